@@ -1,0 +1,110 @@
+//! The article that the rest of the crate trusts: clean text, parsed addresses, real dates.
+//!
+//! Every value here has been checked; whoever holds an [`Article`] can draw it without a further question.
+//! The names follow schema.org's `NewsArticle` where it has one, and the newsroom's own words where it has not.
+
+mod language;
+mod link;
+mod moment;
+mod parts;
+mod text;
+
+pub use language::{Direction, Language};
+pub use link::{Link, LinkError};
+pub use moment::{Date, Moment, MomentError, When, parse_duration};
+pub use parts::{
+    Access, Author, Correction, Follow, Image, ImageSource, Publisher, Related, Sponsor, Status,
+};
+pub(crate) use text::{clean, is_zone_name};
+
+use crate::words::Word;
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use std::rc::Rc;
+
+/// Clean text: no control characters, no runs of white space, never empty.
+pub type Text = Rc<str>;
+
+/// A news article, as much of it as a card shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// An identifier of the publisher's (ninjs `uri`). Never shown, never a link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Text>,
+    /// The headline (schema.org `headline`), the one field that has to be there.
+    pub headline: Text,
+    /// Where the article is read (schema.org `url`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+    /// A short label before the headline, such as "Analysis" (ninjs `genre`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<Text>,
+    /// The sentence or two under the headline (schema.org `abstract`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standfirst: Option<Text>,
+    /// The key points, one sentence each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bullets: Vec<Text>,
+    /// The main picture (schema.org `image`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+    /// The place the story was filed from, such as "LONDON" (schema.org `dateline`, ninjs `located`); not the date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<Text>,
+    /// Who wrote it (schema.org `author`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub byline: Vec<Author>,
+    /// When it was first published (schema.org `datePublished`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Moment>,
+    /// When it was last changed for its readers (schema.org `dateModified`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Moment>,
+    /// A short address of the article, to be copied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_url: Option<Link>,
+    /// An invitation to follow the story, its author or its publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow: Option<Follow>,
+    /// Who published it (schema.org `publisher`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Publisher>,
+    /// Where it stands in the paper (schema.org `articleSection`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Text>,
+    /// The language of its text (schema.org `inLanguage`, BCP 47).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Other stories to read, in the publisher's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Related>,
+    /// What a reader needs to read it (schema.org `isAccessibleForFree`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
+    /// Who paid for it (schema.org `sponsor`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sponsor: Option<Sponsor>,
+    /// Its editorial state (ninjs `pubStatus`, schema.org `creativeWorkStatus`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// What was wrong and has been put right (schema.org `correction`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
+    /// Nothing of it may be shown before this (ninjs `embargoedUntil`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub embargoed_until: Option<Moment>,
+    /// Nothing of it may be shown after this (schema.org `expires`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Moment>,
+    /// The publisher's own wording of the card's labels.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    pub labels: Vec<(Word, Text)>,
+}
+
+fn as_object<S: Serializer>(labels: &[(Word, Text)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(labels.len()))?;
+    for (word, text) in labels {
+        map.serialize_entry(word.key(), text)?;
+    }
+    map.end()
+}

@@ -1,0 +1,159 @@
+//! The parts of an article that have fields of their own.
+
+use super::{Language, Link, Moment, Text};
+use serde::Serialize;
+
+/// The main picture (schema.org `ImageObject`, ninjs `association` of type picture).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Image {
+    /// Where the picture is.
+    pub url: Link,
+    /// What it shows, for those who cannot see it. Never made up from the caption or the headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<Text>,
+    /// The line below the picture (schema.org `caption`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<Text>,
+    /// Who took it (schema.org `creditText`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<Text>,
+    /// Width in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Height in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// The same picture in other widths.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<ImageSource>,
+}
+
+/// One width of the main picture (ninjs `rendition`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ImageSource {
+    /// Where it is.
+    pub url: Link,
+    /// Width in pixels.
+    pub width: u32,
+    /// Media type (RFC 6838), such as `image/avif`; without one it is taken to be of the picture's own type.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub media_type: Option<Text>,
+}
+
+/// One of those who wrote the article (schema.org `Person` or `Organization`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Author {
+    /// The name as it is printed, without "By".
+    pub name: Text,
+    /// The author's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+}
+
+/// An invitation to follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Follow {
+    /// What the control says; the word "Follow" in the card's language if there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
+    /// Where it leads. Without one it is a button that only fires its event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+}
+
+/// Who published the article (schema.org `NewsMediaOrganization`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Publisher {
+    /// The name of the publication.
+    pub name: Text,
+    /// Its front page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+    /// A square picture that stands for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Link>,
+    /// The time zone of its clock (IANA name).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<Text>,
+}
+
+/// Who paid for the article (schema.org `sponsor`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sponsor {
+    /// The name as it has to be printed.
+    pub name: Text,
+    /// The sponsor's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+    /// A square picture that stands for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Link>,
+}
+
+/// Another story to read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Related {
+    /// Its headline.
+    pub headline: Text,
+    /// Where it is read; without an address it is plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Link>,
+    /// When it was first published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Moment>,
+    /// When it was last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Moment>,
+    /// The language of its headline, where it is another than the card's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// A small picture; it only decorates the headline and is not described.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Link>,
+}
+
+/// What a reader needs to read the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Access {
+    /// Nothing.
+    Free,
+    /// An account.
+    Registration,
+    /// Nothing, for a number of articles.
+    Metered,
+    /// A subscription.
+    Paid,
+}
+
+/// The editorial state of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It is being written while the event goes on (schema.org `LiveBlogPosting`).
+    Live,
+    /// It has only just become known.
+    Breaking,
+    /// More is expected soon.
+    Developing,
+    /// It has been taken back and is not shown (ninjs `canceled`, `withheld`).
+    Withdrawn,
+}
+
+/// What was wrong and has been put right (schema.org `CorrectionComment`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Correction {
+    /// The correction in words.
+    pub text: Text,
+    /// When it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Moment>,
+}

@@ -1,0 +1,82 @@
+//! The card's own words, in the article's language or in English marked as such.
+
+use crate::article::{Language, Text};
+use crate::report::{Code, Report, join};
+use crate::words::{Word, Words};
+
+/// A label, as text before and after what it is about: "Updated {time}" is "Updated " and "".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What stands before, or the whole label.
+    pub before: Text,
+    /// What stands after.
+    pub after: Text,
+    /// The language of the label where it is not the card's.
+    pub language: Option<&'static str>,
+}
+
+/// The labels of one card.
+pub(crate) struct Labels<'a> {
+    /// The language of the card.
+    pub language: Text,
+    words: Words,
+    own: &'a [(Word, Text)],
+    substitute: Option<&'static str>,
+}
+
+impl<'a> Labels<'a> {
+    pub(crate) fn new(
+        language: Option<&Language>,
+        own: &'a [(Word, Text)],
+        report: &mut Report,
+    ) -> Self {
+        let tag: Text = language.map_or_else(|| "en".into(), |language| language.as_str().into());
+        let words = Words::of(&tag);
+        let speaks = words.is_some();
+        if !speaks {
+            report.warn(
+                Code::NoLabels,
+                "$.language",
+                &join(&["there are no labels in “", &tag, "”, so they are English"]),
+            );
+        }
+        Self {
+            language: tag,
+            words: words.unwrap_or_else(Words::english),
+            own,
+            substitute: (!speaks).then_some("en"),
+        }
+    }
+
+    fn find(&self, word: Word) -> Option<&Text> {
+        self.own
+            .iter()
+            .find(|(own, _)| *own == word)
+            .map(|(_, text)| text)
+    }
+
+    /// The label, split at its placeholder if it has one.
+    pub(crate) fn label(&self, word: Word) -> Label {
+        let own = self.find(word);
+        let pattern = own.map_or(self.words.get(word), |text| text);
+        let (before, rest) = pattern.split_once('{').unwrap_or((pattern, ""));
+        let after = rest.split_once('}').map_or("", |(_, after)| after);
+        Label {
+            before: before.into(),
+            after: after.into(),
+            language: if own.is_some() { None } else { self.substitute },
+        }
+    }
+
+    /// What stands between two names of a list.
+    pub(crate) fn separator(&self, is_last: bool) -> Text {
+        let word = if is_last {
+            Word::LastSeparator
+        } else {
+            Word::Separator
+        };
+        self.find(word)
+            .cloned()
+            .unwrap_or_else(|| self.words.get(word).into())
+    }
+}

@@ -1,0 +1,104 @@
+//! Links, and the people and houses that are named with one.
+
+use super::{Label, labels::Labels};
+use crate::article::{self, Link, Text};
+use crate::options::Options;
+use crate::words::Word;
+
+/// A name, linked if it has an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub text: Text,
+    /// Where it leads.
+    pub href: Option<Text>,
+}
+
+/// Who wrote the article: "By " and the names, each with what stands before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Byline {
+    /// "By {names}".
+    pub label: Label,
+    /// The separator before each name, empty for the first, and the name.
+    pub names: Vec<(Text, Name)>,
+}
+
+/// Who published the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publisher {
+    /// Its name.
+    pub name: Name,
+    /// The address of its logo.
+    pub logo: Option<Text>,
+}
+
+/// Who paid for the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sponsor {
+    /// "Paid for by {name}".
+    pub label: Label,
+    /// Its name.
+    pub name: Name,
+    /// The address of its logo.
+    pub logo: Option<Text>,
+}
+
+/// What every part of a card is decided from.
+pub(super) struct Desk<'a> {
+    pub(super) options: &'a Options,
+    pub(super) labels: &'a Labels<'a>,
+}
+
+impl Desk<'_> {
+    /// The address of a story, with the partner's parameters.
+    pub(super) fn story_link(&self, link: &Link) -> Text {
+        link.with_query(&self.options.link_params).text().clone()
+    }
+
+    pub(super) fn byline(&self, authors: &[article::Author]) -> Option<Byline> {
+        let last = authors.len().checked_sub(1)?;
+        let separator = |index: usize| {
+            if index == 0 {
+                "".into()
+            } else {
+                self.labels.separator(index == last)
+            }
+        };
+        let names = authors
+            .iter()
+            .enumerate()
+            .map(|(index, author)| (separator(index), name(&author.name, author.url.as_ref())));
+        Some(Byline {
+            label: self.labels.label(Word::By),
+            names: names.collect(),
+        })
+    }
+
+    pub(super) fn publisher(&self, publisher: &article::Publisher) -> Publisher {
+        Publisher {
+            name: name(&publisher.name, publisher.url.as_ref()),
+            logo: href(publisher.logo.as_ref()),
+        }
+    }
+
+    pub(super) fn sponsor(&self, sponsor: &article::Sponsor) -> Sponsor {
+        let name = name(&sponsor.name, sponsor.url.as_ref());
+        Sponsor {
+            label: self.labels.label(Word::Sponsored),
+            name,
+            logo: href(sponsor.logo.as_ref()),
+        }
+    }
+}
+
+fn name(text: &Text, url: Option<&Link>) -> Name {
+    Name {
+        text: text.clone(),
+        href: href(url),
+    }
+}
+
+/// The address, to be written down.
+pub(super) fn href(link: Option<&Link>) -> Option<Text> {
+    link.map(|link| link.text().clone())
+}

@@ -1,0 +1,71 @@
+//! Articles of which nothing may be shown: withdrawn, under embargo, expired.
+
+use super::{Face, labels::Labels};
+use crate::article::{Article, Moment, Status, When};
+use crate::report::{Code, Report};
+use crate::words::Word;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+const HOUR: i64 = 60 * 60 * 1000;
+
+/// Why nothing is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    Withdrawn,
+    Embargo,
+    Expiry,
+}
+
+/// Whether the article is withheld now, and when that has to be asked again.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) reason: Option<Reason>,
+    pub(super) changes_at: Option<i64>,
+}
+
+/// A bare date is read so that nothing is shown too early or too long anywhere on earth: an embargo ends when its
+/// day has begun even at UTC−12, a term ends when its day is over at UTC+14.
+pub(super) fn verdict(article: &Article, now: i64) -> Verdict {
+    let starts = article
+        .embargoed_until
+        .as_ref()
+        .map(|moment| instant(moment, 12 * HOUR));
+    let ends = article
+        .expires
+        .as_ref()
+        .map(|moment| instant(moment, DAY - 14 * HOUR));
+    let (reason, changes_at) = match (starts, ends) {
+        _ if article.status == Some(Status::Withdrawn) => (Some(Reason::Withdrawn), None),
+        (_, Some(ends)) if ends <= now => (Some(Reason::Expiry), None),
+        (Some(starts), _) if starts > now => (Some(Reason::Embargo), Some(starts)),
+        (_, ends) => (None, ends),
+    };
+    Verdict { reason, changes_at }
+}
+
+fn instant(moment: &Moment, day_offset: i64) -> i64 {
+    match moment.when() {
+        When::Day(day) => day.epoch_days() * DAY + day_offset,
+        When::Instant { epoch_ms, .. } => epoch_ms,
+    }
+}
+
+pub(super) fn tell(reason: Reason, report: &mut Report) {
+    let (path, message) = match reason {
+        Reason::Withdrawn => ("$.status", "the article is withdrawn and not shown"),
+        Reason::Embargo => (
+            "$.embargoedUntil",
+            "the article is under embargo and not shown",
+        ),
+        Reason::Expiry => ("$.expires", "the article has expired and is not shown"),
+    };
+    report.warn(Code::Withheld, path, message);
+}
+
+/// Only a withdrawal is told to readers: an embargoed story does not exist yet, an expired one no longer does.
+pub(super) fn face(reason: Reason, labels: &Labels<'_>) -> Face {
+    match reason {
+        Reason::Withdrawn => Face::Withdrawn(labels.label(Word::Withdrawn)),
+        Reason::Embargo | Reason::Expiry => Face::Nothing,
+    }
+}

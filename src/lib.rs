@@ -1,0 +1,32 @@
+//! A news article as a card on anybody's page.
+//!
+//! The data flows one way: bytes are read into an [`Article`](article::Article) and a [`Report`](report::Report);
+//! [`Card::new`](card::Card::new) decides everything that is shown and worded; [`ArticleCard`](view::ArticleCard)
+//! draws it. See `ARCHITECTURE.md` for the map.
+//!
+//! The crate never fetches anything, never stores anything, and never parses a string of the input as HTML.
+
+pub mod article;
+pub mod card;
+pub mod options;
+pub mod platform;
+pub mod report;
+pub mod source;
+pub mod view;
+pub mod words;
+
+mod json;
+
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+mod behaviour;
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+mod element;
+
+pub use article::Article;
+pub use card::Card;
+pub use options::Options;
+pub use source::{ReadOptions, Reading, read};
+pub use view::ArticleCard;
+
+/// The stylesheet of the card's shadow root.
+pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));

@@ -1,0 +1,289 @@
+//! How a card is to be drawn: the element's attributes, understood.
+//!
+//! Attributes are forgiving: what is not understood becomes the default, with a warning and never an error.
+
+use crate::article::{Direction, Language, Text, is_zone_name, parse_duration};
+use crate::report::{Code, Report, join, quote};
+
+/// The structure of the card.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Picture, text and related stories in the order of a page.
+    #[default]
+    Standard,
+    /// A strip for lists and sidebars: picture, headline and time.
+    Compact,
+    /// The top of a front page: a large picture, everything else beside or below it.
+    Hero,
+}
+
+/// Where a link opens (HTML `target`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Target {
+    /// In the place of the page.
+    #[default]
+    Itself,
+    /// In a new tab, which readers are told.
+    Blank,
+    /// In the outermost frame.
+    Top,
+    /// In the frame around the page.
+    Parent,
+}
+
+/// Which clock instants are written by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TimeZone {
+    /// The publisher's zone, else the offset that the instant states.
+    #[default]
+    Publisher,
+    /// The reader's own zone.
+    Reader,
+    /// An IANA name.
+    Named(Text),
+}
+
+/// How a card is to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The structure of the card.
+    pub layout: Layout,
+    /// The level of the headline in the page's outline, 2 to 6.
+    pub heading_level: u8,
+    /// The language that the element itself states; it wins over the article's.
+    pub language: Option<Language>,
+    /// The language of the page around the element; it counts where the article states none.
+    pub page_language: Option<Language>,
+    /// The direction that the element itself states; it wins over the language's.
+    pub direction: Option<Direction>,
+    /// Where story links open.
+    pub target: Target,
+    /// Which clock instants are written by.
+    pub time_zone: TimeZone,
+    /// How long an instant is told as "2 hours ago", in milliseconds; 0 for never.
+    pub relative_until: i64,
+    /// What is added to the query string of every story link.
+    pub link_params: Text,
+    /// Pictures are fetched at once and not only near the screen.
+    pub is_eager: bool,
+}
+
+/// A week, `P7D`.
+const RELATIVE_UNTIL: i64 = 7 * 24 * 60 * 60 * 1000;
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            layout: Layout::default(),
+            heading_level: 3,
+            language: None,
+            page_language: None,
+            direction: None,
+            target: Target::default(),
+            time_zone: TimeZone::default(),
+            relative_until: RELATIVE_UNTIL,
+            link_params: "".into(),
+            is_eager: false,
+        }
+    }
+}
+
+impl Options {
+    /// Reads the attributes of an element, given the value of each by name; `page_language` is the closest ancestor's.
+    pub fn from_attributes(
+        value: &dyn Fn(&str) -> Option<String>,
+        page_language: Option<&str>,
+        report: &mut Report,
+    ) -> Self {
+        let mut attributes = Attributes { value, report };
+        let default = Self::default();
+        attributes.read("theme", |theme| {
+            matches!(theme, "auto" | "light" | "dark").then_some(())
+        });
+        Self {
+            layout: attributes.read("layout", layout).unwrap_or_default(),
+            heading_level: attributes
+                .read("heading-level", heading_level)
+                .unwrap_or(default.heading_level),
+            language: attributes.read("lang", Language::parse),
+            page_language: page_language.and_then(Language::parse),
+            direction: attributes.read("dir", direction).flatten(),
+            target: attributes.read("target", target).unwrap_or_default(),
+            time_zone: attributes.read("time-zone", time_zone).unwrap_or_default(),
+            relative_until: attributes
+                .read("relative-until", parse_duration)
+                .unwrap_or(default.relative_until),
+            link_params: attributes
+                .read("link-params", |params| Some(params.into()))
+                .unwrap_or(default.link_params),
+            is_eager: attributes.read("loading", loading).unwrap_or_default(),
+        }
+    }
+}
+
+struct Attributes<'a> {
+    value: &'a dyn Fn(&str) -> Option<String>,
+    report: &'a mut Report,
+}
+
+impl Attributes<'_> {
+    /// What the attribute says; a missing or empty one says nothing.
+    fn read<T>(&mut self, name: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
+        let value = (self.value)(name)?;
+        let value = value.trim_ascii();
+        if value.is_empty() {
+            return None;
+        }
+        let understood = parse(value);
+        if understood.is_none() {
+            self.misunderstood(name, value);
+        }
+        understood
+    }
+
+    fn misunderstood(&mut self, name: &str, value: &str) {
+        let message = join(&[&quote(value), " is not understood, so the default counts"]);
+        self.report
+            .warn(Code::BadAttribute, &join(&["@", name]), &message);
+    }
+}
+
+fn layout(word: &str) -> Option<Layout> {
+    match word {
+        "standard" => Some(Layout::Standard),
+        "compact" => Some(Layout::Compact),
+        "hero" => Some(Layout::Hero),
+        _ => None,
+    }
+}
+
+fn heading_level(digit: &str) -> Option<u8> {
+    match digit.as_bytes() {
+        [level @ b'2'..=b'6'] => Some(level - b'0'),
+        _ => None,
+    }
+}
+
+/// `auto` is understood, and leaves the choice to the language.
+fn direction(word: &str) -> Option<Option<Direction>> {
+    match word {
+        "ltr" => Some(Some(Direction::LeftToRight)),
+        "rtl" => Some(Some(Direction::RightToLeft)),
+        "auto" => Some(None),
+        _ => None,
+    }
+}
+
+fn target(word: &str) -> Option<Target> {
+    match word {
+        "_self" => Some(Target::Itself),
+        "_blank" => Some(Target::Blank),
+        "_top" => Some(Target::Top),
+        "_parent" => Some(Target::Parent),
+        _ => None,
+    }
+}
+
+fn time_zone(word: &str) -> Option<TimeZone> {
+    match word {
+        "publisher" => Some(TimeZone::Publisher),
+        "reader" => Some(TimeZone::Reader),
+        name => is_zone_name(name).then(|| TimeZone::Named(name.into())),
+    }
+}
+
+fn loading(word: &str) -> Option<bool> {
+    match word {
+        "eager" => Some(true),
+        "lazy" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(attributes: &[(&str, &str)]) -> (Options, Vec<String>) {
+        let mut report = Report::default();
+        let value = |name: &str| {
+            attributes
+                .iter()
+                .find(|(attribute, _)| *attribute == name)
+                .map(|(_, value)| (*value).to_owned())
+        };
+        let options = Options::from_attributes(&value, None, &mut report);
+        (
+            options,
+            report
+                .diagnostics
+                .into_iter()
+                .map(|diagnostic| [diagnostic.path, diagnostic.message].join(" "))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn attributes_are_understood() {
+        let (options, warnings) = read(&[
+            ("layout", "hero"),
+            ("heading-level", "2"),
+            ("lang", "pt_br"),
+            ("dir", "rtl"),
+            ("target", "_blank"),
+            ("time-zone", "Asia/Riyadh"),
+            ("relative-until", "PT2H"),
+            ("link-params", "utm_source=partner"),
+            ("loading", "eager"),
+        ]);
+        assert!(warnings.is_empty(), "{warnings:?}");
+        assert_eq!(
+            options,
+            Options {
+                layout: Layout::Hero,
+                heading_level: 2,
+                language: Language::parse("pt-BR"),
+                page_language: None,
+                direction: Some(Direction::RightToLeft),
+                target: Target::Blank,
+                time_zone: TimeZone::Named("Asia/Riyadh".into()),
+                relative_until: 2 * 60 * 60 * 1000,
+                link_params: "utm_source=partner".into(),
+                is_eager: true,
+            }
+        );
+    }
+
+    #[test]
+    fn nonsense_becomes_the_default_with_a_warning() {
+        let nonsense = [
+            "layout",
+            "theme",
+            "heading-level",
+            "lang",
+            "dir",
+            "target",
+            "time-zone",
+            "relative-until",
+            "loading",
+        ];
+        let attributes = nonsense.map(|name| (name, "17 monkeys"));
+        let (options, warnings) = read(&attributes);
+        assert_eq!(options, Options::default());
+        assert_eq!(warnings.len(), nonsense.len(), "{warnings:?}");
+        assert!(
+            warnings.contains(
+                &"@layout “17 monkeys” is not understood, so the default counts".to_owned()
+            ),
+            "{warnings:?}"
+        );
+    }
+
+    #[test]
+    fn an_absent_or_empty_attribute_says_nothing() {
+        assert_eq!(
+            read(&[("layout", ""), ("lang", " ")]),
+            (Options::default(), Vec::new())
+        );
+    }
+}

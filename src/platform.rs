@@ -1,0 +1,43 @@
+//! What differs between a browser and a native process: the clock and the wording of dates.
+//!
+//! Everything left of the view asks through [`Platform`]; nothing else in the crate is written twice.
+//! Addresses are the other difference; they are parsed by [`crate::article::Link`] alone.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+mod native;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::Browser;
+#[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+pub use native::Native;
+
+use crate::article::Date;
+
+/// The time zone that an instant is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone<'a> {
+    /// The zone of the reader's own clock. Natively this is UTC: a server does not know its readers.
+    Reader,
+    /// An IANA name, such as `Europe/London`.
+    Named(&'a str),
+    /// Minutes east of UTC, as the instant itself stated them.
+    Offset(i16),
+}
+
+/// The clock and the wording of dates.
+pub trait Platform {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    fn now(&self) -> i64;
+
+    /// A calendar date in full, such as "3 April 2024"; it belongs to no time zone.
+    ///
+    /// `None` where the platform knows neither the language nor a substitute.
+    fn date(&self, date: Date, language: &str) -> Option<String>;
+
+    /// An instant in full with its zone said, such as "3 April 2024 at 10:00 BST".
+    ///
+    /// `None` where the platform does not know the zone.
+    fn instant(&self, epoch_ms: i64, zone: Zone<'_>, language: &str) -> Option<String>;
+}

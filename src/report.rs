@@ -1,0 +1,167 @@
+//! What became of the input, in words: every refusal, repair and omission with its place.
+//!
+//! Diagnostics are written for the editor who has to mend the article; nothing is ever dropped in silence.
+
+use serde::Serialize;
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The article cannot be shown.
+    Error,
+    /// The article is shown without, or with less than, what was written.
+    Warning,
+}
+
+/// What kind of thing happened. The kebab-case name is public: pages and scripts compare it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// The input is empty.
+    NoData,
+    /// The input is longer, or has more parts, than any article.
+    TooLarge,
+    /// The input is nested more deeply than any article.
+    TooDeep,
+    /// The input is not JSON (RFC 8259).
+    JsonSyntax,
+    /// A field that has to be there is missing, null or empty.
+    MissingField,
+    /// A value has another JSON type than its field.
+    WrongType,
+    /// A field has a name that the card does not know.
+    UnknownField,
+    /// A field stands twice in one object; the last one counts.
+    DuplicateField,
+    /// An address cannot be read.
+    BadUrl,
+    /// An address is readable but may not be used, such as `javascript:`.
+    BlockedUrl,
+    /// A date cannot be read, does not exist or lies outside the years of news.
+    BadDate,
+    /// `updated` lies before `published`.
+    DateOrder,
+    /// A language tag is not one (BCP 47).
+    BadLang,
+    /// A text held control or direction characters that are not shown.
+    BadText,
+    /// A word or number is none of those that the field allows.
+    BadValue,
+    /// An attribute of the element was not understood; its default counts.
+    BadAttribute,
+    /// A text or list was longer than a card shows.
+    Truncated,
+    /// The card has no labels in the article's language and uses English ones.
+    NoLabels,
+    /// The article is withdrawn, under embargo or expired: none of it is shown.
+    Withheld,
+}
+
+/// A place in the input's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in bytes, counted from 1.
+    pub column: usize,
+}
+
+/// One thing that happened, with where and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What kind of thing it is.
+    pub code: Code,
+    /// The JSON path of the value (RFC 9535, dots and indices only), or `@name` for an attribute.
+    pub path: String,
+    /// One plain sentence.
+    pub message: String,
+    /// Line in the input, for what was found before there were paths.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// Column in the input, in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+}
+
+/// All diagnostics of one reading, in the order in which they were met.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Report {
+    /// The diagnostics.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Notes that something was left out or repaired.
+    pub(crate) fn warn(&mut self, code: Code, path: &str, message: &str) {
+        self.push(Severity::Warning, code, path, message, None);
+    }
+
+    /// Notes why the article cannot be shown.
+    pub(crate) fn refuse(&mut self, code: Code, path: &str, message: &str, place: Option<Place>) {
+        self.push(Severity::Error, code, path, message, place);
+    }
+
+    fn push(
+        &mut self,
+        severity: Severity,
+        code: Code,
+        path: &str,
+        message: &str,
+        place: Option<Place>,
+    ) {
+        self.diagnostics.push(Diagnostic {
+            severity,
+            code,
+            path: path.into(),
+            message: message.into(),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+        });
+    }
+
+    /// True when something stands in the way of a card.
+    pub fn is_refusal(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Quotes a value from the input for a sentence: short, and with nothing in it that could act on a console.
+pub(crate) fn quote(value: &str) -> String {
+    const SHOWN: usize = 60;
+    let mut quoted = String::from("“");
+    for character in value.chars().take(SHOWN) {
+        quoted.push(
+            if character.is_control() || is_direction_control(character) {
+                '�'
+            } else {
+                character
+            },
+        );
+    }
+    quoted.push_str(if value.chars().nth(SHOWN).is_some() {
+        "…”"
+    } else {
+        "”"
+    });
+    quoted
+}
+
+/// The explicit embeddings, overrides and isolates of UAX #9; marks such as U+200F are not among them.
+pub(crate) const fn is_direction_control(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Puts a sentence or path together. The standard `concat` is written anew for each kind of part, this is not.
+pub(crate) fn join(parts: &[&str]) -> String {
+    let mut joined = String::new();
+    for part in parts {
+        joined.push_str(part);
+    }
+    joined
+}

@@ -1,0 +1,156 @@
+// The gallery's script: puts the JSON of each state into the page and lets the controls set the cards' attributes.
+// It does only what a publisher could do, from outside; it never reaches into a card.
+
+const form = document.querySelector(".controls");
+const main = document.querySelector("main");
+const alone = document.querySelector(".alone");
+const stages = [...document.querySelectorAll(".stage[data-fixture]")];
+
+/** The JSON allows absolute addresses only, and an instant that is always twelve minutes ago stands in no file. */
+const base = new URL(".", document.baseURI).href.slice(0, -1);
+const filled = text => text
+  .replaceAll("{origin}", base)
+  .replace(/\{minutes-ago:(\d+)\}/g, (_, minutes) => new Date(Date.now() - minutes * 60_000).toISOString());
+
+/** What a card's attribute is called, and which choice means that there is none. */
+const ATTRIBUTES = { layout: "standard", theme: "auto", dir: "auto", lang: "auto" };
+const choices = () => Object.fromEntries(new FormData(form));
+const starting = choices();
+
+function dress(card) {
+  const chosen = choices();
+  for (const [name, none] of Object.entries(ATTRIBUTES)) {
+    if (chosen[name] === none) card.removeAttribute(name);
+    else if (card.getAttribute(name) !== chosen[name]) card.setAttribute(name, chosen[name]);
+  }
+}
+
+function apply() {
+  const { width, page } = choices();
+  main.style.setProperty("--width", `${width}px`);
+  form.elements["width-said"].value = `${width} px`;
+  document.documentElement.dataset.page = page;
+  document.querySelectorAll("article-card").forEach(dress);
+}
+
+/** The address holds what differs from the start, so that a state can be linked: #only=arabic&layout=hero&width=640 */
+const address = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+
+function remember() {
+  const next = address();
+  for (const [name, value] of Object.entries(choices())) {
+    if (value === starting[name]) next.delete(name);
+    else next.set(name, value);
+  }
+  history.replaceState(null, "", next.size ? `#${next}` : location.pathname + location.search);
+}
+
+function recall() {
+  const wanted = address();
+  for (const [name, value] of Object.entries(starting)) {
+    form.elements[name].value = wanted.get(name) ?? value;
+    if (!(name in choices())) form.elements[name].value = value;
+  }
+  const only = wanted.get("only")?.split(",");
+  for (const state of document.querySelectorAll(".state")) state.hidden = only && !only.includes(state.id);
+  for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector(".state:not([hidden])");
+  alone.hidden = !only;
+  apply();
+}
+
+/** What the card said of its article, in words under the card. */
+function say(event) {
+  const { diagnostics, ...failure } = event.detail;
+  const stage = event.target.closest(".stage");
+  stage?.querySelector(".said")?.remove();
+  const found = diagnostics ?? [{ severity: "error", ...failure }];
+  if (!stage || !found.length) return;
+  const list = document.createElement("ul");
+  list.className = "said";
+  for (const { severity, code, path, message, line, column } of found) {
+    const item = document.createElement("li");
+    item.textContent = `${severity}: ${code} ${path ?? ""} ${message}${line ? ` (line ${line}, column ${column})` : ""}`;
+    list.append(item);
+  }
+  stage.append(list);
+}
+
+function show(stage, text) {
+  const card = document.createElement("article-card");
+  const data = document.createElement("script");
+  data.type = "application/json";
+  data.textContent = text;
+  card.setAttribute("heading-level", "4");
+  card.append(data, ...stage.childNodes);
+  dress(card);
+  stage.append(card);
+}
+
+function source(stage, text) {
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  const code = document.createElement("pre");
+  summary.textContent = "JSON";
+  code.textContent = text;
+  details.append(summary, code);
+  stage.after(details);
+}
+
+for (const state of document.querySelectorAll(".state")) {
+  const link = document.createElement("a");
+  link.className = "single";
+  link.textContent = "alone";
+  link.setAttribute("aria-label", `Show ${state.querySelector("h3").textContent} alone`);
+  link.href = "#";
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    const next = address();
+    next.set("only", state.id);
+    location.hash = next;
+    scrollTo(0, 0);
+  });
+  state.querySelector("h3").after(link);
+}
+
+alone.addEventListener("click", event => {
+  event.preventDefault();
+  const next = address();
+  next.delete("only");
+  location.hash = next;
+});
+
+document.querySelector(".desk nav").addEventListener("click", event => {
+  const group = document.querySelector(event.target.getAttribute("href"));
+  if (!group) return;
+  // A jump must not write over what the address remembers.
+  event.preventDefault();
+  group.scrollIntoView();
+  const title = group.querySelector("h2");
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+});
+
+form.addEventListener("input", () => { remember(); apply(); });
+form.addEventListener("submit", event => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(() => { remember(); apply(); }));
+form.addEventListener("click", ({ target }) => {
+  if (target.type !== "button") return;
+  form.elements.width.value = target.value;
+  remember();
+  apply();
+});
+addEventListener("hashchange", recall);
+for (const name of ["article-card-ready", "article-card-error"]) document.addEventListener(name, say);
+
+// The seed articles stand in the page itself; the loader has not run yet.
+for (const data of document.querySelectorAll("article-card > script")) {
+  data.textContent = filled(data.textContent);
+  source(data.closest(".stage"), data.textContent.trim().replace(/^ {14}/gm, ""));
+}
+recall();
+for (const stage of stages) {
+  fetch(`fixtures/${stage.dataset.fixture}.json`).then(answer => answer.text()).then(text => {
+    show(stage, filled(text));
+    source(stage, filled(text).trim());
+  });
+}

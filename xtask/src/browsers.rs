@@ -1,0 +1,97 @@
+//! The browsers of the tests: Chromium and Firefox, as the machine's own packages have them.
+//!
+//! A browser that is missing is installed where that is one plain command, and otherwise fails the tests with the
+//! command to give; it is never skipped.
+
+use crate::command::{command, output, run};
+use anyhow::{Context, Result, bail};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+/// The two browsers.
+pub struct Browsers {
+    pub chromium: PathBuf,
+    pub firefox: PathBuf,
+}
+
+const CHROMIUM: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const FIREFOX: &[&str] = &[
+    "firefox-esr",
+    "firefox",
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+
+/// Finds the browsers, after having installed them where that can be done.
+pub fn install() -> Result<Browsers> {
+    if let Some(browsers) = find() {
+        return Ok(browsers);
+    }
+    if !is_debian_root() {
+        bail!(
+            "the browser tests need Chromium and Firefox: `sudo apt-get install chromium firefox-esr` on Debian, \
+             else install both and, if they are not on the PATH, name them in CHROMIUM and FIREFOX"
+        );
+    }
+    println!("  installing Chromium and Firefox, once: about 2 min");
+    apt_get(&["update"])?;
+    apt_get(&[
+        "install",
+        "--yes",
+        "--no-install-recommends",
+        "chromium",
+        "firefox-esr",
+    ])?;
+    find().context("the packages chromium and firefox-esr are installed, but their programs are not on the PATH")
+}
+
+fn find() -> Option<Browsers> {
+    Some(Browsers {
+        chromium: browser("CHROMIUM", CHROMIUM)?,
+        firefox: browser("FIREFOX", FIREFOX)?,
+    })
+}
+
+/// The browser that a variable names, else the first of these that is there.
+fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let named = env::var_os(variable).filter(|path| !path.is_empty());
+    named
+        .map(PathBuf::from)
+        .or_else(|| names.iter().find_map(|name| on_path(name)))
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path)
+        .map(|folder| folder.join(name).with_extension(env::consts::EXE_EXTENSION))
+        .find(|program| program.is_file())
+}
+
+/// Whether packages can be installed without asking: not on Ubuntu, whose packages of browsers are something else.
+fn is_debian_root() -> bool {
+    let is_debian = fs::read_to_string("/etc/os-release")
+        .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"));
+    is_debian
+        && on_path("apt-get").is_some()
+        && output(command("id").arg("-u")).is_ok_and(|id| id == "0")
+}
+
+fn apt_get(arguments: &[&str]) -> Result<()> {
+    let mut apt_get = command(Path::new("apt-get"));
+    apt_get
+        .arg("-qq")
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .stdout(Stdio::null());
+    run(&mut apt_get)
+}

@@ -1,0 +1,70 @@
+//! Where things are in the project, and the one version that is pinned in `Cargo.lock`.
+
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The project's root, with `Cargo.toml` and `index.html` in it.
+pub fn root() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// Cargo's target folder: always the project's own, whatever the user's settings say, so that chores find what they built.
+pub fn target() -> PathBuf {
+    root().join("target")
+}
+
+/// The tools that chores install.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// The kit, as a publisher hosts it.
+pub fn kit() -> PathBuf {
+    root().join("dist/kit")
+}
+
+/// The kit with the test-only fault built in, for the browser tests.
+pub fn faulty_kit() -> PathBuf {
+    root().join("dist/kit-fault")
+}
+
+/// The preview, as Trunk writes it.
+pub fn preview() -> PathBuf {
+    root().join("dist/preview")
+}
+
+/// The version of wasm-bindgen that the card is compiled with; its command line tool must be of the same version.
+pub fn wasm_bindgen_version() -> Result<String> {
+    let path = root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    locked_version(&lock, "wasm-bindgen")
+        .map(str::to_owned)
+        .context("Cargo.lock names no wasm-bindgen: restore it with `git checkout Cargo.lock`")
+}
+
+/// The version of a package in the text of a `Cargo.lock`.
+fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_package_and_not_of_its_namesakes() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+}

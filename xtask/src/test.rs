@@ -1,0 +1,157 @@
+//! `cargo xtask test`: every check of the project, in the order in which they are quick to fail.
+
+use crate::{
+    browsers::{self, Browsers},
+    command::{cargo, in_words, run, run_compiler},
+    kit, preview, project, size, tools,
+};
+use anyhow::{Context, Result, bail};
+use std::{fs, path::Path, time::Instant};
+
+/// A check: its name on the command line, the checks whose work it needs, what it is about, and itself.
+struct Check {
+    name: &'static str,
+    needs: &'static [&'static str],
+    about: &'static str,
+    run: fn() -> Result<()>,
+}
+
+const CHECKS: [Check; 7] = [
+    Check {
+        name: "format",
+        needs: &[],
+        about: "is the code formatted?",
+        run: format,
+    },
+    Check {
+        name: "clippy",
+        needs: &[],
+        about: "does the linter object to the code for this machine or for the browser?",
+        run: clippy,
+    },
+    Check {
+        name: "unit",
+        needs: &[],
+        about: "the tests that need no browser",
+        run: unit,
+    },
+    Check {
+        name: "docs",
+        needs: &[],
+        about: "do the links of the documentation lead somewhere?",
+        run: docs,
+    },
+    Check {
+        name: "kit",
+        needs: &[],
+        about: "is what a publisher hosts built, and within its budget?",
+        run: kit_in_budget,
+    },
+    Check {
+        name: "preview",
+        needs: &[],
+        about: "is the preview built as it would be published?",
+        run: preview::build,
+    },
+    Check {
+        name: "browsers",
+        needs: &["kit", "preview"],
+        about: "the element in Chromium and Firefox",
+        run: in_browsers,
+    },
+];
+
+/// Runs the checks of these names with those that they need, or all of them, up to the first that fails.
+pub fn test(names: &[String]) -> Result<()> {
+    let mut wanted: Vec<&str> = Vec::new();
+    for name in names {
+        let Some(check) = CHECKS.iter().find(|check| check.name == name) else {
+            let known = CHECKS.map(|check| check.name).join(", ");
+            bail!("there is no check `{name}`; there are {known}");
+        };
+        wanted.push(check.name);
+        wanted.extend(check.needs);
+    }
+    let chosen: Vec<&Check> = CHECKS
+        .iter()
+        .filter(|check| wanted.is_empty() || wanted.contains(&check.name))
+        .collect();
+    for (passed, check) in chosen.iter().enumerate() {
+        let Check { name, about, .. } = check;
+        println!("\n[{}/{}] {name}: {about}", passed + 1, chosen.len());
+        let begun = Instant::now();
+        if let Err(error) = (check.run)() {
+            println!("\nchecks: {passed} passed, 1 failed");
+            return Err(error.context(format!(
+                "the check `{name}` failed; `cargo xtask test {name}` repeats it"
+            )));
+        }
+        println!("  passed in {}", in_words(begun.elapsed()));
+    }
+    println!("\nchecks: {} passed, 0 failed", chosen.len());
+    Ok(())
+}
+
+fn format() -> Result<()> {
+    run(&mut cargo("fmt --all --check")).context("`cargo fmt --all` formats it")
+}
+
+/// The browser's features are linted apart from the native ones: in one call each would switch on the other's.
+fn clippy() -> Result<()> {
+    tools::wasm_target()?;
+    let browser =
+        "clippy --package article-card --lib --target wasm32-unknown-unknown --no-default-features";
+    for call in [
+        "clippy --workspace --all-targets --features prerender -- --deny warnings",
+        &format!("{browser} --features element -- --deny warnings"),
+        &format!("{browser} --features element,fault -- --deny warnings"),
+    ] {
+        run_compiler(&mut cargo(call))?;
+    }
+    Ok(())
+}
+
+fn unit() -> Result<()> {
+    let call = "test --workspace --features prerender --no-fail-fast";
+    run_compiler(cargo(call).arg("--no-run"))?;
+    run(cargo(call).arg("--quiet"))
+}
+
+fn docs() -> Result<()> {
+    let mut doc = cargo("doc --workspace --no-deps --features prerender");
+    run_compiler(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn kit_in_budget() -> Result<()> {
+    kit::kit()?;
+    size::check()
+}
+
+fn in_browsers() -> Result<()> {
+    tools::node()?;
+    let Browsers { chromium, firefox } = browsers::install()?;
+    let folder = project::root().join("tests/e2e");
+    install_packages(&folder)?;
+    kit::faulty_kit()?;
+    let mut tests = tools::npm();
+    tests
+        .current_dir(folder)
+        .args(["test", "--silent", "--", "--test-reporter=spec"])
+        .env("ARTICLE_CARD_KIT", project::kit())
+        .env("ARTICLE_CARD_KIT_FAULT", project::faulty_kit())
+        .env("ARTICLE_CARD_PREVIEW", project::preview())
+        .env("CHROMIUM", chromium)
+        .env("FIREFOX", firefox);
+    run(&mut tests)
+}
+
+/// Installs the browser tests' packages when their lock file has changed since.
+fn install_packages(folder: &Path) -> Result<()> {
+    let changed = |name: &str| fs::metadata(folder.join(name)).and_then(|file| file.modified());
+    let wanted = changed("package-lock.json").context("tests/e2e/package-lock.json is missing")?;
+    if changed("node_modules/.package-lock.json").is_ok_and(|installed| installed >= wanted) {
+        return Ok(());
+    }
+    println!("  installing what the browser tests need: less than a minute");
+    tools::install_packages(tools::npm().current_dir(folder))
+}

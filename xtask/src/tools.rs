@@ -1,0 +1,190 @@
+//! The tools of the chores, each at the version that the project pins, installed under `target/tools` and kept there.
+//!
+//! Trunk's version stands here, wasm-bindgen's in `Cargo.lock`, those of wasm-opt and esbuild in `xtask/package.json`.
+
+use crate::{
+    command::{cargo, command, output, run, run_compiler},
+    project,
+};
+use anyhow::{Context, Result, ensure};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+
+const TRUNK: &str = "0.21.14";
+
+/// The oldest Node.js with the test runner that the browser tests use.
+const NODE: u32 = 20;
+
+/// The `PATH` on which the project's tools come first.
+pub fn path() -> OsString {
+    let user = env::var_os("PATH").unwrap_or_default();
+    let ours = [project::tools().join("bin"), node_modules().join(".bin")];
+    let all = ours.into_iter().chain(env::split_paths(&user));
+    env::join_paths(all).unwrap_or(user)
+}
+
+/// What the kit is built with.
+pub fn install_for_kit() -> Result<()> {
+    wasm_target()?;
+    wasm_bindgen()?;
+    npm_tools()
+}
+
+/// What the preview is built and served with.
+pub fn install_for_preview() -> Result<()> {
+    install_for_kit()?;
+    trunk()
+}
+
+/// Node.js, which only its own installer can bring.
+pub fn node() -> Result<()> {
+    let advice = "install Node.js 20 or newer with npm, from https://nodejs.org or your package manager: \
+                  wasm-opt, esbuild and the browser tests run on it";
+    let version = output(command("node").arg("--version")).context(advice)?;
+    let major = version.trim_start_matches('v').split('.').next();
+    let major: Option<u32> = major.and_then(|major| major.parse().ok());
+    ensure!(
+        major >= Some(NODE),
+        "Node.js {version} is too old: {advice}"
+    );
+    output(npm().arg("--version")).context(advice)?;
+    Ok(())
+}
+
+/// npm, which is a script with another name on Windows.
+pub fn npm() -> Command {
+    command(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+/// Rust's standard library for WebAssembly.
+pub fn wasm_target() -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let print = ["--print", "target-libdir", "--target", TARGET];
+    let library = output(command("rustc").args(print))?;
+    if PathBuf::from(library).exists() {
+        return Ok(());
+    }
+    println!("  installing Rust's target {TARGET}");
+    run(command("rustup").args(["target", "add", TARGET])).with_context(|| {
+        format!("Rust's target {TARGET} is missing: `rustup target add {TARGET}`, or your distribution's package of it")
+    })
+}
+
+/// A tool that is installed from its sources.
+struct CargoTool {
+    name: &'static str,
+    version: String,
+    /// What `cargo install` is asked for.
+    package: &'static [&'static str],
+    /// How far its own compilation is optimised: compiling a tool must not cost more than it ever saves.
+    optimisation: &'static str,
+    minutes: u32,
+}
+
+fn wasm_bindgen() -> Result<()> {
+    install(&CargoTool {
+        name: "wasm-bindgen",
+        version: project::wasm_bindgen_version()?,
+        // Not `--locked`: its lock file can name versions that a registry has withdrawn.
+        package: &["wasm-bindgen-cli", "--bin", "wasm-bindgen"],
+        optimisation: "1",
+        minutes: 2,
+    })
+}
+
+fn trunk() -> Result<()> {
+    install(&CargoTool {
+        name: "trunk",
+        version: TRUNK.to_owned(),
+        package: &["trunk", "--locked"],
+        optimisation: "0",
+        minutes: 3,
+    })
+}
+
+/// Installs a tool, unless it is there.
+///
+/// It is compiled in a folder that stays until it is done, so that an installation that broke off goes on where it was.
+fn install(tool: &CargoTool) -> Result<()> {
+    let CargoTool {
+        name,
+        version,
+        package,
+        optimisation,
+        minutes,
+    } = tool;
+    let tools = project::tools();
+    let program = tools
+        .join("bin")
+        .join(name)
+        .with_extension(env::consts::EXE_EXTENSION);
+    let wanted = format!("{name} {version}");
+    // A program that does not run, such as one of another machine, is as good as none.
+    if program.exists()
+        && output(command(&program).arg("--version")).is_ok_and(|found| found == wanted)
+    {
+        return Ok(());
+    }
+    println!("  installing {wanted} into target/tools, once: about {minutes} min on two cores");
+    let build = tools.join("build").join(name);
+    let mut install = cargo("install --force --no-default-features");
+    install
+        .args(*package)
+        .args(["--version", version])
+        .arg("--root")
+        .arg(&tools)
+        .arg("--target-dir")
+        .arg(&build)
+        // What they are shipped with takes three times as long to compile.
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimisation)
+        .env_remove("RUSTFLAGS");
+    run_compiler(&mut install).with_context(|| format!("{wanted} cannot be installed"))?;
+    fs::remove_dir_all(&build).with_context(|| format!("removing {}", build.display()))
+}
+
+/// wasm-opt and esbuild, of the versions in `xtask/package-lock.json`.
+fn npm_tools() -> Result<()> {
+    node()?;
+    let source = project::root().join("xtask");
+    let folder = project::tools().join("npm");
+    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    let mut is_current = node_modules().join(".package-lock.json").exists();
+    for name in ["package.json", "package-lock.json"] {
+        let wanted =
+            fs::read(source.join(name)).with_context(|| format!("reading xtask/{name}"))?;
+        let path = folder.join(name);
+        if fs::read(&path).ok().as_ref() != Some(&wanted) {
+            is_current = false;
+            fs::write(&path, wanted).with_context(|| format!("writing {}", path.display()))?;
+        }
+    }
+    if is_current {
+        return Ok(());
+    }
+    println!("  installing wasm-opt and esbuild into target/tools, once: less than a minute");
+    install_packages(npm().current_dir(&folder)).context("wasm-opt and esbuild cannot be installed")
+}
+
+/// `npm ci` without the packages' own install scripts, of which nothing here has need.
+pub fn install_packages(npm: &mut Command) -> Result<()> {
+    npm.args([
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ])
+    .stdout(Stdio::null());
+    run(npm)
+}
+
+fn node_modules() -> PathBuf {
+    project::tools().join("npm/node_modules")
+}
