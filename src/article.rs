@@ -17,6 +17,7 @@ pub use parts::{
 };
 pub(crate) use text::{clean, is_zone_name};
 
+use crate::json;
 use crate::words::Word;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::rc::Rc;
@@ -99,6 +100,13 @@ pub struct Article {
     /// The publisher's own wording of the card's labels.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
     pub labels: Vec<(Word, Text)>,
+}
+
+impl Article {
+    /// The article in the card's own JSON, as it was understood; `<` is escaped, so that it may stand in a page.
+    pub fn to_json(&self) -> String {
+        json::write(self)
+    }
 }
 
 fn as_object<S: Serializer>(labels: &[(Word, Text)], serializer: S) -> Result<S::Ok, S::Error> {

@@ -55,7 +55,7 @@ impl Behaviour {
     pub(crate) fn rest(&self) {
         self.times.rest();
         if let Some(card) = self.mount.first_element_child() {
-            let _ = card.class_list().remove_1("no-picture");
+            mark(&card, LOST, false);
         }
     }
 
@@ -67,7 +67,6 @@ impl Behaviour {
             if let Ok(picture) = picture.dyn_into::<HtmlImageElement>()
                 && picture.complete()
                 && picture.natural_width() == 0
-                && !picture.current_src().is_empty()
             {
                 tidy(&picture);
             }
@@ -97,14 +96,27 @@ fn target(event: &Event) -> Option<Element> {
 }
 
 /// A main picture that is lost takes its whole figure along; a small one only itself.
-fn tidy(picture: &HtmlImageElement) {
-    if picture.class_list().contains("image") {
-        if let Ok(Some(card)) = picture.closest(".card") {
-            let _ = card.class_list().add_1("no-picture");
+fn tidy(picture: &Element) {
+    match picture.closest(".figure") {
+        Ok(Some(figure)) => {
+            if let Some(card) = figure.parent_element() {
+                mark(&card, LOST, true);
+            }
         }
-    } else {
-        picture.set_hidden(true);
+        _ => {
+            let _ = picture.set_attribute("hidden", "");
+        }
     }
+}
+
+/// Marks a card whose picture is lost.
+const LOST: &str = " no-picture";
+
+/// Adds a class to those that an element was drawn with, or takes it away.
+fn mark(element: &Element, class: &str, is_on: bool) {
+    let drawn = element.get_attribute("class").unwrap_or_default();
+    let drawn = drawn.strip_suffix(class).unwrap_or(&drawn);
+    let _ = element.set_attribute("class", &join(&[drawn, if is_on { class } else { "" }]));
 }
 
 fn pressed(event: &Event, notify: &Notify) {
@@ -133,7 +145,7 @@ fn pressed(event: &Event, notify: &Notify) {
             event.prevent_default();
         }
     } else if let Some(address) = pressed.get_attribute("data-copy") {
-        copy::copy(pressed, address);
+        copy::copy(pressed, &address);
         notify("copy", "{}");
     } else {
         notify("follow", "{}");

@@ -5,60 +5,70 @@
 const RUNTIME = { glue: "./runtime/article-card.js", wasm: "./runtime/article-card_bg.wasm" };
 const TAG = "article-card";
 
-/** Attributes with their properties and what a property says when the attribute says nothing that is understood. */
+/** Attributes with their properties, the default, and the other words of those that take only a few. */
 const ATTRIBUTES = {
-  for: ["htmlFor"],
+  for: ["htmlFor", ""],
   layout: ["layout", "standard", "compact", "hero"],
   theme: ["theme", "auto", "light", "dark"],
   "heading-level": ["headingLevel", "3", "2", "4", "5", "6"],
   target: ["target", "_self", "_blank", "_top", "_parent"],
-  "time-zone": ["timeZone"],
-  "relative-until": ["relativeUntil"],
-  "link-params": ["linkParams"],
+  "time-zone": ["timeZone", "publisher"],
+  "relative-until": ["relativeUntil", "P7D"],
+  "link-params": ["linkParams", ""],
   loading: ["loading", "lazy", "eager"],
 };
-const DEFAULTS = { timeZone: "publisher", relativeUntil: "P7D" };
 
-const url = (name, query = "") => new URL(name + query, import.meta.url);
+const url = name => new URL(name, import.meta.url);
 const live = new Set();
-let runtime, sheet, restarts = 0, complained = false;
+let runtime, compiled, sheet, restarts = 0, complained = false;
 
-/** One runtime for the page; after a panic a fresh one, because a query makes the glue a module of its own. */
+/** One runtime for the page. A failed start stays failed until the next page: nothing loops, every fallback stands. */
 function load() {
+  if (restarts > 1) return Promise.reject(failure("render-panic", "the widget has stopped after two panics"));
   return runtime ??= start().catch(error => {
-    // A failed download stays failed until the next page: nothing loops, every fallback stands.
-    throw error.code ? error : failure("load-wasm", `the WebAssembly does not start: ${error.message ?? error}`);
+    throw typeof error.code === "string" ? error : failure("load-wasm", `the WebAssembly does not start: ${error.message}`);
   });
 }
 
 async function start() {
   let blocked;
+  const { origin } = url(".");
   const watch = event => {
-    if (event.blockedURI === "wasm-eval" || event.blockedURI.startsWith(url(".").origin)) blocked ??= event;
+    if (event.blockedURI === "wasm-eval" || event.blockedURI.startsWith(origin)) blocked ??= event;
   };
   document.addEventListener("securitypolicyviolation", watch);
   try {
-    const fetched = (download, name) => download.catch(error => {
-      throw failure("load-network", `${url(name)} cannot be fetched: ${error.message}`);
-    });
     const [glue, wasm] = await Promise.all([
-      fetched(import(url(RUNTIME.glue, restarts ? `?restart=${restarts}` : "")), RUNTIME.glue),
-      fetched(fetch(url(RUNTIME.wasm)), RUNTIME.wasm),
+      // The query makes the glue a module of its own, with an instance of its own.
+      fetched(RUNTIME.glue, import(url(RUNTIME.glue + (restarts ? `?restart=${restarts}` : "")))),
+      compiled ??= compile(),
     ]);
-    if (!wasm.ok) throw failure("load-network", `${wasm.url} answers ${wasm.status}`);
-    await glue.default({ module_or_path: wasm });
+    glue.initSync({ module: wasm });
     if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(glue.css());
     glue.watch(panicked);
     return glue;
   } catch (error) {
-    // Firefox sends the violation after the rejection.
+    // Firefox tells of the violation after the rejection.
     if (!blocked) await new Promise(done => setTimeout(done, 50));
     if (!blocked && !/wasm.*(disallowed|block)|Content.Security.Policy/i.test(error.message)) throw error;
-    const directive = blocked?.blockedURI.startsWith("http") ? `${blocked.effectiveDirective} ${url(".").origin}` : "script-src 'wasm-unsafe-eval'";
+    const directive = blocked?.blockedURI.startsWith("http") ? `${blocked.effectiveDirective} ${origin}` : "script-src 'wasm-unsafe-eval'";
     throw failure("load-csp", `the page's Content-Security-Policy forbids it; add: ${directive}`);
   } finally {
     document.removeEventListener("securitypolicyviolation", watch);
   }
+}
+
+const fetched = (name, download) => download.catch(error => {
+  throw failure("load-network", `${url(name)} cannot be fetched: ${error.message}`);
+});
+
+/** A host that sends another MIME type makes it slower, but not wrong. */
+async function compile() {
+  const response = await fetched(RUNTIME.wasm, fetch(url(RUNTIME.wasm)));
+  if (!response.ok) throw failure("load-network", `${response.url} answers ${response.status}`);
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 const failure = (code, message) => Object.assign(new Error(message), { code });
@@ -69,7 +79,16 @@ function panicked(message, culprit) {
   restarts++;
   const cards = [...live];
   live.clear();
-  setTimeout(() => cards.forEach(card => card.panicked(message, card.host === culprit)));
+  // What follows is the trap itself, which nobody but us should hear of.
+  const hush = event => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("error", hush, true);
+  setTimeout(() => {
+    removeEventListener("error", hush, true);
+    cards.forEach(card => card.panicked(message, card.host === culprit));
+  });
 }
 
 const near = new IntersectionObserver(entries => {
@@ -98,6 +117,9 @@ function isParsed(node) {
   return false;
 }
 
+const sentence = ({ code, path, message, line, column }) =>
+  `${code} ${path}${line ? ` (line ${line}, column ${column})` : ""} ${message}`;
+
 const inner = new WeakMap();
 
 /** What the element keeps to itself. The element is the façade: names that a page must not call live here. */
@@ -118,9 +140,7 @@ class Card {
 
   constructor(host) {
     this.host = host;
-    try {
-      this.#states = host.attachInternals().states;
-    } catch {}
+    this.#states = host.attachInternals?.().states;
   }
 
   connect() {
@@ -169,7 +189,9 @@ class Card {
     const root = host.getRootNode();
     const id = host.getAttribute("for");
     const script = id ? root.getElementById?.(id) : host.querySelector(':scope > script[type^="application/json" i]');
-    if (id) this.#sources.observe(script ?? root, { childList: true, characterData: true, subtree: true });
+    // Another script may take the name, or the one that is missing may come.
+    if (id) this.#sources.observe(root, { childList: true, subtree: true });
+    if (id && script) this.#sources.observe(script, { characterData: true, subtree: true });
     if (script ? isParsed(script) : isParsed(host)) return script?.textContent ?? "";
     document.addEventListener("DOMContentLoaded", () => this.refresh(), { once: true });
   }
@@ -180,13 +202,15 @@ class Card {
     this.#text = text;
     if (!text.trim()) {
       const id = this.host.getAttribute("for");
-      return this.#fail([{ severity: "error", code: "no-data", path: "$", message: id ? `the page has no script with the id "${id}"` : "there is no JSON in the element" }]);
+      return this.#refuse("no-data", id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
     }
     let glue;
     try {
       glue = await load();
     } catch ({ code, message }) {
-      return this.#fail([{ severity: "error", code, path: "$", message }], complained || !(complained = true));
+      const silent = complained;
+      complained = true;
+      return this.#refuse(code, message, silent);
     }
     if (this.#text !== text || !this.host.isConnected) return;
     if (!this.#handle) this.#attach(glue);
@@ -211,15 +235,13 @@ class Card {
   /** What the runtime has to say; false when the page cancels what would follow. */
   #tell(name, detail) {
     if (name !== "ready") return this.send(name, detail);
-    const { diagnostics, ...identity } = detail;
-    this.#identity = identity;
+    this.#identity = detail;
     this.#drawn = true;
     this.host.shadowRoot.replaceChildren(this.#mount);
     this.#state("ready", "error");
-    const warnings = diagnostics.map(({ code, path, message }) => `\n  ${code} ${path} ${message}`);
-    if (warnings.length) console.warn(`${this.#name()}:${warnings.join("")}`, this.host);
+    if (this.report.length) console.warn([`${this.#name()}:`, ...this.report.map(sentence)].join("\n  "), this.host);
     this.#watchView();
-    return this.send(name, { diagnostics });
+    return this.send(name, { diagnostics: this.report });
   }
 
   #watchView() {
@@ -232,12 +254,17 @@ class Card {
     }));
   }
 
+  /** What is no fault of the JSON. The console is told once for all cards, each card's event tells the page. */
+  #refuse(code, message, silent) {
+    this.#fail([{ severity: "error", code, path: "$", message }], silent);
+  }
+
   #fail(diagnostics, silent) {
     this.report = Object.freeze(diagnostics);
-    const { code, path, message, line, column } = diagnostics.find(({ severity }) => severity === "error");
+    const { severity, ...error } = diagnostics.find(({ severity }) => severity === "error");
     this.#state("error", this.#drawn ? "" : "ready");
-    if (!silent) console.error(`${this.#name()}: ${code} ${path}${line ? ` (line ${line}, column ${column})` : ""} ${message}`, this.host);
-    this.send("error", { code, path, message, line, column });
+    if (!silent) console.error(`${this.#name()}: ${sentence(error)}`, this.host);
+    this.send("error", error);
   }
 
   #name() {
@@ -258,7 +285,7 @@ class Card {
         this.#drawn = false;
         this.host.shadowRoot.replaceChildren(this.#slot);
       }
-      return this.#fail([{ severity: "error", code: "render-panic", path: "$", message }]);
+      return this.#refuse("render-panic", message);
     }
     if (!this.#drawn) stale.remove();
     this.refresh(true);
@@ -308,10 +335,10 @@ class ArticleCardElement extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, after) {
+    if (before === after) return;
     const card = inner.get(this);
-    if (before === after || !this.isConnected) return;
-    if (name === "loading" && this.loading === "eager") card.activate();
     card.refresh(true);
+    if (this.isConnected && this.loading === "eager") card.activate();
   }
 
   /** The article as a plain object: what was understood of it, once it is drawn. */
@@ -331,13 +358,13 @@ class ArticleCardElement extends HTMLElement {
   }
 }
 
-for (const [attribute, [property, ...values]] of Object.entries(ATTRIBUTES)) {
+for (const [attribute, [property, byDefault, ...words]] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(ArticleCardElement.prototype, property, {
     configurable: true,
     enumerable: true,
     get() {
-      const value = this.getAttribute(attribute);
-      return values.length ? (values.includes(value) ? value : values[0]) : value ?? DEFAULTS[property] ?? "";
+      const value = this.getAttribute(attribute) ?? byDefault;
+      return !words.length || words.includes(value) ? value : byDefault;
     },
     set(value) {
       this.setAttribute(attribute, value);

@@ -6,7 +6,7 @@
 use crate::behaviour::{Behaviour, Notify, clock};
 use crate::json;
 use crate::platform::Browser;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, join};
 use crate::view::{ArticleCard, Props};
 use crate::{Article, Card, Options, ReadOptions, read};
 use serde::Serialize;
@@ -15,6 +15,10 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
+
+/// Smaller than the standard library's, and it never leaves the one thread that a page's script has.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
     /// The card that is being drawn, to be named if drawing panics.
@@ -36,7 +40,12 @@ pub fn watch(panicked: js_sys::Function) {
             .try_with(|drawing| drawing.try_borrow().ok().and_then(|host| host.clone()))
             .ok()
             .flatten();
-        let _ = panicked.call2(&JsValue::UNDEFINED, &panic.to_string().into(), &host.into());
+        let message = join(&[
+            panic.payload_as_str().unwrap_or_default(),
+            " at ",
+            panic.location().map_or("", |location| location.file()),
+        ]);
+        let _ = panicked.call2(&JsValue::UNDEFINED, &message.into(), &host.into());
     }));
 }
 
@@ -83,7 +92,7 @@ impl Handle {
         let drawn = self.0.drawn.borrow();
         let drawn = drawn.as_ref()?;
         drawn.card.story()?;
-        Some(json::write(&drawn.article))
+        Some(drawn.article.to_json())
     }
 }
 
@@ -93,20 +102,18 @@ struct Outcome {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Detail of the ready event: what identifies the story, and what was repaired.
+/// What identifies the story in every event.
 #[derive(Serialize)]
-struct Ready<'a> {
+struct Identity<'a> {
     id: Option<&'a str>,
     url: Option<&'a str>,
     headline: Option<&'a str>,
-    diagnostics: &'a [Diagnostic],
 }
 
 struct Drawn {
     article: Article,
     options: Options,
     card: Rc<Card>,
-    diagnostics: Vec<Diagnostic>,
 }
 
 struct Mounted {
@@ -148,14 +155,14 @@ impl Mounted {
                 diagnostics,
             };
         };
-        let card = Rc::new(Card::new(&article, &options, &Browser));
-        diagnostics.extend(card.report.diagnostics.iter().cloned());
+        let mut card = Card::new(&article, &options, &Browser);
+        diagnostics.append(&mut card.report.diagnostics);
+        let card = Rc::new(card);
         self.show(&card);
         self.drawn.replace(Some(Drawn {
             article,
             options,
             card,
-            diagnostics: diagnostics.clone(),
         }));
         Outcome {
             drawn: true,
@@ -197,13 +204,12 @@ impl Mounted {
             let Some(drawn) = drawn.as_ref() else { return };
             self.behaviour.wake(drawn.card.relative_until);
             let article = drawn.card.story().map(|_| &drawn.article);
-            json::write(&Ready {
+            json::write(&Identity {
                 id: article.and_then(|article| article.id.as_deref()),
                 url: article
                     .and_then(|article| article.url.as_ref())
                     .map(|url| url.as_str()),
                 headline: article.map(|article| &*article.headline),
-                diagnostics: &drawn.diagnostics,
             })
         };
         self.clock.ask();

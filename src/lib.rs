@@ -1,7 +1,7 @@
 //! A news article as a card on anybody's page.
 //!
-//! The data flows one way: bytes are read into an [`Article`](article::Article) and a [`Report`](report::Report);
-//! [`Card::new`](card::Card::new) decides everything that is shown and worded; [`ArticleCard`](view::ArticleCard)
+//! The data flows one way: bytes are read into an [`Article`] and a [`Report`](report::Report);
+//! [`Card::new`] decides everything that is shown and worded; [`ArticleCard`]
 //! draws it. See `ARCHITECTURE.md` for the map.
 //!
 //! The crate never fetches anything, never stores anything, and never parses a string of the input as HTML.

@@ -1,12 +1,12 @@
-//! The card's own words, in every language that `words.tsv` has a column for.
+//! The card's own words, in every language that `words.tsv` has a row for.
 //!
-//! The table is for translators: a row for each word, a column for each language, tabs between them.
-//! Its second row names the script of each column (ISO 15924); `{time}`, `{name}` and `{names}` stand for what the card
+//! The table is for translators: a row for each language, a column for each word, tabs between them.
+//! Its second column names the script of each row (ISO 15924); `{time}`, `{name}` and `{names}` stand for what the card
 //! puts there, wherever the language wants it. Dates, relative times and plurals are not here: they are CLDR's.
 
 const TABLE: &str = include_str!("words.tsv");
 
-/// Something the card says in its own words, in the order of the table's rows.
+/// Something the card says in its own words, in the order of the table's columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Word {
     /// "Updated {time}".
@@ -76,68 +76,80 @@ impl Word {
     /// Its name in the table and in the `labels` of the card's JSON.
     #[must_use]
     pub fn key(self) -> &'static str {
-        Words(0).get(self)
+        Words(TABLE).get(self)
     }
 }
 
-/// The words of one language: a column of the table.
+/// The words of one language: a row of the table, which ends where the line does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(usize);
+pub struct Words(&'static str);
 
 impl Words {
-    /// The words for a BCP 47 tag in its canonical case: the column of that name, else one of the same language that is
+    /// The words for a BCP 47 tag in its canonical case: the row of that name, else one of the same language that is
     /// written in the tag's script. So `zh-TW` has the words of `zh-Hant`, and `ur-Latn` has none.
     #[must_use]
     pub fn of(language: &str) -> Option<Words> {
-        let primary = |tag: &'static str| tag.split('-').next();
         let mut subtags = language.split('-');
-        let own_primary = subtags.next();
-        let script = subtags.clone().find(is_script).or_else(|| {
-            // Where Chinese is written in traditional characters.
-            let is_traditional = |region| matches!(region, "TW" | "HK" | "MO");
-            (own_primary == Some("zh") && subtags.any(is_traditional)).then_some("Hant")
-        });
-        let columns = || row(0).zip(row(1)).enumerate().skip(1);
-        let is_fit = |(_, (tag, written)): &(usize, (&'static str, &str))| {
-            primary(tag) == own_primary && script.is_none_or(|script| script == *written)
-        };
-        columns()
-            .find(|(_, (tag, _))| *tag == language)
-            .or_else(|| columns().find(is_fit))
-            .map(|(column, _)| Words(column))
+        let primary = subtags.next();
+        let mut script = "";
+        for subtag in subtags {
+            if is_script(subtag) {
+                script = subtag;
+            } else if primary == Some("zh")
+                && script.is_empty()
+                && matches!(subtag, "TW" | "HK" | "MO")
+            {
+                // Where Chinese is written in traditional characters.
+                script = "Hant";
+            }
+        }
+        let mut found = None;
+        for line in TABLE.lines().skip(1) {
+            let words = Words(line);
+            let tag = words.column(0);
+            if tag == language {
+                return Some(words);
+            }
+            let is_fit = tag.split('-').next() == primary
+                && (script.is_empty() || script == words.column(1));
+            if is_fit && found.is_none() {
+                found = Some(words);
+            }
+        }
+        found
     }
 
-    /// The words of last resort.
+    /// The words of last resort, the first in the table.
     #[must_use]
     pub fn english() -> Words {
-        Words(1)
+        Words(TABLE.lines().nth(1).unwrap_or_default())
     }
 
     /// The word, with its placeholder if it has one.
     #[must_use]
     pub fn get(self, word: Word) -> &'static str {
-        row(word as usize + 2).nth(self.0).unwrap_or_default()
+        self.column(word as usize + 2)
+    }
+
+    fn column(self, index: usize) -> &'static str {
+        self.0.split(['\t', '\n']).nth(index).unwrap_or_default()
     }
 }
 
-fn is_script(subtag: &&str) -> bool {
+fn is_script(subtag: &str) -> bool {
     subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
-fn row(index: usize) -> std::str::Split<'static, char> {
-    TABLE.lines().nth(index).unwrap_or_default().split('\t')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TABLE, Word, Words, row};
+    use super::{TABLE, Word, Words};
 
-    /// Every column as its tag and its words.
-    fn columns() -> impl Iterator<Item = (&'static str, Words)> {
-        row(0)
-            .enumerate()
+    /// Every row as its tag and its words.
+    fn rows() -> impl Iterator<Item = (&'static str, Words)> {
+        TABLE
+            .lines()
             .skip(1)
-            .map(|(column, tag)| (tag, Words(column)))
+            .map(|line| (Words(line).column(0), Words(line)))
     }
 
     #[test]
@@ -145,19 +157,18 @@ mod tests {
         let keys = "updated published copy copied follow related live breaking developing registration \
             metered paid sponsored correction by separator lastSeparator withdrawn newTab";
         assert_eq!(Word::ALL.map(Word::key).join(" "), keys);
-        assert_eq!(TABLE.lines().count(), Word::ALL.len() + 2);
         for (index, word) in Word::ALL.into_iter().enumerate() {
             assert_eq!(word as usize, index);
         }
+        assert_eq!(Words::english().column(0), "en");
     }
 
     #[test]
     fn every_cell_is_filled_and_tidy() {
-        let width = row(0).count();
         for line in TABLE.lines() {
-            assert_eq!(line.split('\t').count(), width, "{line}");
+            assert_eq!(line.split('\t').count(), Word::ALL.len() + 2, "{line}");
         }
-        for (tag, words) in columns() {
+        for (tag, words) in rows() {
             for word in Word::ALL {
                 let text = words.get(word);
                 let is_separator = matches!(word, Word::Separator | Word::LastSeparator);
@@ -183,7 +194,7 @@ mod tests {
             assert_eq!(text.matches(['{', '}']).count(), 2, "{text}");
             rest.split_once('}').map(|(name, _)| name)
         };
-        for (tag, words) in columns() {
+        for (tag, words) in rows() {
             for word in Word::ALL {
                 let english = placeholder(Words::english().get(word));
                 assert_eq!(placeholder(words.get(word)), english, "{tag} {word:?}");
@@ -202,11 +213,11 @@ mod tests {
             (None, "pt eng ur-Latn hi-Latn-IN und key z script"),
         ] {
             for tag in tags.split(' ') {
-                let found = Words::of(tag).and_then(|words| row(0).nth(words.0));
+                let found = Words::of(tag).map(|words| words.column(0));
                 assert_eq!(found, column, "{tag}");
             }
         }
-        for (tag, words) in columns() {
+        for (tag, words) in rows() {
             assert_eq!(Words::of(tag), Some(words));
         }
         assert_eq!(Words::of("en"), Some(Words::english()));

@@ -160,14 +160,22 @@ pub enum MomentError {
     OutsideYears,
 }
 
-impl fmt::Display for MomentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl MomentError {
+    /// The end of a sentence that begins with the text.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
             MomentError::Malformed => "is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z",
             MomentError::NoSuchDay => "names a day that does not exist",
             MomentError::NoSuchTime => "names a time that does not exist",
             MomentError::OutsideYears => "is outside the years 1600 to 2200",
-        })
+        }
+    }
+}
+
+impl fmt::Display for MomentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reason())
     }
 }
 

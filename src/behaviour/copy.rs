@@ -1,10 +1,12 @@
 //! The copy button: it says that it has copied only when it has.
 
+use super::mark;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, window};
 
+/// Marks the button while it says so.
+const COPIED: &str = " copied";
 /// How long the button says so, in milliseconds.
 const SHOWN: u32 = 2000;
 
@@ -12,22 +14,23 @@ const SHOWN: u32 = 2000;
 extern "C" {
     /// Absent where the page is not a secure context, refused where its permissions say so.
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
-    fn write_text(text: &str) -> Result<js_sys::Promise, JsValue>;
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
+
+    type Promise;
+    #[wasm_bindgen(method)]
+    fn then(this: &Promise, done: &JsValue, failed: &JsValue);
 }
 
 /// Copies the address. Where the browser refuses, it selects the address, so that a reader can copy it by hand.
-pub(super) fn copy(button: Element, address: String) {
-    spawn_local(async move {
-        let copied = match write_text(&address) {
-            Ok(promise) => JsFuture::from(promise).await.is_ok(),
-            Err(_) => false,
-        };
-        if copied {
-            confirm(button)
-        } else {
-            select(&button)
-        }
-    });
+pub(super) fn copy(button: Element, address: &str) {
+    let Ok(promise) = write_text(address) else {
+        select(&button);
+        return;
+    };
+    let refused = button.clone();
+    let copied = Closure::once_into_js(move |_: JsValue| confirm(button));
+    let failed = Closure::once_into_js(move |_: JsValue| select(&refused));
+    promise.then(&copied, &failed);
 }
 
 /// The two labels share one place, so nothing moves; a screen reader hears the status.
@@ -45,10 +48,10 @@ fn confirm(button: Element) {
             status.set_text_content(text);
         }
     };
-    let _ = button.class_list().add_1("copied");
+    mark(&button, COPIED, true);
     say(label.as_deref());
     Timeout::new(SHOWN, move || {
-        let _ = button.class_list().remove_1("copied");
+        mark(&button, COPIED, false);
         say(None);
     })
     .forget();

@@ -105,7 +105,7 @@ impl Instant {
             .owner_document()
             .and_then(|document| document.create_element("span").ok());
         if let Some(bubble) = &bubble {
-            bubble.set_class_name("full");
+            let _ = bubble.set_attribute("class", "full");
             bubble.set_text_content(Some(&self.full));
             let _ = self.element.append_child(bubble);
         }

@@ -4,13 +4,11 @@ use crate::article::{Language, Text};
 use crate::report::{Code, Report, join};
 use crate::words::{Word, Words};
 
-/// A label, as text before and after what it is about: "Updated {time}" is "Updated " and "".
+/// Some words of the card's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// What stands before, or the whole label.
-    pub before: Text,
-    /// What stands after.
-    pub after: Text,
+    /// The words, such as "Follow" or "Updated {time}".
+    pub text: Text,
     /// The language of the label where it is not the card's.
     pub language: Option<&'static str>,
 }
@@ -22,6 +20,14 @@ pub(crate) struct Labels<'a> {
     words: Words,
     own: &'a [(Word, Text)],
     substitute: Option<&'static str>,
+}
+
+impl Label {
+    /// What stands before and after what the label is about: "Updated {time}" is "Updated " and "".
+    pub fn around(&self) -> (&str, &str) {
+        let (before, rest) = self.text.split_once('{').unwrap_or((&self.text, ""));
+        (before, rest.split_once('}').map_or("", |(_, after)| after))
+    }
 }
 
 impl<'a> Labels<'a> {
@@ -55,16 +61,17 @@ impl<'a> Labels<'a> {
             .map(|(_, text)| text)
     }
 
-    /// The label, split at its placeholder if it has one.
+    /// The label; the publisher's own words are in the card's language.
     pub(crate) fn label(&self, word: Word) -> Label {
-        let own = self.find(word);
-        let pattern = own.map_or(self.words.get(word), |text| text);
-        let (before, rest) = pattern.split_once('{').unwrap_or((pattern, ""));
-        let after = rest.split_once('}').map_or("", |(_, after)| after);
-        Label {
-            before: before.into(),
-            after: after.into(),
-            language: if own.is_some() { None } else { self.substitute },
+        match self.find(word) {
+            Some(own) => Label {
+                text: own.clone(),
+                language: None,
+            },
+            None => Label {
+                text: self.words.get(word).into(),
+                language: self.substitute,
+            },
         }
     }
 

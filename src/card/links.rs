@@ -56,21 +56,17 @@ impl Desk<'_> {
     }
 
     pub(super) fn byline(&self, authors: &[article::Author]) -> Option<Byline> {
-        let last = authors.len().checked_sub(1)?;
-        let separator = |index: usize| {
-            if index == 0 {
-                "".into()
-            } else {
-                self.labels.separator(index == last)
-            }
-        };
-        let names = authors
-            .iter()
-            .enumerate()
-            .map(|(index, author)| (separator(index), name(&author.name, author.url.as_ref())));
-        Some(Byline {
+        let mut names = Vec::new();
+        for (index, author) in authors.iter().enumerate() {
+            let separator = match index {
+                0 => Text::default(),
+                _ => self.labels.separator(index + 1 == authors.len()),
+            };
+            names.push((separator, name(&author.name, author.url.as_ref())));
+        }
+        (!names.is_empty()).then(|| Byline {
             label: self.labels.label(Word::By),
-            names: names.collect(),
+            names,
         })
     }
 

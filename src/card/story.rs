@@ -3,7 +3,7 @@
 use super::links::{Byline, Desk, Publisher, Sponsor, href};
 use super::timestamp::{self, Clock, Timestamp};
 use super::{Label, labels::Labels};
-use crate::article::{self, Access, Article, Direction, Image, Status, Text};
+use crate::article::{self, Access, Article, Direction, Image, Link, Status, Text};
 use crate::options::{Layout, Options};
 use crate::platform::Platform;
 use crate::report::{Report, join};
@@ -194,8 +194,7 @@ pub(super) fn decide<P: Platform>(
                 label: follow.label.as_ref().map_or_else(
                     || labels.label(Word::Follow),
                     |label| Label {
-                        before: label.clone(),
-                        after: "".into(),
+                        text: label.clone(),
                         language: None,
                     },
                 ),
@@ -232,26 +231,32 @@ fn srcset(image: &Image) -> Option<Text> {
         "image/avif",
         "image/gif",
     ];
-    let is_readable = |source: &&article::ImageSource| {
+    let mut list = String::new();
+    for source in &image.sources {
+        let is_readable = source
+            .media_type
+            .as_ref()
+            .is_none_or(|own| TYPES.contains(&&**own));
         // The list itself is separated by commas, and would take a last one for its own.
-        !source.url.as_str().ends_with(',')
-            && source
-                .media_type
-                .as_ref()
-                .is_none_or(|media_type| TYPES.contains(&&**media_type))
-    };
-    let own = image.width.map(|width| (&image.url, width));
-    let others = image
-        .sources
-        .iter()
-        .filter(is_readable)
-        .map(|source| (&source.url, source.width));
-    let mut widths: Vec<_> = own.into_iter().chain(others).collect();
-    widths.dedup_by_key(|(_, width)| *width);
-    let list = widths
-        .iter()
-        .map(|(url, width)| join(&[url.as_str(), " ", &width.to_string(), "w"]));
-    (widths.len() > 1).then(|| list.collect::<Vec<_>>().join(", ").into())
+        if is_readable && !source.url.as_str().ends_with(',') && Some(source.width) != image.width {
+            candidate(&mut list, &source.url, source.width);
+        }
+    }
+    if let (false, Some(width)) = (list.is_empty(), image.width) {
+        candidate(&mut list, &image.url, width);
+    }
+    (!list.is_empty()).then(|| list.into())
+}
+
+fn candidate(list: &mut String, url: &Link, width: u32) {
+    let separator = if list.is_empty() { "" } else { ", " };
+    list.push_str(&join(&[
+        separator,
+        url.as_str(),
+        " ",
+        &width.to_string(),
+        "w",
+    ]));
 }
 
 fn kicker(article: &Article, labels: &Labels<'_>) -> Option<Kicker> {

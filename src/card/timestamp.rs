@@ -21,49 +21,49 @@ pub struct Timestamp {
 /// Writes dates for one card.
 pub(super) struct Clock<'a, P> {
     platform: &'a P,
-    options: &'a Options,
-    publisher_zone: Option<&'a Text>,
+    /// The zone of all instants; without one each is written by its own offset.
+    zone: Option<Zone<'a>>,
 }
 
 impl<'a, P: Platform> Clock<'a, P> {
-    /// A zone that the platform does not know is told once, and the instants' own offsets count.
+    /// Chooses the zone. One that the platform does not know is told, and the next best counts.
     pub(super) fn new(
         article: &'a Article,
         options: &'a Options,
         platform: &'a P,
         report: &mut Report,
     ) -> Self {
-        let publisher_zone = article
+        let publisher = article
             .publisher
             .as_ref()
             .and_then(|publisher| publisher.time_zone.as_ref());
-        let clock = Self {
-            platform,
-            options,
-            publisher_zone,
+        let named = match &options.time_zone {
+            TimeZone::Named(name) => Some(name),
+            TimeZone::Publisher | TimeZone::Reader => None,
         };
-        if let Zone::Named(name) = clock.zone(0)
-            && platform.instant(0, Zone::Named(name), "en").is_none()
-        {
-            let (code, path) = match options.time_zone {
-                TimeZone::Named(_) => (Code::BadAttribute, "@time-zone"),
-                _ => (Code::BadValue, "$.publisher.timeZone"),
-            };
-            report.warn(
-                code,
-                path,
-                &join(&["“", name, "” is not a time zone that is known here"]),
-            );
-        }
-        clock
-    }
-
-    fn zone(&self, offset_minutes: i16) -> Zone<'a> {
-        match (&self.options.time_zone, self.publisher_zone) {
-            (TimeZone::Reader, _) => Zone::Reader,
-            (TimeZone::Named(name), _) | (TimeZone::Publisher, Some(name)) => Zone::Named(name),
-            (TimeZone::Publisher, None) => Zone::Offset(offset_minutes),
-        }
+        let mut known = |name: &'a Text, code, path| {
+            let zone = Zone::Named(name);
+            let is_known = platform.instant(0, zone, "en").is_some();
+            if !is_known {
+                report.warn(
+                    code,
+                    path,
+                    &join(&["“", name, "” is not a time zone that is known here"]),
+                );
+            }
+            is_known.then_some(zone)
+        };
+        let zone = named
+            .and_then(|name| known(name, Code::BadAttribute, "@time-zone"))
+            .or_else(|| {
+                publisher.and_then(|name| known(name, Code::BadValue, "$.publisher.timeZone"))
+            });
+        let zone = if options.time_zone == TimeZone::Reader {
+            Some(Zone::Reader)
+        } else {
+            zone
+        };
+        Self { platform, zone }
     }
 
     /// The date in words; its machine form is better than nothing where the platform has no words.
@@ -74,8 +74,8 @@ impl<'a, P: Platform> Clock<'a, P> {
                 epoch_ms,
                 offset_minutes,
             } => {
-                let instant = |zone| self.platform.instant(epoch_ms, zone, language);
-                instant(self.zone(offset_minutes)).or_else(|| instant(Zone::Offset(offset_minutes)))
+                let zone = self.zone.unwrap_or(Zone::Offset(offset_minutes));
+                self.platform.instant(epoch_ms, zone, language)
             }
         };
         let datetime = moment.machine().clone();

@@ -81,6 +81,14 @@ impl Items<'_> {
         Writer(self.text)
     }
 
+    /// Not inlined, because it would be in every field of every type.
+    #[inline(never)]
+    fn member(&mut self, name: &'static str) -> Writer<'_> {
+        quote(self.next().0, name);
+        self.text.push(':');
+        Writer(self.text)
+    }
+
     fn close(self) {
         self.text.push(self.close);
     }
@@ -248,8 +256,7 @@ impl SerializeStruct for Items<'_> {
     type Error = Unsupported;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-        quote(self.next().0, name);
-        self.serialize_value(value)
+        value.serialize(self.member(name))
     }
 
     fn end(self) -> Written {

@@ -22,14 +22,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]
     type DateTimeFormat;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
-    fn new(language: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    fn new(languages: &JsValue, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
     #[wasm_bindgen(method, getter, structural)]
     fn format(this: &DateTimeFormat) -> js_sys::Function;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type RelativeTimeFormat;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
-    fn new(language: &str, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
+    fn new(languages: &JsValue, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn format(this: &RelativeTimeFormat, value: f64, unit: &str) -> Result<String, JsValue>;
 }
@@ -84,11 +84,16 @@ impl Browser {
         } else {
             JsValue::UNDEFINED
         };
-        RelativeTimeFormat::new(language, &options)
+        RelativeTimeFormat::new(&languages(language)?, &options)
             .ok()?
             .format(-(count as f64), unit.as_str())
             .ok()
     }
+}
+
+/// The language, and English where `Intl` does not know it: else it would take the browser's own.
+fn languages(language: &str) -> Option<JsValue> {
+    parse(&join(&["[\"", language, "\",\"en\"]"])).ok()
 }
 
 /// `+03:00`, as ECMA-402 names a zone by its offset; `UTC` for none.
@@ -119,7 +124,7 @@ fn write(epoch_ms: i64, language: &str, options: &str) -> Option<String> {
         if let Some((_, format)) = formatters.iter().find(|(known, _)| *known == key) {
             return Some(format.clone());
         }
-        let format = DateTimeFormat::new(language, &parse(options).ok()?)
+        let format = DateTimeFormat::new(&languages(language)?, &parse(options).ok()?)
             .ok()?
             .format();
         if formatters.len() == KEPT {

@@ -37,95 +37,81 @@ pub(crate) fn article(value: &Json, options: &ReadOptions, report: &mut Report) 
         #[cfg(not(target_arch = "wasm32"))]
         unknown_fields: options.unknown_fields,
     };
-    read(&Fields::new(members, "$".into(), &context))
+    let read = Fields::new(members, "$".into(), &context).read(read);
+    read.filter(|_| !context.report.borrow().is_refusal())
 }
 
+/// Reads everything, so that an editor sees all problems at once; what is vital refuses by the report.
 fn read(fields: &Fields<'_>) -> Option<Article> {
-    let headline = headline(fields);
-    let published = fields.date("published");
-    let updated = fields.date("updated");
-    if let (Some(published), Some(updated)) = (&published, &updated)
-        && published.is_later_than(updated) == Some(true)
-    {
-        fields.warn(
-            "updated",
-            Code::DateOrder,
-            "the update lies before the publication and is not shown",
-        );
-    }
     let _ = fields.value("$schema");
-    // An embargo or a term that cannot be read counts as in force: better no card than a leak.
-    let [embargoed_until, expires] = ["embargoedUntil", "expires"].map(|name| {
-        fields
-            .moment(name)
-            .inspect_err(|reason| fields.refuse(name, Code::BadDate, reason))
-            .ok()
-    });
     let article = Article {
         id: fields.text("id", LINE),
+        headline: headline(fields),
         url: fields.link("url"),
         kicker: fields.text("kicker", LABEL),
         standfirst: fields.text("standfirst", PARAGRAPH),
         bullets: fields.texts("bullets", BULLETS, LINE),
-        image: fields.object("image").and_then(|fields| image(&fields)),
+        image: fields.object("image", image),
         dateline: fields.text("dateline", LABEL),
         byline: fields.objects("byline", AUTHORS, author),
-        published,
-        updated,
+        published: fields.date("published"),
+        updated: fields.date("updated"),
         short_url: fields.link("shortUrl"),
-        follow: fields.object("follow").map(|follow| Follow {
-            label: follow.text("label", LABEL),
-            url: follow.link("url"),
-        }),
-        publisher: fields
-            .object("publisher")
-            .and_then(|fields| publisher(&fields)),
+        follow: fields.object("follow", follow),
+        publisher: fields.object("publisher", publisher),
         section: fields.text("section", LABEL),
         language: language(fields),
         related: fields.objects("related", RELATED, related),
-        access: fields.word(
-            "access",
-            &[
-                ("free", Access::Free),
-                ("registration", Access::Registration),
-                ("metered", Access::Metered),
-                ("paid", Access::Paid),
-            ],
-        ),
-        sponsor: fields.object("sponsor").and_then(|fields| sponsor(&fields)),
-        status: fields.word(
-            "status",
-            &[
-                ("live", Status::Live),
-                ("breaking", Status::Breaking),
-                ("developing", Status::Developing),
-                ("withdrawn", Status::Withdrawn),
-            ],
-        ),
-        correction: fields
-            .object("correction")
-            .and_then(|fields| correction(&fields)),
-        labels: fields
-            .object("labels")
-            .map(|fields| labels(&fields))
-            .unwrap_or_default(),
-        embargoed_until: embargoed_until?,
-        expires: expires?,
-        headline: headline?,
+        access: access(fields),
+        sponsor: fields.object("sponsor", sponsor),
+        status: status(fields),
+        correction: fields.object("correction", correction),
+        // An embargo or a term that cannot be read counts as in force: better no card than a leak.
+        embargoed_until: fields.vital_date("embargoedUntil"),
+        expires: fields.vital_date("expires"),
+        labels: fields.object("labels", labels).unwrap_or_default(),
     };
+    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
+        && published.is_later_than(updated) == Some(true)
+    {
+        let message = "the update lies before the publication and is not shown";
+        fields.warn("updated", Code::DateOrder, message);
+    }
     Some(article)
 }
 
-fn headline(fields: &Fields<'_>) -> Option<Text> {
+fn access(fields: &Fields<'_>) -> Option<Access> {
+    let place = fields.word("access", &["free", "registration", "metered", "paid"])?;
+    [
+        Access::Free,
+        Access::Registration,
+        Access::Metered,
+        Access::Paid,
+    ]
+    .get(place)
+    .copied()
+}
+
+fn status(fields: &Fields<'_>) -> Option<Status> {
+    let place = fields.word("status", &["live", "breaking", "developing", "withdrawn"])?;
+    [
+        Status::Live,
+        Status::Breaking,
+        Status::Developing,
+        Status::Withdrawn,
+    ]
+    .get(place)
+    .copied()
+}
+
+/// The headline; empty, and the article refused, if there is none.
+fn headline(fields: &Fields<'_>) -> Text {
     let headline = match fields.value("headline") {
         Some(Json::Text(raw)) => fields.clean("headline", raw, LINE),
         Some(other) => {
-            fields.refuse(
-                "headline",
-                Code::WrongType,
-                &join(&["expected text, found ", other.kind()]),
-            );
-            return None;
+            let message = join(&["expected text, found ", other.kind()]);
+            fields.refuse("headline", Code::WrongType, &message);
+            return Text::default();
         }
         None => None,
     };
@@ -136,7 +122,7 @@ fn headline(fields: &Fields<'_>) -> Option<Text> {
             "an article needs a headline",
         );
     }
-    headline
+    headline.unwrap_or_default()
 }
 
 /// A name or text without which its object says nothing.
@@ -153,98 +139,98 @@ fn required(fields: &Fields<'_>, name: &'static str, limit: usize) -> Option<Tex
 }
 
 fn image(fields: &Fields<'_>) -> Option<Image> {
-    let (width, height) = (fields.pixels("width"), fields.pixels("height"));
-    let image = Image {
+    let Some(url) = fields.link("url") else {
+        fields.warn(
+            "url",
+            Code::MissingField,
+            "without an address the picture is left out",
+        );
+        return None;
+    };
+    Some(Image {
+        url,
         alt: fields.text("alt", PARAGRAPH),
         caption: fields.text("caption", PARAGRAPH),
         credit: fields.text("credit", LABEL),
-        width,
-        height,
+        width: fields.pixels("width"),
+        height: fields.pixels("height"),
         sources: fields.objects("sources", SOURCES, source),
-        url: fields.link("url").or_else(|| {
-            fields.warn(
-                "url",
-                Code::MissingField,
-                "without an address the picture is left out",
-            );
-            None
-        })?,
-    };
-    Some(image)
+    })
 }
 
 fn source(fields: &Fields<'_>) -> Option<ImageSource> {
-    let (width, media_type) = (fields.pixels("width"), fields.text("type", LABEL));
     let url = fields.link("url")?;
-    if width.is_none() {
+    let Some(width) = fields.pixels("width") else {
         let message = "without a width a browser cannot choose this source";
         fields.warn("width", Code::MissingField, message);
-    }
+        return None;
+    };
     Some(ImageSource {
         url,
-        width: width?,
-        media_type,
+        width,
+        media_type: fields.text("type", LABEL),
+    })
+}
+
+fn follow(fields: &Fields<'_>) -> Option<Follow> {
+    Some(Follow {
+        label: fields.text("label", LABEL),
+        url: fields.link("url"),
     })
 }
 
 fn author(fields: &Fields<'_>) -> Option<Author> {
-    let url = fields.link("url");
+    let name = required(fields, "name", LABEL)?;
     Some(Author {
-        name: required(fields, "name", LABEL)?,
-        url,
+        name,
+        url: fields.link("url"),
     })
 }
 
 fn publisher(fields: &Fields<'_>) -> Option<Publisher> {
-    let (url, logo) = (fields.link("url"), fields.link("logo"));
+    let name = required(fields, "name", LABEL)?;
     let time_zone = fields.text("timeZone", LABEL).filter(|zone| {
         let is_name = is_zone_name(zone);
         if !is_name {
-            fields.warn(
-                "timeZone",
-                Code::BadValue,
-                &join(&[
-                    &quote(zone),
-                    " is not the name of a time zone, such as Europe/London",
-                ]),
-            );
+            let message = " is not the name of a time zone, such as Europe/London";
+            fields.warn("timeZone", Code::BadValue, &join(&[&quote(zone), message]));
         }
         is_name
     });
     Some(Publisher {
-        name: required(fields, "name", LABEL)?,
-        url,
-        logo,
+        name,
+        url: fields.link("url"),
+        logo: fields.link("logo"),
         time_zone,
     })
 }
 
 fn sponsor(fields: &Fields<'_>) -> Option<Sponsor> {
-    let (url, logo) = (fields.link("url"), fields.link("logo"));
+    let name = required(fields, "name", LABEL)?;
     Some(Sponsor {
-        name: required(fields, "name", LABEL)?,
-        url,
-        logo,
+        name,
+        url: fields.link("url"),
+        logo: fields.link("logo"),
     })
 }
 
 fn related(fields: &Fields<'_>) -> Option<Related> {
-    let related = Related {
+    let headline = required(fields, "headline", LINE)?;
+    Some(Related {
+        headline,
         url: fields.link("url"),
         published: fields.date("published"),
         updated: fields.date("updated"),
         language: language(fields),
         image: fields.link("image"),
-        headline: required(fields, "headline", LINE)?,
-    };
-    Some(related)
+    })
 }
 
 fn correction(fields: &Fields<'_>) -> Option<Correction> {
-    let date = fields.date("date");
+    let text = required(fields, "text", PARAGRAPH)?;
     Some(Correction {
-        text: required(fields, "text", PARAGRAPH)?,
-        date,
+        text,
+        date: fields.date("date"),
     })
 }
 
@@ -261,9 +247,15 @@ fn language(fields: &Fields<'_>) -> Option<Language> {
     language
 }
 
-fn labels(fields: &Fields<'_>) -> Vec<(Word, Text)> {
-    Word::ALL
-        .iter()
-        .filter_map(|word| Some((*word, fields.text(word.key(), LABEL)?)))
-        .collect()
+/// Separators are spaces for the most part, so they keep theirs.
+fn labels(fields: &Fields<'_>) -> Option<Vec<(Word, Text)>> {
+    let mut labels = Vec::new();
+    for word in Word::ALL {
+        let label = match word {
+            Word::Separator | Word::LastSeparator => fields.spaced_text(word.key(), LABEL),
+            _ => fields.text(word.key(), LABEL),
+        };
+        labels.extend(label.map(|label| (word, label)));
+    }
+    Some(labels)
 }

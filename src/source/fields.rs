@@ -103,6 +103,21 @@ impl<'a> Fields<'a> {
         self.clean(name, self.raw_text(name)?, limit)
     }
 
+    /// Clean text that keeps a space at either end.
+    pub(crate) fn spaced_text(&self, name: &'static str, limit: usize) -> Option<Text> {
+        let raw = self.raw_text(name)?;
+        let text = self.clean(name, raw, limit)?;
+        let space = |is_there| if is_there { " " } else { "" };
+        Some(
+            join(&[
+                space(raw.starts_with(' ')),
+                &text,
+                space(raw.ends_with(' ')),
+            ])
+            .into(),
+        )
+    }
+
     /// The text of a field that is known to be one, cleaned.
     pub(crate) fn clean(&self, name: &str, raw: &str, limit: usize) -> Option<Text> {
         let cleaned = clean(raw, limit);
@@ -141,15 +156,31 @@ impl<'a> Fields<'a> {
         &self,
         name: &'static str,
         most: usize,
-        read: fn(&Fields<'a>) -> Option<T>,
+        read: fn(&Self) -> Option<T>,
     ) -> Vec<T> {
         let mut objects = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
-            if let Some(fields) = self.nested(&place(name, index), item) {
-                objects.extend(read(&fields));
-            }
+            objects.extend(
+                self.nested(&place(name, index), item)
+                    .and_then(|fields| fields.read(read)),
+            );
         }
         objects
+    }
+
+    /// An object with fields of its own, read by `read`.
+    pub(crate) fn object<T>(&self, name: &'static str, read: fn(&Self) -> Option<T>) -> Option<T> {
+        self.nested(name, self.value(name)?)?.read(read)
+    }
+
+    /// Reads the object, and tells of the fields that nobody asked for: so no list of names is kept beside the reading.
+    pub(crate) fn read<T>(&self, read: fn(&Self) -> Option<T>) -> Option<T> {
+        let read = read(self);
+        #[cfg(not(target_arch = "wasm32"))]
+        if read.is_some() {
+            self.tell_unknown();
+        }
+        read
     }
 
     fn list(&self, name: &'static str, most: usize) -> &'a [Json] {
@@ -169,11 +200,6 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// An object with fields of its own.
-    pub(crate) fn object(&self, name: &'static str) -> Option<Fields<'a>> {
-        self.nested(name, self.value(name)?)
-    }
-
     fn nested(&self, place: &str, value: &'a Json) -> Option<Fields<'a>> {
         match value {
             Json::Object(members) => Some(Fields::new(members, self.at(place), self.context)),
@@ -188,7 +214,7 @@ impl<'a> Fields<'a> {
     /// An http or https address.
     pub(crate) fn link(&self, name: &'static str) -> Option<Link> {
         let raw = self.raw_text(name)?;
-        if raw.trim().is_empty() {
+        if raw.trim_ascii().is_empty() {
             return None;
         }
         match Link::parse(raw) {
@@ -216,28 +242,31 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A calendar date or an instant; an unreadable one is `Err`, so that an embargo can fail safe.
-    pub(crate) fn moment(&self, name: &'static str) -> Result<Option<Moment>, String> {
-        let Some(value) = self.value(name) else {
-            return Ok(None);
-        };
-        let Json::Text(raw) = value else {
-            return Err(join(&["expected text, found ", value.kind()]));
-        };
-        if raw.trim().is_empty() {
-            return Ok(None);
-        }
-        Moment::parse(raw)
-            .map(Some)
-            .map_err(|error| join(&[&quote(raw), " ", &error.to_string()]))
-    }
-
     /// A calendar date or an instant, left out with a warning if it cannot be read.
     pub(crate) fn date(&self, name: &'static str) -> Option<Moment> {
-        self.moment(name).unwrap_or_else(|reason| {
+        self.moment(name, false)
+    }
+
+    /// The same, but one that cannot be read keeps the article from being shown.
+    pub(crate) fn vital_date(&self, name: &'static str) -> Option<Moment> {
+        self.moment(name, true)
+    }
+
+    fn moment(&self, name: &'static str, is_vital: bool) -> Option<Moment> {
+        let reason = match self.value(name)? {
+            Json::Text(raw) if raw.trim_ascii().is_empty() => return None,
+            Json::Text(raw) => match Moment::parse(raw) {
+                Ok(moment) => return Some(moment),
+                Err(error) => join(&[&quote(raw), " ", error.reason()]),
+            },
+            other => join(&["expected text, found ", other.kind()]),
+        };
+        if is_vital {
+            self.refuse(name, Code::BadDate, &reason);
+        } else {
             self.warn(name, Code::BadDate, &reason);
-            None
-        })
+        }
+        None
     }
 
     /// A whole number of pixels above zero.
@@ -264,18 +293,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// One of the words that the field allows.
-    pub(crate) fn word<T: Copy>(&self, name: &'static str, words: &[(&str, T)]) -> Option<T> {
+    /// One of the words that the field allows, by its place among them.
+    pub(crate) fn word(&self, name: &'static str, words: &[&str]) -> Option<usize> {
         let raw = self.raw_text(name)?;
-        let found = words
-            .iter()
-            .find(|(word, _)| *word == raw)
-            .map(|(_, value)| *value);
-        if found.is_none() && !raw.trim().is_empty() {
-            let mut message = quote(raw);
-            message.push_str(" is none of ");
-            for (index, (word, _)) in words.iter().enumerate() {
-                message.push_str(if index == 0 { "" } else { ", " });
+        let found = words.iter().position(|word| *word == raw);
+        if found.is_none() && !raw.trim_ascii().is_empty() {
+            let mut message = join(&[&quote(raw), " is none of"]);
+            for word in words {
+                message.push(' ');
                 message.push_str(word);
             }
             self.warn(name, Code::BadValue, &message);
@@ -288,10 +313,9 @@ fn place(name: &str, index: usize) -> String {
     join(&[name, "[", &index.to_string(), "]"])
 }
 
-/// Whatever nobody asked for is unknown: so no list of names has to be kept beside the reading itself.
 #[cfg(not(target_arch = "wasm32"))]
-impl Drop for Fields<'_> {
-    fn drop(&mut self) {
+impl Fields<'_> {
+    fn tell_unknown(&self) {
         if !self.context.unknown_fields {
             return;
         }
@@ -301,13 +325,14 @@ impl Drop for Fields<'_> {
             .iter()
             .filter(|(name, _)| !known.contains(&&**name))
         {
-            let nearest = known.iter().max_by(|a, b| {
-                strsim::jaro_winkler(name, a).total_cmp(&strsim::jaro_winkler(name, b))
-            });
-            let nearest = nearest.filter(|nearest| strsim::jaro_winkler(name, nearest) > 0.8);
-            let hint = nearest.map_or_else(String::new, |nearest| {
-                join(&["; did you mean ", nearest, "?"])
-            });
+            let likeness = |known: &str| strsim::jaro_winkler(name, known);
+            let nearest = known
+                .iter()
+                .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+            let hint = match nearest.filter(|nearest| likeness(nearest) > 0.8) {
+                Some(nearest) => join(&["; did you mean ", nearest, "?"]),
+                None => String::new(),
+            };
             self.warn(
                 name,
                 Code::UnknownField,

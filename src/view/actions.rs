@@ -25,11 +25,11 @@ fn short_link(short: &ShortLink, card: &Card) -> Html {
     let names = &["class", "aria-hidden", "lang"];
     let copy = Element::new("span", &["class", "lang"], &["copy-label"])
         .fixed(short.copy.language)
-        .words(&short.copy.before)
+        .words(&short.copy.text)
         .draw();
     let copied = Element::new("span", names, &["copied-label", "true"])
         .fixed(short.copied.language)
-        .words(&short.copied.before)
+        .words(&short.copied.text)
         .draw();
     let mut button = Element::new(
         "button",
@@ -52,7 +52,7 @@ fn short_link(short: &ShortLink, card: &Card) -> Html {
 fn follow(follow: &Follow, card: &Card) -> Html {
     let label = Element::new("span", &["lang"], &[])
         .fixed(follow.label.language)
-        .words(&follow.label.before)
+        .words(&follow.label.text)
         .draw();
     match &follow.href {
         Some(href) => {

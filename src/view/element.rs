@@ -93,9 +93,10 @@ impl Element {
 
     /// A label, which may be in another language than the card, around what it is about.
     pub(super) fn label(&mut self, label: &Label, about: Html) -> &mut Self {
-        self.child(label_part(&label.before, label))
+        let (before, after) = label.around();
+        self.child(label_part(before, label))
             .child(about)
-            .child(label_part(&label.after, label))
+            .child(label_part(after, label))
     }
 
     /// The element as Yew knows it.
@@ -116,19 +117,18 @@ fn words(text: AttrValue) -> Html {
     VText::new(text).into()
 }
 
-fn label_part(text: &Text, label: &Label) -> Option<Html> {
+fn label_part(text: &str, label: &Label) -> Option<Html> {
     if text.is_empty() {
-        None
-    } else if label.language.is_none() {
-        Some(words(AttrValue::Rc(text.clone())))
-    } else {
-        Some(
-            Element::new("span", &["lang"], &[])
-                .fixed(label.language)
-                .words(text)
-                .draw(),
-        )
+        return None;
     }
+    let text = text.into();
+    Some(match label.language {
+        None => Element::words_alone(&text),
+        language => Element::new("span", &["lang"], &[])
+            .fixed(language)
+            .words(&text)
+            .draw(),
+    })
 }
 
 /// The direction of a text of the article: its own, where nobody said which language it is in.

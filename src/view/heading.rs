@@ -18,7 +18,7 @@ pub(super) fn kicker(kicker: &Kicker) -> Html {
     let status = kicker.status.as_ref().map(|(status, label)| {
         Element::new("span", &["class", "lang"], &[status_class(*status)])
             .fixed(label.language)
-            .words(&label.before)
+            .words(&label.text)
             .draw()
     });
     let part = |class, text: &Text| Element::of_class("bdi", class).words(text).draw();

@@ -44,7 +44,7 @@ pub(super) fn link(href: &Text, card: &Card, purpose: Purpose, content: Html) ->
             Element::new("span", &["class", "lang"], &["spoken"])
                 .fixed(hint.language)
                 .space()
-                .words(&hint.before)
+                .words(&hint.text)
                 .draw(),
         );
     }

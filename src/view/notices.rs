@@ -19,7 +19,7 @@ pub(super) fn sponsor(sponsor: &Sponsor, card: &Card) -> Html {
 pub(super) fn notice(class: &'static str, label: &Label) -> Html {
     Element::new("p", &["class", "part", "lang"], &[class, "notice"])
         .fixed(label.language)
-        .words(&label.before)
+        .words(&label.text)
         .draw()
 }
 
@@ -27,7 +27,7 @@ pub(super) fn correction(correction: &Correction, card: &Card) -> Html {
     let label = &correction.label;
     let label = Element::new("span", &["class", "lang"], &["notice-label"])
         .fixed(label.language)
-        .words(&label.before)
+        .words(&label.text)
         .draw();
     let mut notice = Element::new(
         "p",

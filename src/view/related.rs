@@ -10,7 +10,7 @@ pub(super) fn related(related: &Related, card: &Card) -> Html {
     let mut label = Element::new("p", &["class", "id", "lang"], &["related-label", "related"]);
     label
         .fixed(related.label.language)
-        .words(&related.label.before);
+        .words(&related.label.text);
     let mut list = Element::new("ul", &["aria-labelledby"], &["related"]);
     for (index, related) in (0..).zip(&related.stories) {
         list.child(story(related, index, card));

@@ -1,174 +1,120 @@
-// Attributes and JSON that change while the card stands there.
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { brief, everything } from './harness/articles.js';
-import { embed, json } from './harness/page.js';
-import { inBrowsers, pause } from './harness/suite.js';
+// JSON that changes while the card stands there.
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { brief } from "./harness/articles.js";
+import { embed, json } from "./harness/page.js";
+import { inBrowsers, pause } from "./harness/suite.js";
 
-const ago = hours => new Date(Date.now() - hours * 3_600_000 - 60_000).toISOString();
-
-inBrowsers('A card that changes', stage => {
+inBrowsers("A card that changes", stage => {
   async function open(article, attributes = {}, options = {}) {
-    const visit = await stage.open({ body: embed(article, { id: 'card', ...attributes }), ...options });
+    const visit = await stage.open({ body: embed(article, { id: "card", ...attributes }), ...options });
     await visit.settled();
     return visit;
   }
-  const set = (visit, name, value) => visit.evaluate((attribute, text) => document.querySelector('#card').setAttribute(attribute, text), name, value);
-  /** Waits until something inside the card matches a selector. */
-  const shows = (visit, selector) => visit.until(wanted => document.querySelector('#card').shadowRoot.querySelector(wanted) !== null, selector);
-  const reads = (visit, part, text) => visit.until((name, wanted) => document.querySelector('#card').shadowRoot?.querySelector(`[part~=${name}]`)?.innerText.trim() === wanted, part, text);
+  const set = (visit, name, value) =>
+    visit.evaluate((attribute, text) => document.querySelector("#card").setAttribute(attribute, text), name, value);
+  const reads = (visit, part, text) =>
+    visit.until(
+      (name, wanted) =>
+        document.querySelector("#card").shadowRoot?.querySelector(`[part~=${name}]`)?.innerText.trim() === wanted,
+      part,
+      text,
+    );
 
-  it('follows its layout, heading level, target and direction', async () => {
-    const visit = await open(everything(stage.publisher.picture()));
-    for (const [name, value, selector] of [
-      ['layout', 'compact', 'article.compact'], ['layout', 'hero', 'article.hero'], ['heading-level', '2', 'h2[part~=headline]'], ['heading-level', '6', 'h6[part~=headline]'],
-      ['target', '_blank', '[part~=headline] a[target=_blank]'], ['dir', 'rtl', 'article[dir=rtl]'], ['dir', 'ltr', 'article[dir=ltr]'],
-    ]) {
-      await set(visit, name, value);
-      await shows(visit, selector);
-    }
-    await set(visit, 'target', '_self');
-    await shows(visit, '[part~=headline] a:not([target=_blank])');
-    assert.deepEqual((await visit.card()).parts.headline, [everything().headline]);
+  it("is drawn anew when its JSON is rewritten or its script is replaced", async () => {
+    const visit = await open(brief("First"));
+    await visit.evaluate(
+      text => {
+        document.querySelector("#card script").textContent = text;
+      },
+      json(brief("Second")),
+    );
+    await reads(visit, "headline", "Second");
+    await visit.evaluate(
+      text => {
+        document.querySelector("#card script").firstChild.data = text;
+      },
+      json(brief("Third")),
+    );
+    await reads(visit, "headline", "Third");
+    await visit.evaluate(
+      text => {
+        const script = Object.assign(document.createElement("script"), { type: "application/json", textContent: text });
+        document.querySelector("#card script").replaceWith(script);
+      },
+      json(brief("Fourth")),
+    );
+    await reads(visit, "headline", "Fourth");
+    const [, , , last] = await visit.events("ready");
+    assert.equal(last.detail.headline, "Fourth");
   });
 
-  it('goes back to the defaults when attributes are taken away', async () => {
-    const visit = await open(everything(stage.publisher.picture()), { layout: 'hero', 'heading-level': '5', target: '_top' });
-    await visit.evaluate(() => ['layout', 'heading-level', 'target'].forEach(name => document.querySelector('#card').removeAttribute(name)));
-    await shows(visit, 'article.standard h3[part~=headline] a:not([target=_top])');
+  it("stays as it was, and says why, when its JSON becomes unusable", async () => {
+    const visit = await open(brief("Good"));
+    await visit.evaluate(() => {
+      document.querySelector("#card script").textContent = '{"headline": "cut';
+    });
+    await visit.until(() => document.querySelector("#card").matches(":state(error)"));
+    assert.deepEqual((await visit.card()).parts.headline, ["Good"], "what was there stays");
+    await visit.evaluate(
+      text => {
+        document.querySelector("#card script").textContent = text;
+      },
+      json(brief("Mended")),
+    );
+    await reads(visit, "headline", "Mended");
+    assert.equal(
+      await visit.evaluate(() => document.querySelector("#card").matches(":state(ready):not(:state(error))")),
+      true,
+    );
   });
 
-  it('follows its language with labels, dates and direction', async () => {
-    const visit = await open({ ...brief(), updated: '2024-04-03', shortUrl: 'https://arab.news/x' });
-    const words = {};
-    for (const [language, direction] of [['ar', 'rtl'], ['de', 'ltr'], ['he', 'rtl'], ['fr', 'ltr']]) {
-      await set(visit, 'lang', language);
-      await shows(visit, `article[lang|=${language}][dir=${direction}]`);
-      words[language] = (await visit.card()).parts.timestamp[0];
-    }
-    assert.match(words.de, /3\. April 2024$/);
-    assert.match(words.fr, /3 avril 2024$/);
-    assert.match(words.ar, /أبريل|نيسان/);
-    assert.match(words.he, /באפריל 2024$/);
-    assert.ok(Object.values(words).every(text => !text.includes('Updated')), JSON.stringify(words));
-  });
-
-  it('follows its theme, and otherwise the page’s colour scheme', async () => {
-    const visit = await open(brief(), {}, { head: '<style>:root{color-scheme:light}</style>' });
-    const ink = () => visit.evaluate(() => getComputedStyle(document.querySelector('#card').shadowRoot.querySelector('[part~=headline]')).color);
-    const light = await ink();
-    await set(visit, 'theme', 'dark');
-    const dark = await ink();
-    assert.notEqual(dark, light);
-    await set(visit, 'theme', 'auto');
-    assert.equal(await ink(), light);
-    await visit.evaluate(() => { document.documentElement.style.colorScheme = 'dark'; });
-    assert.equal(await ink(), dark, 'auto follows the page');
-    await set(visit, 'theme', 'light');
-    assert.equal(await ink(), light);
-    await set(visit, 'theme', 'nonsense');
-    assert.equal(await ink(), dark, 'nonsense is auto');
-  });
-
-  it('follows its clock', async () => {
-    const visit = await open({ ...brief(), updated: '2024-04-03T09:30:00Z' }, { 'time-zone': 'Asia/Tokyo' });
-    assert.match((await visit.card()).parts.timestamp[0], /18:30/);
-    await set(visit, 'time-zone', 'Asia/Riyadh');
-    await visit.until(() => document.querySelector('#card').shadowRoot.querySelector('time').innerText.includes('12:30'));
-    const recent = await open({ ...brief(), updated: ago(2) });
-    assert.equal((await recent.card()).times[0].text, '2 hours ago');
-    await set(recent, 'relative-until', 'PT1H');
-    await recent.until(() => /\d{4}/.test(document.querySelector('#card').shadowRoot.querySelector('time').firstChild.data));
-  });
-
-  it('follows its link parameters', async () => {
-    const visit = await open({ ...brief(), url: 'https://news.example/a' });
-    await set(visit, 'link-params', 'utm_source=partner');
-    await shows(visit, 'a[href="https://news.example/a?utm_source=partner"]');
-    await set(visit, 'link-params', '');
-    await shows(visit, 'a[href="https://news.example/a"]');
-  });
-
-  it('has a property for each attribute, and each follows the other', async () => {
-    const visit = await open(brief());
-    const PROPERTIES = [
-      ['layout', 'layout', 'standard', 'hero'], ['theme', 'theme', 'auto', 'dark'], ['heading-level', 'headingLevel', '3', '4'], ['target', 'target', '_self', '_blank'],
-      ['time-zone', 'timeZone', 'publisher', 'reader'], ['relative-until', 'relativeUntil', 'P7D', 'P1D'], ['link-params', 'linkParams', '', 'a=b'], ['loading', 'loading', 'lazy', 'eager'],
-      ['for', 'htmlFor', '', 'other'], ['lang', 'lang', '', 'de'], ['dir', 'dir', '', 'rtl'],
-    ];
-    const found = await visit.evaluate(table => table.map(([attribute, property, , other]) => {
-      const card = document.createElement('article-card'), first = String(card[property]);
-      card[property] = other;
-      const reflected = card.getAttribute(attribute);
-      card.removeAttribute(attribute);
-      card.setAttribute(attribute, other);
-      return [attribute, property, first, reflected === other && String(card[property]) === other ? other : `${reflected}, ${card[property]}`];
-    }), PROPERTIES);
-    assert.deepEqual(found, PROPERTIES);
-  });
-
-  it('takes nonsense in an attribute as the default, and warns about it', async () => {
-    const nonsense = { layout: 'sideways', theme: 'purple', 'heading-level': '17', target: 'elsewhere?', 'time-zone': 'No/Where!', 'relative-until': 'soon', loading: 'perhaps', dir: 'upwards', lang: '!!' };
-    const visit = await open({ ...brief(), updated: ago(2) }, nonsense);
-    const { state, classes, dir, lang, times, report } = await visit.card();
-    assert.deepEqual([state, /standard/.test(classes), dir, lang, times[0].text], ['ready', true, 'ltr', 'en-GB', '2 hours ago']);
-    assert.equal(await visit.evaluate(() => document.querySelector('#card').shadowRoot.querySelector('[part~=headline]').localName), 'h3');
-    const [{ detail }] = await visit.events('ready');
-    const warned = detail.diagnostics.filter(({ code, severity }) => code === 'bad-attribute' && severity === 'warning').map(({ path }) => path.replace(/^[^a-z]+/, ''));
-    assert.deepEqual(warned.sort(), Object.keys(nonsense).sort());
-    assert.deepEqual(report, detail.diagnostics);
-    assert.equal(visit.messages('warn').length, 1, 'all in one message');
-  });
-
-  it('is drawn anew when its JSON is rewritten or its script is replaced', async () => {
-    const visit = await open(brief('First'));
-    await visit.evaluate(text => { document.querySelector('#card script').textContent = text; }, json(brief('Second')));
-    await reads(visit, 'headline', 'Second');
-    await visit.evaluate(text => { document.querySelector('#card script').firstChild.data = text; }, json(brief('Third')));
-    await reads(visit, 'headline', 'Third');
-    await visit.evaluate(text => {
-      const script = Object.assign(document.createElement('script'), { type: 'application/json', textContent: text });
-      document.querySelector('#card script').replaceWith(script);
-    }, json(brief('Fourth')));
-    await reads(visit, 'headline', 'Fourth');
-    const [, , , last] = await visit.events('ready');
-    assert.equal(last.detail.headline, 'Fourth');
-  });
-
-  it('stays as it was, and says why, when its JSON becomes unusable', async () => {
-    const visit = await open(brief('Good'));
-    await visit.evaluate(() => { document.querySelector('#card script').textContent = '{"headline": "cut'; });
-    await visit.until(() => document.querySelector('#card').matches(':state(error)'));
-    assert.deepEqual((await visit.card()).parts.headline, ['Good'], 'what was there stays');
-    await visit.evaluate(text => { document.querySelector('#card script').textContent = text; }, json(brief('Mended')));
-    await reads(visit, 'headline', 'Mended');
-    assert.equal(await visit.evaluate(() => document.querySelector('#card').matches(':state(ready):not(:state(error))')), true);
-  });
-
-  it('takes its JSON from a script elsewhere, and from another when told', async () => {
-    const scripts = ['one', 'two'].map(id => `<script type="application/json" id="${id}">${json(brief(id))}</script>`).join('');
-    const visit = await stage.open({ body: embed(null, { id: 'card', for: 'one' }) + scripts });
+  it("takes its JSON from a script elsewhere, and from another when told", async () => {
+    const scripts = ["one", "two"]
+      .map(id => `<script type="application/json" id="${id}">${json(brief(id))}</script>`)
+      .join("");
+    const visit = await stage.open({ body: embed(null, { id: "card", for: "one" }) + scripts });
     await visit.settled();
-    await reads(visit, 'headline', 'one');
-    await set(visit, 'for', 'two');
-    await reads(visit, 'headline', 'two');
-    await visit.evaluate(text => { document.querySelector('#two').textContent = text; }, json(brief('two, rewritten')));
-    await reads(visit, 'headline', 'two, rewritten');
-    await visit.evaluate(text => {
-      document.querySelector('#two').replaceWith(Object.assign(document.createElement('script'), { type: 'application/json', id: 'two', textContent: text }));
-    }, json(brief('two, replaced')));
-    await reads(visit, 'headline', 'two, replaced');
+    await reads(visit, "headline", "one");
+    await set(visit, "for", "two");
+    await reads(visit, "headline", "two");
+    await visit.evaluate(
+      text => {
+        document.querySelector("#two").textContent = text;
+      },
+      json(brief("two, rewritten")),
+    );
+    await reads(visit, "headline", "two, rewritten");
+    await visit.evaluate(
+      text => {
+        document
+          .querySelector("#two")
+          .replaceWith(
+            Object.assign(document.createElement("script"), { type: "application/json", id: "two", textContent: text }),
+          );
+      },
+      json(brief("two, replaced")),
+    );
+    await reads(visit, "headline", "two, replaced");
   });
 
-  it('waits with the fallback for a script that arrives later', async () => {
-    const visit = await stage.open({ body: embed(null, { id: 'card', for: 'late' }) });
+  it("waits with the fallback for a script that arrives later", async () => {
+    const visit = await stage.open({ body: embed(null, { id: "card", for: "late" }) });
     await visit.drawn();
     await pause(300);
     assert.equal((await visit.card()).fallbackShown, true);
-    await visit.evaluate(text => {
-      document.body.append(Object.assign(document.createElement('script'), { type: 'application/json', id: 'late', textContent: text }));
-    }, json(brief('Late')));
-    await reads(visit, 'headline', 'Late');
-    assert.equal(await visit.evaluate(() => document.querySelector('#card').matches(':state(ready):not(:state(error))')), true);
+    await visit.evaluate(
+      text => {
+        document.body.append(
+          Object.assign(document.createElement("script"), { type: "application/json", id: "late", textContent: text }),
+        );
+      },
+      json(brief("Late")),
+    );
+    await reads(visit, "headline", "Late");
+    assert.equal(
+      await visit.evaluate(() => document.querySelector("#card").matches(":state(ready):not(:state(error))")),
+      true,
+    );
   });
 });

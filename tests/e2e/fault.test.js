@@ -1,78 +1,111 @@
 // A panic in one card's view: a defect, made here on purpose, that must not stop the other cards of the page.
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { meta } from './harness/articles.js';
-import { embed, json } from './harness/page.js';
-import { KIT_FAULT } from './harness/servers.js';
-import { inBrowsers, pause } from './harness/suite.js';
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { meta } from "./harness/articles.js";
+import { embed, json } from "./harness/page.js";
+import { KIT_FAULT } from "./harness/servers.js";
+import { inBrowsers, pause } from "./harness/suite.js";
 
 /** The kit is built with a switch: an article with this id makes its view panic. */
-const FAULTY = 'article-card-fault';
+const FAULTY = "article-card-fault";
 
-inBrowsers('A card whose view panics', stage => {
+inBrowsers("A card whose view panics", stage => {
   const article = id => ({ ...meta(stage.publisher.picture()), id, headline: `Headline ${id}` });
-  const card = (id, attributes = {}) => embed(article(id), { id, fallback: `Fallback ${id}`, loading: 'eager', ...attributes });
-  const faulty = (id = 'faulty') => embed(article(FAULTY), { id, fallback: 'Fallback faulty', loading: 'eager' });
-  const add = (visit, html) => visit.evaluate(text => { document.body.append(document.createRange().createContextualFragment(text)); }, html);
+  const card = (id, attributes = {}) =>
+    embed(article(id), { id, fallback: `Fallback ${id}`, loading: "eager", ...attributes });
+  const faulty = (id = "faulty") => embed(article(FAULTY), { id, fallback: "Fallback faulty", loading: "eager" });
+  const add = (visit, html) =>
+    visit.evaluate(text => {
+      document.body.append(document.createRange().createContextualFragment(text));
+    }, html);
   const open = async body => {
     const visit = await stage.open({ body, kit: { from: KIT_FAULT } });
     await visit.settled();
     return visit;
   };
   /** The faulty card is told and shows its fallback. */
-  async function isTold(visit, id = 'faulty') {
+  async function isTold(visit, id = "faulty") {
     const { state, drawn, fallbackShown, report } = await visit.card(`#${id}`);
-    assert.deepEqual([state, drawn, fallbackShown, report.map(({ code }) => code)], ['error', false, true, ['render-panic']]);
-    const events = await visit.events('error', id);
-    assert.deepEqual(events.map(({ detail }) => detail.code), ['render-panic']);
-    assert.equal(visit.messages('error').filter(text => text.includes(id)).length, 1, JSON.stringify(visit.console));
+    assert.deepEqual(
+      [state, drawn, fallbackShown, report.map(({ code }) => code)],
+      ["error", false, true, ["render-panic"]],
+    );
+    const events = await visit.events("error", id);
+    assert.deepEqual(
+      events.map(({ detail }) => detail.code),
+      ["render-panic"],
+    );
+    assert.equal(visit.messages("error").filter(text => text.includes(id)).length, 1, JSON.stringify(visit.console));
   }
   const isDrawn = async (visit, id) => {
     const found = await visit.card(`#${id}`);
-    assert.deepEqual([found.state, found.parts.headline, found.fallbackShown], ['ready', [`Headline ${id}`], false], id);
+    assert.deepEqual(
+      [found.state, found.parts.headline, found.fallbackShown],
+      ["ready", [`Headline ${id}`], false],
+      id,
+    );
     return found;
   };
   /** Everything a reader or a page can do with a drawn card still works. */
   async function works(visit, id) {
-    const before = (await visit.events('follow', id)).length;
-    await (await visit.inside('[part~=follow]', `#${id}`)).click();
-    await visit.until((name, count) => window.seen.events.filter(event => event.name === 'follow' && event.card === name).length === count + 1, id, before);
-    await (await visit.inside('button.copy', `#${id}`)).click();
-    await visit.until(name => document.querySelector(`#${name}`).shadowRoot.querySelector('.copied') !== null, id);
-    await visit.evaluate((name, text) => { document.querySelector(`#${name} script`).textContent = text; }, id, json({ ...article(id), headline: 'Rewritten' }));
-    await visit.until(name => document.querySelector(`#${name}`).shadowRoot.querySelector('[part~=headline]')?.innerText === 'Rewritten', id);
+    const before = (await visit.events("follow", id)).length;
+    await (await visit.inside("[part~=follow]", `#${id}`)).click();
+    await visit.until(
+      (name, count) =>
+        window.seen.events.filter(event => event.name === "follow" && event.card === name).length === count + 1,
+      id,
+      before,
+    );
+    await (await visit.inside("button.copy", `#${id}`)).click();
+    await visit.until(name => document.querySelector(`#${name}`).shadowRoot.querySelector(".copied") !== null, id);
+    await visit.evaluate(
+      (name, text) => {
+        document.querySelector(`#${name} script`).textContent = text;
+      },
+      id,
+      json({ ...article(id), headline: "Rewritten" }),
+    );
+    await visit.until(
+      name =>
+        document.querySelector(`#${name}`).shadowRoot.querySelector("[part~=headline]")?.innerText === "Rewritten",
+      id,
+    );
   }
 
-  it('leaves the cards before it as they were, and lets those after it be drawn', async () => {
-    const undisturbed = await open(['a', 'b', 'c', 'd', 'e'].map(id => card(id)).join(''));
-    const control = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(id => isDrawn(undisturbed, id)));
-    const visit = await open(card('a') + card('b') + card('c') + faulty() + card('d') + card('e'));
-    const found = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(id => isDrawn(visit, id)));
-    assert.deepEqual(found.map(({ markup }) => markup), control.map(({ markup }) => markup));
+  it("leaves the cards before it as they were, and lets those after it be drawn", async () => {
+    const undisturbed = await open(["a", "b", "c", "d", "e"].map(id => card(id)).join(""));
+    const control = await Promise.all(["a", "b", "c", "d", "e"].map(id => isDrawn(undisturbed, id)));
+    const visit = await open(card("a") + card("b") + card("c") + faulty() + card("d") + card("e"));
+    const found = await Promise.all(["a", "b", "c", "d", "e"].map(id => isDrawn(visit, id)));
+    assert.deepEqual(
+      found.map(({ markup }) => markup),
+      control.map(({ markup }) => markup),
+    );
     await isTold(visit);
-    assert.deepEqual(await visit.evaluate(() => window.seen.errors), [], 'no exception reaches the page');
-    assert.equal((await visit.events('error')).length, 1);
+    assert.deepEqual(await visit.evaluate(() => window.seen.errors), [], "no exception reaches the page");
+    assert.equal((await visit.events("error")).length, 1);
   });
 
-  it('leaves the others at work: copying, following, changing', async () => {
-    const visit = await open(card('a') + card('b') + faulty() + card('c'));
-    for (const id of ['a', 'b', 'c']) await works(visit, id);
+  it("leaves the others at work: copying, following, changing", async () => {
+    const visit = await open(card("a") + card("b") + faulty() + card("c"));
+    for (const id of ["a", "b", "c"]) await works(visit, id);
     await isTold(visit);
   });
 
-  it('costs one fresh instance, not a second download of every card', async () => {
-    const visit = await open(card('a') + faulty() + card('b'));
-    await isDrawn(visit, 'b');
-    assert.ok(visit.kit.count('wasm') <= 2 && visit.kit.count('glue') <= 2, JSON.stringify(visit.kit.requests));
-    assert.equal(visit.kit.count('loader'), 1);
+  it("costs one fresh instance, not a second download of every card", async () => {
+    const visit = await open(card("a") + faulty() + card("b"));
+    await isDrawn(visit, "b");
+    assert.ok(visit.kit.count("wasm") <= 2 && visit.kit.count("glue") <= 2, JSON.stringify(visit.kit.requests));
+    assert.equal(visit.kit.count("loader"), 1);
   });
 
-  it('keeps what was drawn on the screen when it comes later, node for node', async () => {
-    const visit = await open(card('a') + card('b'));
+  it("keeps what was drawn on the screen when it comes later, node for node", async () => {
+    const visit = await open(card("a") + card("b"));
     await visit.evaluate(() => {
       window.seenBare = 0;
       const look = () => {
-        if ([...document.querySelectorAll('#a, #b')].some(each => each.shadowRoot.querySelector('article') === null)) window.seenBare++;
+        if ([...document.querySelectorAll("#a, #b")].some(each => each.shadowRoot.querySelector("article") === null))
+          window.seenBare++;
         window.watching = requestAnimationFrame(look);
       };
       look();
@@ -81,44 +114,61 @@ inBrowsers('A card whose view panics', stage => {
     await visit.settled();
     await visit.drawn();
     await isTold(visit);
-    await Promise.all(['a', 'b'].map(id => isDrawn(visit, id)));
-    assert.equal(await visit.evaluate(() => window.seenBare), 0, 'no card was bare for a single frame');
-    await works(visit, 'a');
+    await Promise.all(["a", "b"].map(id => isDrawn(visit, id)));
+    assert.equal(await visit.evaluate(() => window.seenBare), 0, "no card was bare for a single frame");
+    await works(visit, "a");
   });
 
-  it('is drawn once its article is mended', async () => {
-    const visit = await open(card('a') + faulty());
+  it("is drawn once its article is mended", async () => {
+    const visit = await open(card("a") + faulty());
     await isTold(visit);
-    await visit.evaluate(text => { document.querySelector('#faulty script').textContent = text; }, json(article('mended')));
-    await visit.until(() => document.querySelector('#faulty').matches(':state(ready):not(:state(error))'));
-    assert.deepEqual((await visit.card('#faulty')).parts.headline, ['Headline mended']);
+    await visit.evaluate(
+      text => {
+        document.querySelector("#faulty script").textContent = text;
+      },
+      json(article("mended")),
+    );
+    await visit.until(() => document.querySelector("#faulty").matches(":state(ready):not(:state(error))"));
+    assert.deepEqual((await visit.card("#faulty")).parts.headline, ["Headline mended"]);
   });
 
-  it('makes the widget fall quiet when it happens again: what is drawn stays, the rest keeps its fallback', async () => {
-    const visit = await open(card('a') + faulty() + card('b'));
+  it("makes the widget fall quiet when it happens again: what is drawn stays, the rest keeps its fallback", async () => {
+    const visit = await open(card("a") + faulty() + card("b"));
     await isTold(visit);
-    await add(visit, faulty('again'));
+    await add(visit, faulty("again"));
     await visit.settled();
-    await isTold(visit, 'again');
-    for (const id of ['a', 'b']) {
+    await isTold(visit, "again");
+    for (const id of ["a", "b"]) {
       const { parts, fallbackShown } = await visit.card(`#${id}`);
       assert.deepEqual([parts.headline, fallbackShown], [[`Headline ${id}`], false]);
     }
-    await add(visit, card('late'));
+    await add(visit, card("late"));
     await visit.settled();
-    const { state, fallbackShown } = await visit.card('#late');
-    assert.deepEqual([state, fallbackShown], ['error', true]);
+    const { state, fallbackShown } = await visit.card("#late");
+    assert.deepEqual([state, fallbackShown], ["error", true]);
     await pause(500);
-    assert.ok(visit.kit.count('wasm') <= 2, 'there is no third instance');
+    assert.ok(visit.kit.count("wasm") <= 2, "there is no third instance");
     assert.deepEqual(await visit.evaluate(() => window.seen.errors), []);
   });
 
-  it('does not take a hundred cards with it', async () => {
+  it("does not take a hundred cards with it", async () => {
     const ids = Array.from({ length: 99 }, (_, index) => `n${index}`);
-    const visit = await open([...ids.slice(0, 37).map(id => card(id)), faulty(), ...ids.slice(37).map(id => card(id))].join(''));
-    const headlines = await visit.evaluate(() => [...document.querySelectorAll('article-card:not(#faulty)')].map(each => each.shadowRoot.querySelector('[part~=headline]')?.innerText ?? null));
-    assert.deepEqual(headlines, ids.map(id => `Headline ${id}`));
+    const visit = await open(
+      [...ids.slice(0, 37).map(id => card(id)), faulty(), ...ids.slice(37).map(id => card(id))].join(""),
+    );
+    const headlines = await visit.evaluate(() =>
+      [...document.querySelectorAll("article-card:not(#faulty)")].map(
+        each => each.shadowRoot.querySelector("[part~=headline]")?.innerText ?? null,
+      ),
+    );
+    assert.deepEqual(
+      headlines,
+      ids.map(id => `Headline ${id}`),
+    );
     await isTold(visit);
-    assert.deepEqual((await visit.events('error')).map(event => event.card), ['faulty']);
+    assert.deepEqual(
+      (await visit.events("error")).map(event => event.card),
+      ["faulty"],
+    );
   });
 });

@@ -1,19 +1,34 @@
 // Nothing moves once a card has appeared: not when pictures arrive, not when a date is looked at, not when a link is copied.
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { everything } from './harness/articles.js';
-import { embed } from './harness/page.js';
-import { inBrowsers, pause } from './harness/suite.js';
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { everything } from "./harness/articles.js";
+import { embed } from "./harness/page.js";
+import { inBrowsers, pause } from "./harness/suite.js";
 
 /** Runs in the page: where everything stands, inside the cards and around them. What floats over the text is not part of it. */
-const boxes = () => [...document.querySelectorAll('p.host'), ...[...document.querySelectorAll('article-card')].flatMap(card => [card, ...card.shadowRoot.querySelectorAll('[part], time, li, button, a')])]
-  .map(node => { const { x, y, width, height } = node.getBoundingClientRect(); return [node.localName, node.getAttribute('part'), ...[x, y, width, height].map(value => Math.round(value * 10) / 10)].join(' '); });
+const boxes = () =>
+  [
+    ...document.querySelectorAll("p.host"),
+    ...[...document.querySelectorAll("article-card")].flatMap(card => [
+      card,
+      ...card.shadowRoot.querySelectorAll("[part], time, li, button, a"),
+    ]),
+  ].map(node => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [
+      node.localName,
+      node.getAttribute("part"),
+      ...[x, y, width, height].map(value => Math.round(value * 10) / 10),
+    ].join(" ");
+  });
 
 /** Runs in the page before all else: every shift, those after an input too. */
 function watchShifts() {
   const shifts = [];
-  Object.defineProperty(window, 'shifts', { value: shifts });
-  new PerformanceObserver(list => { for (const { value, startTime } of list.getEntries()) shifts.push({ value, startTime }); }).observe({ type: 'layout-shift', buffered: true });
+  Object.defineProperty(window, "shifts", { value: shifts });
+  new PerformanceObserver(list => {
+    for (const { value, startTime } of list.getEntries()) shifts.push({ value, startTime });
+  }).observe({ type: "layout-shift", buffered: true });
 }
 
 const TWO_HOURS = 2 * 3_600_000 + 60_000;
@@ -21,85 +36,134 @@ const TWO_HOURS = 2 * 3_600_000 + 60_000;
 function page(stage, gate) {
   const picture = stage.publisher.picture({ width: 900, height: 600, gate });
   const article = {
-    ...everything(picture), updated: new Date(Date.now() - TWO_HOURS).toISOString(),
-    publisher: { name: 'Arab News', logo: stage.publisher.picture({ width: 64, height: 64, gate }) },
-    related: [{ headline: 'Another story', url: 'https://news.example/b', image: stage.publisher.picture({ width: 300, height: 200, gate }) }],
+    ...everything(picture),
+    updated: new Date(Date.now() - TWO_HOURS).toISOString(),
+    publisher: { name: "Arab News", logo: stage.publisher.picture({ width: 64, height: 64, gate }) },
+    related: [
+      {
+        headline: "Another story",
+        url: "https://news.example/b",
+        image: stage.publisher.picture({ width: 300, height: 200, gate }),
+      },
+    ],
   };
-  const card = attributes => `<p class="host">Text of the page.</p>${embed(article, { loading: 'eager', ...attributes })}`;
-  return `${card({ id: 'card' })}${card({ layout: 'compact' })}${card({ layout: 'hero' })}<p class="host">The end.</p>`;
+  const card = attributes =>
+    `<p class="host">Text of the page.</p>${embed(article, { loading: "eager", ...attributes })}`;
+  return `${card({ id: "card" })}${card({ layout: "compact" })}${card({ layout: "hero" })}<p class="host">The end.</p>`;
 }
 
 /** Runs in the page: all pictures have come. */
-const pictured = () => [...document.querySelectorAll('article-card')].every(card => [...card.shadowRoot.querySelectorAll('img')].every(image => image.complete && image.naturalWidth > 0));
+const pictured = () =>
+  [...document.querySelectorAll("article-card")].every(card =>
+    [...card.shadowRoot.querySelectorAll("img")].every(image => image.complete && image.naturalWidth > 0),
+  );
 
 /** Does what readers do: look at the date by mouse and keyboard, and copy the link. */
 async function use(visit, check) {
-  for (const act of [async () => (await visit.inside('time', '#card')).hover(), async () => visit.page.mouse.move(2, 2), async () => (await visit.inside('time', '#card')).focus(), async () => (await visit.inside('button.copy', '#card')).click()]) {
+  for (const act of [
+    async () => (await visit.inside("time", "#card")).hover(),
+    async () => visit.page.mouse.move(2, 2),
+    async () => (await visit.inside("time", "#card")).focus(),
+    async () => (await visit.inside("button.copy", "#card")).click(),
+  ]) {
     await act();
     await visit.drawn();
     await check();
   }
-  await visit.until(() => document.querySelector('#card').shadowRoot.querySelector('.copied') === null);
+  await visit.until(() => document.querySelector("#card").shadowRoot.querySelector(".copied") === null);
   await visit.drawn();
   await check();
 }
 
-inBrowsers('A drawn card', stage => {
-  it('keeps every box in its place when pictures arrive, and while it is used', async () => {
-    const visit = await stage.open({ body: page(stage, 'late'), viewport: { width: 900, height: 2400 }, streamed: true });
+inBrowsers("A drawn card", stage => {
+  it("keeps every box in its place when pictures arrive, and while it is used", async () => {
+    const visit = await stage.open({
+      body: page(stage, "late"),
+      viewport: { width: 900, height: 2400 },
+      streamed: true,
+    });
     await visit.settled();
     await visit.evaluate(() => document.fonts.ready.then(() => true));
     await visit.drawn();
     const before = await visit.evaluate(boxes);
-    assert.equal(await visit.evaluate(pictured), false, 'the pictures are still on their way');
-    stage.publisher.release('late');
+    assert.equal(await visit.evaluate(pictured), false, "the pictures are still on their way");
+    stage.publisher.release("late");
     await visit.until(pictured);
     await visit.drawn();
     assert.deepEqual(await visit.evaluate(boxes), before);
     await use(visit, async () => assert.deepEqual(await visit.evaluate(boxes), before));
   });
 
-  it('stays tidy when its picture fails', async () => {
-    const body = embed({ ...everything(stage.publisher.origin + '/no-such-picture.jpg'), publisher: null, related: [] }, { id: 'card' });
+  it("stays tidy when its picture fails", async () => {
+    const body = embed(
+      { ...everything(stage.publisher.origin + "/no-such-picture.jpg"), publisher: null, related: [] },
+      { id: "card" },
+    );
     const visit = await stage.open({ body });
     await visit.settled();
-    await visit.until(() => document.querySelector('#card').shadowRoot.querySelector('article.no-picture') !== null);
-    const figure = await visit.inside('[part~=figure]', '#card');
+    await visit.until(() => document.querySelector("#card").shadowRoot.querySelector("article.no-picture") !== null);
+    const figure = await visit.inside("[part~=figure]", "#card");
     assert.equal(await figure.evaluate(node => node.checkVisibility()), false);
-    const [top, headline] = await visit.evaluate(() => ['article', '[part~=headline]'].map(part => document.querySelector('#card').shadowRoot.querySelector(part).getBoundingClientRect().top));
-    assert.ok(headline - top < 120, 'no hole where the picture was');
-    assert.deepEqual([(await visit.card('#card')).state, visit.messages('error')], ['ready', []]);
+    const [top, headline] = await visit.evaluate(() =>
+      ["article", "[part~=headline]"].map(
+        part => document.querySelector("#card").shadowRoot.querySelector(part).getBoundingClientRect().top,
+      ),
+    );
+    assert.ok(headline - top < 120, "no hole where the picture was");
+    assert.deepEqual([(await visit.card("#card")).state, visit.messages("error")], ["ready", []]);
   });
 
-  it('shows the next picture after one that failed', async () => {
-    const visit = await stage.open({ body: embed({ ...everything(stage.publisher.origin + '/no-such-picture.jpg') }, { id: 'card' }) });
+  it("shows the next picture after one that failed", async () => {
+    const visit = await stage.open({
+      body: embed({ ...everything(stage.publisher.origin + "/no-such-picture.jpg") }, { id: "card" }),
+    });
     await visit.settled();
-    await visit.until(() => document.querySelector('#card').shadowRoot.querySelector('article.no-picture') !== null);
-    await visit.evaluate(article => { document.querySelector('#card').article = article; }, everything(stage.publisher.picture()));
-    await visit.until(() => document.querySelector('#card').shadowRoot.querySelector('[part~=image]').naturalWidth > 0);
-    assert.equal(await (await visit.inside('[part~=figure]', '#card')).evaluate(node => node.checkVisibility()), true);
+    await visit.until(() => document.querySelector("#card").shadowRoot.querySelector("article.no-picture") !== null);
+    await visit.evaluate(article => {
+      document.querySelector("#card").article = article;
+    }, everything(stage.publisher.picture()));
+    await visit.until(() => document.querySelector("#card").shadowRoot.querySelector("[part~=image]").naturalWidth > 0);
+    assert.equal(await (await visit.inside("[part~=figure]", "#card")).evaluate(node => node.checkVisibility()), true);
   });
 });
 
 // Only Chromium measures layout shifts (Layout Instability API); the boxes above are compared in both.
-inBrowsers('The browser’s own measure of a drawn card', stage => {
-  it('is no layout shift at all', async () => {
-    const visit = await stage.open({ body: page(stage, 'later'), viewport: { width: 900, height: 2400 }, before: [watchShifts], streamed: true });
-    await visit.settled();
-    await visit.drawn();
-    await pause(200);
-    const appeared = await visit.evaluate(() => performance.now());
-    stage.publisher.release('later');
-    await visit.until(pictured);
-    await use(visit, async () => {});
-    await pause(300);
-    assert.deepEqual((await visit.evaluate(() => window.shifts)).filter(({ startTime }) => startTime > appeared), []);
-  });
+inBrowsers(
+  "The browser’s own measure of a drawn card",
+  stage => {
+    it("is no layout shift at all", async () => {
+      const visit = await stage.open({
+        body: page(stage, "later"),
+        viewport: { width: 900, height: 2400 },
+        before: [watchShifts],
+        streamed: true,
+      });
+      await visit.settled();
+      await visit.drawn();
+      await pause(200);
+      const appeared = await visit.evaluate(() => performance.now());
+      stage.publisher.release("later");
+      await visit.until(pictured);
+      await use(visit, async () => {});
+      await pause(300);
+      assert.deepEqual(
+        (await visit.evaluate(() => window.shifts)).filter(({ startTime }) => startTime > appeared),
+        [],
+      );
+    });
 
-  it('does notice a shift where there is one', async () => {
-    const visit = await stage.open({ kit: null, body: '<p id="push"></p><p>Some text that is pushed down the page.</p>', before: [watchShifts] });
-    await visit.drawn();
-    await visit.evaluate(() => { document.querySelector('#push').style.height = '300px'; });
-    await visit.until(() => window.shifts.length > 0);
-  });
-}, { only: 'chromium' });
+    it("does notice a shift where there is one", async () => {
+      const visit = await stage.open({
+        kit: null,
+        body: '<p id="push"></p><p>Some text that is pushed down the page.</p>',
+        before: [watchShifts],
+      });
+      await visit.drawn();
+      await visit.evaluate(() => {
+        document.querySelector("#push").style.height = "300px";
+      });
+      await visit.until(() => window.shifts.length > 0);
+    });
+  },
+  { only: "chromium" },
+);

@@ -1,102 +1,199 @@
 // The gallery that Trunk builds: every state drawn, accessible in light and dark, and within its width in both directions.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, it } from 'node:test';
-import { PREVIEW, startSite } from './harness/servers.js';
-import { inBrowsers } from './harness/suite.js';
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, it } from "node:test";
+import { PREVIEW, startSite } from "./harness/servers.js";
+import { inBrowsers } from "./harness/suite.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [280, 360, 640, 900];
 
 /** Runs in the page: texts and pictures that reach beyond their card, and boxes whose content is cut off at the side. */
 function spills() {
   const found = [];
-  for (const card of document.querySelectorAll('article-card')) {
-    const article = card.shadowRoot?.querySelector('article');
+  for (const card of document.querySelectorAll("article-card")) {
+    const article = card.shadowRoot?.querySelector("article");
     if (!article) continue;
-    const { left, right, width } = card.getBoundingClientRect(), name = card.closest('.state').id;
+    const { left, right, width } = card.getBoundingClientRect(),
+      name = card.closest(".state").id;
     if (width < 200) found.push(`${name}: the card is ${width} px wide`);
-    for (const node of article.querySelectorAll('*')) {
+    for (const node of article.querySelectorAll("*")) {
       // What only screen readers are given lies clipped in a corner.
-      if (!node.checkVisibility() || node.closest('.spoken, .full') || node.matches('.cover')) continue;
+      if (!node.checkVisibility() || node.closest(".spoken, .full") || node.matches(".cover")) continue;
       const own = [...node.childNodes].filter(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
-      const boxes = own.flatMap(text => { const range = document.createRange(); range.selectNodeContents(text); return [...range.getClientRects()]; });
-      if (node.matches('img, button')) boxes.push(node.getBoundingClientRect());
-      for (const box of boxes) if (box.left < left - 1 || box.right > right + 1) found.push(`${name}: ${node.localName}.${node.className} ${Math.round(box.left)}–${Math.round(box.right)} of ${Math.round(left)}–${Math.round(right)}`);
-      if (getComputedStyle(node).overflowX !== 'visible' && !node.matches('img') && node.scrollWidth > node.clientWidth + 1) found.push(`${name}: ${node.localName}.${node.className} is cut at the side`);
+      const boxes = own.flatMap(text => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return [...range.getClientRects()];
+      });
+      if (node.matches("img, button")) boxes.push(node.getBoundingClientRect());
+      for (const box of boxes)
+        if (box.left < left - 1 || box.right > right + 1)
+          found.push(
+            `${name}: ${node.localName}.${node.className} ${Math.round(box.left)}–${Math.round(box.right)} of ${Math.round(left)}–${Math.round(right)}`,
+          );
+      if (
+        getComputedStyle(node).overflowX !== "visible" &&
+        !node.matches("img") &&
+        node.scrollWidth > node.clientWidth + 1
+      )
+        found.push(`${name}: ${node.localName}.${node.className} is cut at the side`);
     }
   }
   return [...new Set(found)];
 }
 
-inBrowsers('The gallery', stage => {
+inBrowsers("The gallery", stage => {
   let site;
-  before(async () => { site = await startSite(PREVIEW); });
+  before(async () => {
+    site = await startSite(PREVIEW);
+  });
   after(() => site.close());
 
   /** Opens the gallery with choices as its address holds them, and waits for every card. */
   async function open(choices = {}, viewport = { width: 1500, height: 1000 }) {
-    const visit = await stage.open({ kit: null, url: `${site.origin}/index.html#${new URLSearchParams(choices)}`, viewport });
-    await visit.until(() => [...document.querySelectorAll('.stage')].every(place => place.querySelector('article-card, iframe')));
-    await visit.evaluate(() => document.querySelectorAll('article-card').forEach(card => card.setAttribute('loading', 'eager')));
+    const visit = await stage.open({
+      kit: null,
+      url: `${site.origin}/index.html#${new URLSearchParams(choices)}`,
+      viewport,
+    });
+    await visit.until(() =>
+      [...document.querySelectorAll(".stage")].every(place => place.querySelector("article-card, iframe")),
+    );
+    await visit.evaluate(() =>
+      document.querySelectorAll("article-card").forEach(card => card.setAttribute("loading", "eager")),
+    );
     await visit.settled();
     return visit;
   }
   const choose = async (visit, choices) => {
-    await visit.evaluate(hash => { location.hash = hash; }, new URLSearchParams(choices).toString());
-    const { layout = 'standard' } = choices;
-    await visit.until(wanted => [...document.querySelectorAll('article-card')].every(card => !card.matches(':state(ready)') || card.shadowRoot.querySelector(`article.${wanted}, article.withdrawn`)), layout);
+    await visit.evaluate(hash => {
+      location.hash = hash;
+    }, new URLSearchParams(choices).toString());
+    const { layout = "standard" } = choices;
+    await visit.until(
+      wanted =>
+        [...document.querySelectorAll("article-card")].every(
+          card =>
+            !card.matches(":state(ready)") || card.shadowRoot.querySelector(`article.${wanted}, article.withdrawn`),
+        ),
+      layout,
+    );
     await visit.drawn();
   };
 
-  it('draws every state but the broken one, whose own words stay', async () => {
+  it("draws every state but the broken one, whose own words stay", async () => {
     const visit = await open();
-    const states = await visit.evaluate(() => [...document.querySelectorAll('article-card')].map(card => [card.closest('.state').id, card.matches(':state(error)') ? 'error' : card.matches(':state(ready)') ? 'ready' : 'waiting']));
+    const states = await visit.evaluate(() =>
+      [...document.querySelectorAll("article-card")].map(card => [
+        card.closest(".state").id,
+        card.matches(":state(error)") ? "error" : card.matches(":state(ready)") ? "ready" : "waiting",
+      ]),
+    );
     assert.ok(states.length >= 20, `${states.length} cards`);
-    assert.deepEqual(states.filter(([, state]) => state !== 'ready'), [['cut-in-half', 'error']]);
-    const broken = await visit.page.$eval('#cut-in-half article-card a', link => link.checkVisibility() && link.innerText);
+    assert.deepEqual(
+      states.filter(([, state]) => state !== "ready"),
+      [["cut-in-half", "error"]],
+    );
+    const broken = await visit.page.$eval(
+      "#cut-in-half article-card a",
+      link => link.checkVisibility() && link.innerText,
+    );
     assert.match(broken, /\w/);
-    assert.equal(visit.messages('error').length, 1);
-    assert.match(visit.messages('error')[0], /json-syntax/);
+    assert.equal(visit.messages("error").length, 1);
+    assert.match(visit.messages("error")[0], /json-syntax/);
   });
 
-  it('has the states that the newsroom asked for', async () => {
+  it("has the states that the newsroom asked for", async () => {
     const visit = await open();
-    const text = (await visit.evaluate(() => [...document.querySelectorAll('.state h3')].map(title => title.innerText).concat([...document.querySelectorAll('.state')].map(state => state.id)).join(' '))).toLowerCase();
-    for (const state of ['minimal', 'no picture', 'long words', 'arabic', 'hebrew', 'mixed', 'live', 'paid', 'sponsored', 'corrected', 'old', 'minutes ago', 'broken json', 'no script', 'seed-meta-netflix', 'seed-gaza-access']) {
-      assert.ok(text.includes(state) || text.includes(state.replace(/ /g, '-')), `${state} in ${text}`);
+    const text = (
+      await visit.evaluate(() =>
+        [...document.querySelectorAll(".state h3")]
+          .map(title => title.innerText)
+          .concat([...document.querySelectorAll(".state")].map(state => state.id))
+          .join(" "),
+      )
+    ).toLowerCase();
+    for (const state of [
+      "minimal",
+      "no picture",
+      "long words",
+      "arabic",
+      "hebrew",
+      "mixed",
+      "live",
+      "paid",
+      "sponsored",
+      "corrected",
+      "old",
+      "minutes ago",
+      "broken json",
+      "no script",
+      "seed-meta-netflix",
+      "seed-gaza-access",
+    ]) {
+      assert.ok(text.includes(state) || text.includes(state.replace(/ /g, "-")), `${state} in ${text}`);
     }
   });
 
-  for (const choices of [{ page: 'light' }, { page: 'dark' }, { page: 'light', layout: 'hero', width: 900 }, { page: 'dark', layout: 'compact', width: 280 }, { page: 'light', theme: 'dark' }, { page: 'dark', theme: 'light', dir: 'rtl' }]) {
-    it(`has no violation that axe knows, with ${Object.entries(choices).map(pair => pair.join(' '))}`, { timeout: 60_000 }, async () => {
-      const visit = await open(choices);
-      await choose(visit, choices);
-      await visit.evaluate(AXE);
-      // The frame of the card without script can run no script of axe's either.
-      const result = await visit.evaluate(() => window.axe.run(document, { iframes: false }).then(({ violations, passes }) => ({
-        passes: passes.length, cards: new Set(passes.flatMap(({ nodes }) => nodes.filter(({ target }) => Array.isArray(target[0])).map(({ target }) => target[0][0]))).size,
-        violations: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`),
-      })));
-      assert.deepEqual(result.violations, []);
-      assert.ok(result.passes > 15 && result.cards >= 20, `axe looked into ${result.cards} cards with ${result.passes} rules`);
-    });
+  for (const choices of [
+    { page: "light" },
+    { page: "dark" },
+    { page: "light", theme: "dark", layout: "hero", width: 900 },
+    { page: "dark", theme: "light", layout: "compact", width: 280, dir: "rtl" },
+  ]) {
+    it(
+      `has no violation that axe knows, with ${Object.entries(choices).map(pair => pair.join(" "))}`,
+      { timeout: 60_000 },
+      async () => {
+        const visit = await open(choices);
+        await choose(visit, choices);
+        await visit.evaluate(AXE);
+        // The frame of the card without script can run no script of axe's either.
+        const result = await visit.evaluate(() =>
+          window.axe.run(document, { iframes: false }).then(({ violations, passes }) => ({
+            passes: passes.length,
+            cards: new Set(
+              passes.flatMap(({ nodes }) =>
+                nodes.filter(({ target }) => Array.isArray(target[0])).map(({ target }) => target[0][0]),
+              ),
+            ).size,
+            violations: violations.map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes
+                  .slice(0, 3)
+                  .map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`)
+                  .join("; ")}`,
+            ),
+          })),
+        );
+        assert.deepEqual(result.violations, []);
+        assert.ok(
+          result.passes > 15 && result.cards >= 20,
+          `axe looked into ${result.cards} cards with ${result.passes} rules`,
+        );
+      },
+    );
   }
 
-  it('keeps every card within its width, from a sidebar to a column, in both directions and all layouts', { timeout: 90_000 }, async () => {
-    const visit = await open();
-    for (const width of WIDTHS) {
-      for (const dir of ['auto', 'ltr', 'rtl']) {
-        for (const layout of ['standard', 'compact', 'hero']) {
-          await choose(visit, { width, dir, layout });
-          assert.deepEqual(await visit.evaluate(spills), [], `${layout} at ${width} px, ${dir}`);
+  it(
+    "keeps every card within its width, from a sidebar to a column, in both directions and all layouts",
+    { timeout: 90_000 },
+    async () => {
+      const visit = await open();
+      for (const width of WIDTHS) {
+        for (const dir of ["auto", "ltr", "rtl"]) {
+          for (const layout of ["standard", "compact", "hero"]) {
+            await choose(visit, { width, dir, layout });
+            assert.deepEqual(await visit.evaluate(spills), [], `${layout} at ${width} px, ${dir}`);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
-  it('fits a phone', async () => {
+  it("fits a phone", async () => {
     for (const width of [320, 360]) {
       const visit = await open({ width: 280 }, { width, height: 700 });
       assert.ok(await visit.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `at ${width} px`);
@@ -104,13 +201,21 @@ inBrowsers('The gallery', stage => {
     }
   });
 
-  it('sets its cards with the controls, as a designer would', async () => {
+  it("sets its cards with the controls, as a designer would", async () => {
     const visit = await open();
-    await visit.page.click('input[name=layout][value=compact] + span, label:has(input[value=compact])');
-    await visit.until(() => document.querySelector('#seed-meta-netflix article-card').shadowRoot.querySelector('article.compact') !== null);
+    await visit.page.click("input[name=layout][value=compact] + span, label:has(input[value=compact])");
+    await visit.until(
+      () =>
+        document.querySelector("#seed-meta-netflix article-card").shadowRoot.querySelector("article.compact") !== null,
+    );
     await visit.page.click('button[value="640"]');
-    await visit.until(() => Math.abs(document.querySelector('#seed-meta-netflix article-card').getBoundingClientRect().width - 640) < 3);
-    await visit.page.click('label:has(input[name=dir][value=rtl])');
-    await visit.until(() => document.querySelector('#seed-meta-netflix article-card').shadowRoot.querySelector('article[dir=rtl]') !== null);
+    await visit.until(
+      () => Math.abs(document.querySelector("#seed-meta-netflix article-card").getBoundingClientRect().width - 640) < 3,
+    );
+    await visit.page.click("label:has(input[name=dir][value=rtl])");
+    await visit.until(
+      () =>
+        document.querySelector("#seed-meta-netflix article-card").shadowRoot.querySelector("article[dir=rtl]") !== null,
+    );
   });
 });

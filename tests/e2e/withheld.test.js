@@ -1,53 +1,61 @@
 // Articles that may not be read: withdrawn, under embargo, expired. None of their text reaches the page.
-import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { everything } from './harness/articles.js';
-import { embed } from './harness/page.js';
-import { inBrowsers } from './harness/suite.js';
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { everything } from "./harness/articles.js";
+import { embed } from "./harness/page.js";
+import { inBrowsers } from "./harness/suite.js";
 
 const DAY = 86_400_000;
 const at = days => new Date(Date.now() + days * DAY).toISOString();
 
 /** Every string of an article that a reader could read or follow. */
 function texts(value) {
-  if (typeof value === 'string') return value.length > 4 && !/^\d{4}-/.test(value) ? [value] : [];
-  return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => key === 'status' || key === 'access' ? [] : texts(inner)) : [];
+  if (typeof value === "string") return value.length > 4 && !/^\d{4}-/.test(value) ? [value] : [];
+  return value && typeof value === "object"
+    ? Object.entries(value).flatMap(([key, inner]) => (key === "status" || key === "access" ? [] : texts(inner)))
+    : [];
 }
 
-inBrowsers('An article that may not be read', stage => {
+inBrowsers("An article that may not be read", stage => {
   const article = () => everything(stage.publisher.picture());
   async function open(given) {
-    const visit = await stage.open({ body: embed(given, { id: 'card' }) });
+    const visit = await stage.open({ body: embed(given, { id: "card" }) });
     await visit.settled();
     return visit;
   }
   /** What of the article stands in the card, in text or attributes. */
   const leaks = async visit => {
-    const html = await visit.evaluate(() => document.querySelector('article-card').shadowRoot.innerHTML);
-    return texts(article()).filter(text => html.includes(text) || html.includes(text.replace(/&/g, '&amp;')));
+    const html = await visit.evaluate(() => document.querySelector("article-card").shadowRoot.innerHTML);
+    return texts(article()).filter(text => html.includes(text) || html.includes(text.replace(/&/g, "&amp;")));
   };
 
-  it('says that it was withdrawn, and nothing else', async () => {
-    const visit = await open({ ...article(), status: 'withdrawn' });
+  it("says that it was withdrawn, and nothing else", async () => {
+    const visit = await open({ ...article(), status: "withdrawn" });
     const card = await visit.card();
-    assert.equal(card.text.trim(), 'This article has been withdrawn.');
+    assert.equal(card.text.trim(), "This article has been withdrawn.");
     assert.deepEqual(await leaks(visit), []);
     assert.deepEqual([card.links, card.images, card.fallbackShown], [[], [], false]);
-    assert.deepEqual(card.report.map(({ code }) => code), ['withheld']);
+    assert.deepEqual(
+      card.report.map(({ code }) => code),
+      ["withheld"],
+    );
   });
 
-  for (const [name, field] of [['under embargo', { embargoedUntil: at(1) }], ['expired', { expires: at(-1) }]]) {
+  for (const [name, field] of [
+    ["under embargo", { embargoedUntil: at(1) }],
+    ["expired", { expires: at(-1) }],
+  ]) {
     it(`shows nothing while it is ${name}`, async () => {
       const visit = await open({ ...article(), ...field });
       assert.deepEqual(await leaks(visit), []);
-      assert.equal((await visit.card()).text.trim(), '');
-      assert.ok((await visit.card()).report.some(({ code }) => code === 'withheld'));
-      assert.ok(!visit.requests.some(address => address.includes('picture')), 'not even its picture is asked for');
+      assert.equal((await visit.card()).text.trim(), "");
+      assert.ok((await visit.card()).report.some(({ code }) => code === "withheld"));
+      assert.ok(!visit.requests.some(address => address.includes("picture")), "not even its picture is asked for");
     });
   }
 
-  it('does not tell its headline in its events either', async () => {
-    for (const field of [{ status: 'withdrawn' }, { embargoedUntil: at(1) }, { expires: at(-1) }]) {
+  it("does not tell its headline in its events either", async () => {
+    for (const field of [{ status: "withdrawn" }, { embargoedUntil: at(1) }, { expires: at(-1) }]) {
       const visit = await open({ ...article(), ...field });
       const told = JSON.stringify(await visit.evaluate(() => window.seen.events));
       assert.ok(!told.includes(article().headline), told);
@@ -55,30 +63,39 @@ inBrowsers('An article that may not be read', stage => {
     }
   });
 
-  it('is an ordinary card before it expires and after its embargo', async () => {
+  it("is an ordinary card before it expires and after its embargo", async () => {
     const visit = await open({ ...article(), embargoedUntil: at(-1), expires: at(1) });
     const { parts, report } = await visit.card();
     assert.deepEqual(parts.headline, [article().headline]);
     assert.deepEqual(report, []);
   });
 
-  it('takes a card away that was drawn when its JSON says so', async () => {
+  it("takes a card away that was drawn when its JSON says so", async () => {
     const visit = await open(article());
     await visit.evaluate(() => {
-      const script = document.querySelector('article-card script');
-      script.textContent = JSON.stringify({ ...JSON.parse(script.textContent), status: 'withdrawn' });
+      const script = document.querySelector("article-card script");
+      script.textContent = JSON.stringify({ ...JSON.parse(script.textContent), status: "withdrawn" });
     });
-    await visit.until(() => document.querySelector('article-card').shadowRoot.querySelector('[part~=headline]') === null);
+    await visit.until(
+      () => document.querySelector("article-card").shadowRoot.querySelector("[part~=headline]") === null,
+    );
     assert.deepEqual(await leaks(visit), []);
   });
 
-  it('appears when its embargo ends, and goes when its time is over, while one looks', async () => {
+  it("appears when its embargo ends, and goes when its time is over, while one looks", async () => {
     const soon = new Date(Date.now() + 4000).toISOString();
-    const visit = await stage.open({ body: embed({ ...article(), embargoedUntil: soon }, { id: 'card' }) + embed({ ...article(), expires: soon }, { id: 'ends' }) });
+    const visit = await stage.open({
+      body:
+        embed({ ...article(), embargoedUntil: soon }, { id: "card" }) +
+        embed({ ...article(), expires: soon }, { id: "ends" }),
+    });
     await visit.settled();
     const shown = id => visit.card(id).then(card => card.text.includes(article().headline));
-    assert.deepEqual([await shown('#card'), await shown('#ends')], [false, true]);
-    await visit.until(text => document.querySelector('#card').shadowRoot.textContent.includes(text), article().headline);
-    await visit.until(text => !document.querySelector('#ends').shadowRoot.innerHTML.includes(text), article().headline);
+    assert.deepEqual([await shown("#card"), await shown("#ends")], [false, true]);
+    await visit.until(
+      text => document.querySelector("#card").shadowRoot.textContent.includes(text),
+      article().headline,
+    );
+    await visit.until(text => !document.querySelector("#ends").shadowRoot.innerHTML.includes(text), article().headline);
   });
 });

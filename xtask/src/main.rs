@@ -9,6 +9,7 @@ mod kit;
 mod preview;
 mod project;
 mod size;
+mod slim;
 mod test;
 mod tools;
 

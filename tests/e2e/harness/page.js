@@ -1,18 +1,21 @@
 // The pages that publishers write: an article as JSON in an element, with their own fallback beside it.
 
 /** JSON that may stand in a script, as a careful publisher writes it. */
-export const json = value => JSON.stringify(value).replace(/</g, '\\u003c');
+export const json = value => JSON.stringify(value).replace(/</g, "\\u003c");
 
 const escaped = text => String(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
-const attributes = given => Object.entries(given).map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+const attributes = given =>
+  Object.entries(given)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join("");
 
 /**
  * One card; `article` is an object, or a string that stands in the script as it is, or null for a card without any.
  * The fallback is one link with a text of its own, so that it is never mistaken for the drawn headline.
  */
-export function embed(article, { fallback = 'The publisher’s own words', ...given } = {}) {
-  const text = typeof article === 'string' ? article : json(article);
-  const script = article === null ? '' : `<script type="application/json">${text}</script>`;
+export function embed(article, { fallback = "The publisher’s own words", ...given } = {}) {
+  const text = typeof article === "string" ? article : json(article);
+  const script = article === null ? "" : `<script type="application/json">${text}</script>`;
   return `<article-card${attributes(given)}>${script}${fallback && `<a class="fallback" href="/fallback">${fallback}</a>`}</article-card>`;
 }
 
@@ -21,7 +24,7 @@ export const kitTags = kit => `<link rel="stylesheet" href="${kit.css}">
 <script type="module" src="${kit.loader}"></script>`;
 
 /** A whole page, in British English, whose dates read as the seeds do; `kit` null leaves the kit out, `tags` replaces the usual two. */
-export function wholePage({ kit, tags = kit ? kitTags(kit) : '', head = '', body = '', lang = 'en-GB' }) {
+export function wholePage({ kit, tags = kit ? kitTags(kit) : "", head = "", body = "", lang = "en-GB" }) {
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>A publisher’s page</title>
 <meta name="viewport" content="width=device-width">${head}

@@ -1,38 +1,51 @@
 // Two web servers on two origins, as on the real web: one publishes the kit, one the pages that embed it.
 // They never decide what is right; they serve what a test says, count what was asked for, and fail where told to.
-import { createServer } from 'node:http';
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createServer } from "node:http";
+import { readFileSync, readdirSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = (variable, path) => process.env[variable] ?? join(repository, path);
 
 /** Where the files under test were built. */
-export const KIT = folder('ARTICLE_CARD_KIT', 'dist/kit');
-export const KIT_FAULT = folder('ARTICLE_CARD_KIT_FAULT', 'dist/kit-fault');
-export const PREVIEW = folder('ARTICLE_CARD_PREVIEW', 'dist/preview');
+export const KIT = folder("ARTICLE_CARD_KIT", "dist/kit");
+export const KIT_FAULT = folder("ARTICLE_CARD_KIT_FAULT", "dist/kit-fault");
+export const PREVIEW = folder("ARTICLE_CARD_PREVIEW", "dist/preview");
 
 const MIME = {
-  '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json', '.png': 'image/png', '.jpg': 'image/jpeg', '.svg': 'image/svg+xml', '.wasm': 'application/wasm',
-  '.webp': 'image/webp', '.avif': 'image/avif',
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
 };
 
 /** Which of the kit's files a name is, whatever its hash. */
 function role(name) {
-  if (name.endsWith('.wasm')) return 'wasm';
-  if (name === 'article-card.css') return 'css';
-  if (name === 'article-card.js' || name === 'element.js') return 'loader';
-  return /runtime.*\.js$|^article_card.*\.js$/.test(name) ? 'glue' : 'other';
+  if (name.endsWith(".wasm")) return "wasm";
+  if (name === "article-card.css") return "css";
+  if (name === "article-card.js" || name === "element.js") return "loader";
+  return /runtime.*\.js$|^article_card.*\.js$/.test(name) ? "glue" : "other";
 }
 
 async function listen(answer) {
   const server = createServer((request, response) => {
-    Promise.resolve(answer(new URL(request.url, 'http://host'), response)).catch(error => response.writeHead(500).end(String(error)));
+    Promise.resolve(answer(new URL(request.url, "http://host"), response)).catch(error =>
+      response.writeHead(500).end(String(error)),
+    );
   });
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
-  const close = () => new Promise(done => { server.close(done); server.closeAllConnections(); });
+  await new Promise(done => server.listen(0, "127.0.0.1", done));
+  const close = () =>
+    new Promise(done => {
+      server.close(done);
+      server.closeAllConnections();
+    });
   return { port: server.address().port, close };
 }
 
@@ -41,37 +54,65 @@ async function listen(answer) {
  * Each page gets a copy under a path of its own, so that no cache hides a request and each copy counts and fails alone.
  */
 export async function startKit() {
-  const copies = new Map(), shelves = new Map();
+  const copies = new Map(),
+    shelves = new Map();
   const shelf = directory => {
     if (!shelves.has(directory)) {
-      shelves.set(directory, new Map(readdirSync(directory, { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile())
-        .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(directory.length + 1))
-        .map(name => [name, readFileSync(join(directory, name))])));
+      shelves.set(
+        directory,
+        new Map(
+          readdirSync(directory, { recursive: true, withFileTypes: true })
+            .filter(entry => entry.isFile())
+            .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(directory.length + 1))
+            .map(name => [name, readFileSync(join(directory, name))]),
+        ),
+      );
     }
     return shelves.get(directory);
   };
   const { port, close } = await listen(async ({ pathname }, response) => {
-    const [, key, ...rest] = decodeURIComponent(pathname).split('/'), name = rest.join('/') || 'index.html';
-    const copy = copies.get(key), body = copy?.files.get(name);
-    if (!copy || !body) { copy?.missing.push(name); return response.writeHead(404, { 'access-control-allow-origin': '*' }).end(); }
-    const part = role(name), fault = copy.faults[part] ?? {};
+    const [, key, ...rest] = decodeURIComponent(pathname).split("/"),
+      name = rest.join("/") || "index.html";
+    const copy = copies.get(key),
+      body = copy?.files.get(name);
+    if (!copy || !body) {
+      copy?.missing.push(name);
+      return response.writeHead(404, { "access-control-allow-origin": "*" }).end();
+    }
+    const part = role(name),
+      fault = copy.faults[part] ?? {};
     copy.requests.push({ name, part });
     if (fault.held) await fault.held;
     if (fault.abort) {
       // A part of the answer goes out first: browsers ask again by themselves where there was none at all.
-      response.writeHead(200, { 'content-type': MIME[extname(name)], 'content-length': body.length, 'access-control-allow-origin': '*' });
+      response.writeHead(200, {
+        "content-type": MIME[extname(name)],
+        "content-length": body.length,
+        "access-control-allow-origin": "*",
+      });
       return response.write(body.subarray(0, 8), () => response.destroy());
     }
-    response.writeHead(fault.status ?? 200, { 'content-type': fault.mime ?? MIME[extname(name)] ?? 'application/octet-stream', 'access-control-allow-origin': '*', 'cache-control': 'no-store', ...fault.headers });
-    response.end(fault.body ?? (fault.status >= 400 ? '' : body));
+    response.writeHead(fault.status ?? 200, {
+      "content-type": fault.mime ?? MIME[extname(name)] ?? "application/octet-stream",
+      "access-control-allow-origin": "*",
+      "cache-control": "no-store",
+      ...fault.headers,
+    });
+    response.end(fault.body ?? (fault.status >= 400 ? "" : body));
   });
   const origin = `http://127.0.0.1:${port}`;
   /** `faults` by part: `{ wasm: { status, mime, body, headers, abort, held: Promise } }`. */
   function copy({ from = KIT, faults = {} } = {}) {
-    const key = `kit${copies.size}`, requests = [];
+    const key = `kit${copies.size}`,
+      requests = [];
     const made = {
-      files: shelf(from), faults, requests, missing: [], base: `${origin}/${key}/`, loader: `${origin}/${key}/article-card.js`, css: `${origin}/${key}/article-card.css`,
+      files: shelf(from),
+      faults,
+      requests,
+      missing: [],
+      base: `${origin}/${key}/`,
+      loader: `${origin}/${key}/article-card.js`,
+      css: `${origin}/${key}/article-card.css`,
       count: part => requests.filter(request => request.part === part).length,
     };
     copies.set(key, made);
@@ -83,45 +124,65 @@ export async function startKit() {
 /** A whole site from a folder, such as the preview that Trunk has built. */
 export async function startSite(directory) {
   const { port, close } = await listen(({ pathname }, response) => {
-    const name = decodeURIComponent(pathname).replace(/\/$/, '/index.html').slice(1);
+    const name = decodeURIComponent(pathname).replace(/\/$/, "/index.html").slice(1);
     let body;
     try {
       body = readFileSync(join(directory, name));
     } catch {
       return response.writeHead(404).end();
     }
-    response.writeHead(200, { 'content-type': MIME[extname(name)] ?? 'application/octet-stream' }).end(body);
+    response.writeHead(200, { "content-type": MIME[extname(name)] ?? "application/octet-stream" }).end(body);
   });
   return { origin: `http://localhost:${port}`, close };
 }
 
 /** The publisher's origin: pages given as text, or written bit by bit, and pictures of any size that may come late. */
 export async function startPublisher() {
-  const pages = new Map(), requests = [];
+  const pages = new Map(),
+    requests = [];
   const { port, close } = await listen(async ({ pathname, searchParams }, response) => {
     requests.push(pathname);
-    if (pathname === '/favicon.ico') return response.writeHead(204).end();
-    if (pathname === '/picture.svg') return picture(searchParams, response);
+    if (pathname === "/favicon.ico") return response.writeHead(204).end();
+    if (pathname === "/picture.svg") return picture(searchParams, response);
     const page = pages.get(pathname);
     if (!page) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...page.headers });
+    response.writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      ...page.headers,
+    });
     if (page.html !== undefined) return response.end(page.html);
     page.opened(response);
   });
-  const origin = `http://localhost:${port}`, gates = new Map();
+  const origin = `http://localhost:${port}`,
+    gates = new Map();
   const gate = name => {
-    if (!gates.has(name)) { const it = {}; it.opens = new Promise(done => { it.open = done; }); gates.set(name, it); }
+    if (!gates.has(name)) {
+      const it = {};
+      it.opens = new Promise(done => {
+        it.open = done;
+      });
+      gates.set(name, it);
+    }
     return gates.get(name);
   };
   async function picture(query, response) {
-    if (query.has('gate')) await gate(query.get('gate')).opens;
-    const [width, height] = [query.get('width') ?? '600', query.get('height') ?? '400'];
+    if (query.has("gate")) await gate(query.get("gate")).opens;
+    const [width, height] = [query.get("width") ?? "600", query.get("height") ?? "400"];
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="teal"/></svg>`;
-    response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-store', 'access-control-allow-origin': '*' }).end(svg);
+    response
+      .writeHead(200, {
+        "content-type": "image/svg+xml",
+        "cache-control": "no-store",
+        "access-control-allow-origin": "*",
+      })
+      .end(svg);
   }
   const path = () => `/page${pages.size}`;
   return {
-    origin, requests, close,
+    origin,
+    requests,
+    close,
     /** The address of a picture; with a gate it comes once `release(gate)` is called. */
     picture: (options = {}) => `${origin}/picture.svg?${new URLSearchParams(options)}`,
     release: name => gate(name).open(),
@@ -132,10 +193,17 @@ export async function startPublisher() {
     },
     /** A page whose HTML arrives when the test writes it. */
     stream(headers = {}) {
-      const at = path(), page = { headers };
-      const response = new Promise(done => { page.opened = done; });
+      const at = path(),
+        page = { headers };
+      const response = new Promise(done => {
+        page.opened = done;
+      });
       pages.set(at, page);
-      return { url: origin + at, write: async html => (await response).write(html), end: async html => (await response).end(html) };
+      return {
+        url: origin + at,
+        write: async html => (await response).write(html),
+        end: async html => (await response).end(html),
+      };
     },
   };
 }

@@ -3,28 +3,44 @@
 /** Runs in the page. Events on the window show that they bubble and are composed. */
 export function watchPage() {
   const seen = { events: [], violations: [], errors: [] };
-  Object.defineProperty(window, 'seen', { value: seen });
-  const plain = value => value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-  for (const name of ['ready', 'error', 'open', 'follow', 'copy', 'view']) {
+  Object.defineProperty(window, "seen", { value: seen });
+  const plain = value => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+  for (const name of ["ready", "error", "open", "follow", "copy", "view"]) {
     addEventListener(`article-card-${name}`, event => {
       const { type, bubbles, composed, cancelable, isTrusted } = event;
-      seen.events.push({ name, type, card: event.target.id, bubbles, composed, cancelable, isTrusted, detail: plain(event.detail) });
+      seen.events.push({
+        name,
+        type,
+        card: event.target.id,
+        bubbles,
+        composed,
+        cancelable,
+        isTrusted,
+        detail: plain(event.detail),
+      });
     });
   }
-  document.addEventListener('securitypolicyviolation', event => {
+  document.addEventListener("securitypolicyviolation", event => {
     seen.violations.push({ directive: event.effectiveDirective, blocked: event.blockedURI, source: event.sourceFile });
   });
-  addEventListener('error', event => { seen.errors.push(String(event.message)); });
-  addEventListener('unhandledrejection', event => { seen.errors.push(`unhandled: ${event.reason}`); });
+  addEventListener("error", event => {
+    seen.errors.push(String(event.message));
+  });
+  addEventListener("unhandledrejection", event => {
+    seen.errors.push(`unhandled: ${event.reason}`);
+  });
 }
 
 /** Runs in the page. Counts the timers that are waiting now, and lists every one that was ever set. */
 export function watchTimers() {
   const timers = { waiting: new Map(), set: [] };
-  Object.defineProperty(window, 'timers', { value: timers });
+  Object.defineProperty(window, "timers", { value: timers });
   const { setTimeout, setInterval, clearTimeout, clearInterval } = window;
   window.setTimeout = (work, delay, ...rest) => {
-    const id = setTimeout(() => { timers.waiting.delete(id); work(...rest); }, delay);
+    const id = setTimeout(() => {
+      timers.waiting.delete(id);
+      work(...rest);
+    }, delay);
     timers.waiting.set(id, delay ?? 0);
     timers.set.push(delay ?? 0);
     return id;
@@ -35,6 +51,12 @@ export function watchTimers() {
     timers.set.push(delay ?? 0);
     return id;
   };
-  window.clearTimeout = id => { timers.waiting.delete(id); clearTimeout(id); };
-  window.clearInterval = id => { timers.waiting.delete(id); clearInterval(id); };
+  window.clearTimeout = id => {
+    timers.waiting.delete(id);
+    clearTimeout(id);
+  };
+  window.clearInterval = id => {
+    timers.waiting.delete(id);
+    clearInterval(id);
+  };
 }

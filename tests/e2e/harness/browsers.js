@@ -1,0 +1,53 @@
+// How the real browsers are started, and what a reader may have asked of them.
+import puppeteer from "puppeteer-core";
+
+/** A name of the publisher's server that browsers do not trust as they trust localhost: a page there is no secure context. */
+export const PLAIN = "plain.example";
+
+export const BROWSERS = {
+  chromium: {
+    browser: "chrome",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`,
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  },
+  firefox: { browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" },
+};
+
+/** What readers ask of their browser: a media feature for Chromium, a preference for Firefox. */
+export const TASTES = {
+  dark: {
+    chromium: { name: "prefers-color-scheme", value: "dark" },
+    firefox: { "layout.css.prefers-color-scheme.content-override": 0 },
+  },
+  still: { chromium: { name: "prefers-reduced-motion", value: "reduce" }, firefox: { "ui.prefersReducedMotion": 1 } },
+  forced: {
+    chromium: { name: "forced-colors", value: "active" },
+    firefox: { "browser.display.document_color_use": 2 },
+  },
+};
+
+/** Starts one of them; `scripts` false starts it without JavaScript, which only Firefox decides here. */
+export function launch(name, { scripts, taste }) {
+  const options = BROWSERS[name];
+  return puppeteer.launch({
+    ...options,
+    headless: true,
+    protocol: options.browser === "firefox" ? "webDriverBiDi" : "cdp",
+    defaultViewport: { width: 1000, height: 800 },
+    extraPrefsFirefox: {
+      "javascript.enabled": scripts,
+      "browser.translations.enable": false,
+      "network.dns.localDomains": PLAIN,
+      ...taste?.firefox,
+    },
+  });
+}

@@ -1,0 +1,115 @@
+// One page that a reader has open: what it shows, what it tells, and waiting for both.
+import { readCard } from "./card.js";
+
+const PATIENCE = 15_000;
+export const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+/** One page that a reader has open. */
+export class Visit {
+  console = [];
+  crashes = [];
+  requests = [];
+
+  constructor(page, kit, { name, publisher }) {
+    Object.assign(this, { page, kit, publisher, browserName: name });
+    page.on("console", message => this.console.push({ type: message.type(), text: message.text() }));
+    page.on("pageerror", error => this.crashes.push(String(error)));
+    // Firefox reports the fonts of its own style sheets too, as data addresses.
+    page.on("request", request => {
+      if (/^https?:/.test(request.url()) && !request.url().endsWith("/favicon.ico")) this.requests.push(request.url());
+    });
+  }
+
+  /** The console's messages of ours, of one type. */
+  messages(type) {
+    return this.console
+      .filter(message => message.type === type && /^article-card[#:]/.test(message.text))
+      .map(({ text }) => text);
+  }
+
+  evaluate(work, ...given) {
+    return this.page.evaluate(work, ...given);
+  }
+
+  /** Asks the page until the answer is true (or truthy), and returns that answer. */
+  async until(ask, ...given) {
+    const end = Date.now() + PATIENCE;
+    for (let answer; ; await pause(15)) {
+      // A page that is still arriving has no context yet.
+      answer = await this.evaluate(ask, ...given).catch(error => {
+        if (!/context|navigat|realm/i.test(error.message)) throw error;
+      });
+      if (answer) return answer;
+      if (Date.now() > end) {
+        const state = await this.evaluate(() => ({
+          seen: window.seen,
+          cards: [...document.querySelectorAll("article-card")].slice(0, 3).map(card => card.outerHTML.slice(0, 200)),
+        }));
+        throw new Error(
+          `not within ${PATIENCE} ms: ${ask} ${JSON.stringify(given)}; the page: ${JSON.stringify(state).slice(0, 1500)}; console: ${JSON.stringify(this.console).slice(0, 1500)}`,
+        );
+      }
+    }
+  }
+
+  /** Waits for a claim that is true outside the page, such as a console message that has arrived. */
+  async untilHere(ask) {
+    const end = Date.now() + PATIENCE;
+    while (!ask()) {
+      if (Date.now() > end)
+        throw new Error(`not within ${PATIENCE} ms: ${ask}; console: ${JSON.stringify(this.console).slice(0, 1500)}`);
+      await pause(15);
+    }
+  }
+
+  /** Waits until every card that matches has told what became of it. */
+  settled(selector = "article-card") {
+    return this.until(wanted => {
+      const cards = [...document.querySelectorAll(wanted)];
+      return cards.length > 0 && cards.every(card => card.matches(":state(ready), :state(error)"));
+    }, selector);
+  }
+
+  card(selector = "article-card") {
+    return this.page.$eval(selector, readCard);
+  }
+
+  cards(selector = "article-card") {
+    return this.page.$$(selector).then(found => Promise.all(found.map(card => card.evaluate(readCard))));
+  }
+
+  /** The events of ours so far, of one name ("ready", "copy"). */
+  events(name, card) {
+    return this.evaluate(
+      (wanted, id) =>
+        window.seen.events.filter(event => event.name === wanted && (id === undefined || event.card === id)),
+      name,
+      card,
+    );
+  }
+
+  /** A handle to one node inside a card. */
+  async inside(selector, card = "article-card") {
+    const handle = await this.page.evaluateHandle(
+      (host, wanted) => document.querySelector(host).shadowRoot.querySelector(wanted),
+      card,
+      selector,
+    );
+    const element = handle.asElement();
+    if (!element) throw new Error(`no ${selector} in ${card}`);
+    return element;
+  }
+
+  /** How many nodes of a card the accessibility tree knows by this role and name. */
+  async accessible(role, name, card = "article-card") {
+    const article = await this.inside("article", card);
+    return (await article.$$(`::-p-aria([name="${name}"][role="${role}"])`)).length;
+  }
+
+  /** Two frames: what was to be drawn has been. */
+  drawn() {
+    return this.evaluate(
+      () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+    );
+  }
+}
