@@ -81,6 +81,7 @@ function panicked(message, culprit) {
   live.clear();
   // What follows is the trap itself, which nobody but us should hear of.
   const hush = event => {
+    if (!(event.error instanceof WebAssembly.RuntimeError)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -234,6 +235,7 @@ class Card {
 
   /** What the runtime has to say; false when the page cancels what would follow. */
   #tell(name, detail) {
+    if (name === "stale") return this.refresh(true);
     if (name !== "ready") return this.send(name, detail);
     this.#identity = detail;
     this.#drawn = true;

@@ -112,8 +112,9 @@ struct Identity<'a> {
 
 struct Drawn {
     article: Article,
-    options: Options,
     card: Rc<Card>,
+    /// When the card has to be decided anew.
+    changes_at: Option<i64>,
 }
 
 struct Mounted {
@@ -159,10 +160,11 @@ impl Mounted {
         diagnostics.append(&mut card.report.diagnostics);
         let card = Rc::new(card);
         self.show(&card);
+        let changes_at = card.changes_at;
         self.drawn.replace(Some(Drawn {
             article,
-            options,
             card,
+            changes_at,
         }));
         Outcome {
             drawn: true,
@@ -216,20 +218,18 @@ impl Mounted {
         (self.notify)("ready", &detail);
     }
 
-    /// Rewords the times; decides the card anew when an embargo or a term has ended.
+    /// Rewords the times; asks to be drawn anew when an embargo or a term has ended.
     fn tick(&self, now: i64) -> Option<i64> {
-        let mut drawn = self.drawn.borrow_mut();
-        let drawn = drawn.as_mut()?;
-        if drawn
-            .card
-            .changes_at
-            .is_some_and(|changes_at| changes_at <= now)
-        {
-            drawn.card = Rc::new(Card::new(&drawn.article, &drawn.options, &Browser));
-            self.show(&drawn.card);
-        }
         let times = self.behaviour.tick(now);
-        times.into_iter().chain(drawn.card.changes_at).min()
+        let mut drawn = self.drawn.borrow_mut();
+        let changes_at = &mut drawn.as_mut()?.changes_at;
+        if changes_at
+            .take_if(|changes_at| *changes_at <= now)
+            .is_some()
+        {
+            (self.notify)("stale", "null");
+        }
+        times.into_iter().chain(*changes_at).min()
     }
 }
 

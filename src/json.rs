@@ -1,6 +1,6 @@
 //! JSON (RFC 8259), read and written with no more code than a card needs.
 //!
-//! Our own, because it is downloaded: with serde_json in its place the kit has 10 KB more (brotli), of which a table for
+//! Our own, because it is downloaded: with serde_json in its place the kit has 7 KB more (brotli), of which a table for
 //! exact decimal fractions is 2.4 KB, and a card counts nothing but pixels. A test holds it against serde_json.
 //! Every number is the nearest double or close to it; nothing else is approximate, and nothing is lenient.
 

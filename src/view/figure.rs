@@ -21,7 +21,7 @@ const COVER: &[&str] = &[
 
 pub(super) fn figure(picture: &Picture, story: &Story, card: &Card) -> Html {
     let sizes = picture.srcset.is_some().then_some(match card.layout {
-        Layout::Compact => "auto, 8rem",
+        Layout::Compact => "auto, 14rem",
         Layout::Standard | Layout::Hero => "auto, (max-width: 40rem) 100vw, 40rem",
     });
     let image = Element::new("img", IMAGE, &["image", "image", "async"])
