@@ -20,7 +20,9 @@ const ATTRIBUTES = {
 
 const url = name => new URL(name, import.meta.url);
 const live = new Set();
-let runtime, compiled, sheet, restarts = 0, complained = false;
+/** The stylesheet, once for each document: a constructed one cannot leave its own. */
+const sheets = new WeakMap();
+let runtime, compiled, css, restarts = 0, complained = false;
 
 /** One runtime for the page. A failed start stays failed until the next page: nothing loops, every fallback stands. */
 function load() {
@@ -44,7 +46,7 @@ async function start() {
       compiled ??= compile(),
     ]);
     glue.initSync({ module: wasm });
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(glue.css());
+    css = glue.css();
     glue.watch(panicked);
     return glue;
   } catch (error) {
@@ -215,7 +217,14 @@ class Card {
     }
     if (this.#text !== text || !this.host.isConnected) return;
     if (!this.#handle) this.#attach(glue);
-    const { drawn, diagnostics } = JSON.parse(this.#handle.draw(text));
+    let outcome;
+    try {
+      outcome = this.#handle.draw(text);
+    } catch {
+      // It has panicked, and `panicked` has been told.
+      return;
+    }
+    const { drawn, diagnostics } = JSON.parse(outcome);
     this.report = Object.freeze(diagnostics);
     if (!drawn) this.#fail(diagnostics);
   }
@@ -224,13 +233,25 @@ class Card {
   #attach(glue) {
     const { host } = this;
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
+    this.dress();
     this.#mount = document.createElement("div");
     this.#slot ??= document.createElement("slot");
     root.append(this.#mount);
     if (!this.#drawn) root.append(this.#slot);
     this.#handle = new glue.Card(host, this.#mount, (name, detail) => this.#tell(name, JSON.parse(detail)));
     live.add(this);
+  }
+
+  /** Gives the shadow root its stylesheet, again after it went into another document. */
+  dress() {
+    const { shadowRoot, ownerDocument } = this.host;
+    if (!css || !shadowRoot) return;
+    if (!sheets.has(ownerDocument)) {
+      const sheet = new ownerDocument.defaultView.CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(ownerDocument, sheet);
+    }
+    shadowRoot.adoptedStyleSheets = [sheets.get(ownerDocument)];
   }
 
   /** What the runtime has to say; false when the page cancels what would follow. */
@@ -331,6 +352,10 @@ class ArticleCardElement extends HTMLElement {
 
   disconnectedCallback() {
     inner.get(this).disconnect();
+  }
+
+  adoptedCallback() {
+    inner.get(this).dress();
   }
 
   /** Keeps `moveBefore` from disconnecting. */

@@ -83,7 +83,9 @@ impl Handle {
     /// Reads the article and draws it in the next microtask; what was drawn before stays if it cannot be.
     /// Returns `{"drawn": bool, "diagnostics": […]}`.
     pub fn draw(&self, json: &str) -> String {
+        DRAWING.set(Some(self.0.host.clone()));
         let outcome = self.0.draw(json);
+        DRAWING.take();
         json::write(&outcome)
     }
 

@@ -27,10 +27,15 @@ pub(super) fn copy(button: Element, address: &str) {
         select(&button);
         return;
     };
-    let refused = button.clone();
-    let copied = Closure::once_into_js(move |_: JsValue| confirm(button));
-    let failed = Closure::once_into_js(move |_: JsValue| select(&refused));
-    promise.then(&copied, &failed);
+    // One closure for either end: a second one would never be called, and so never be freed.
+    let settled = Closure::once_into_js(move |refusal: JsValue| {
+        if refusal.is_undefined() {
+            confirm(button)
+        } else {
+            select(&button)
+        }
+    });
+    promise.then(&settled, &settled);
 }
 
 /// The two labels share one place, so nothing moves; a screen reader hears the status.

@@ -1,0 +1,73 @@
+// A card that is drawn over another looks as if it had been drawn alone: every fixture takes the place of every other.
+// This also holds `xtask/src/slim.rs` to its word, which takes out of Yew what such a change must never reach.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { it } from "node:test";
+import { inBrowsers } from "./harness/suite.js";
+
+const folder = new URL("../fixtures/", import.meta.url);
+const withheld = { headline: "Not yet", embargoedUntil: "2190-01-01", updated: "2026-01-01" };
+
+/** Every fixture that is an article; pictures are not what this is about, and times must stand still. */
+function fixtures() {
+  const names = readdirSync(folder).filter(name => name.endsWith(".json") && name !== "cut-in-half.json");
+  const texts = names.map(name => readFileSync(new URL(name, folder), "utf8"));
+  const still = text => text.replaceAll("{origin}", "https://pictures.invalid").replace(/\{minutes-ago:\d+\}/g, "2026-01-01");
+  return [...texts.map(text => JSON.parse(still(text))), withheld];
+}
+
+/** Runs in the page: the markup after each change on one element, beside that of an element of its own. */
+async function differences(articles, layouts) {
+  const make = (article, layout) => {
+    const card = Object.assign(document.createElement("article-card"), { article, layout, loading: "eager" });
+    return new Promise(ready => {
+      card.addEventListener("article-card-ready", () => ready(card), { once: true });
+      document.body.append(card);
+    });
+  };
+  // Attributes have no order, and what behaviour adds when a picture is lost comes at a time of its own.
+  const describe = node => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    const names = (node.getAttributeNames?.() ?? []).filter(name => name !== "hidden").sort();
+    const attributes = names.map(name => ` ${name}=${node.getAttribute(name).replace(" no-picture", "")}`);
+    return `<${node.nodeName}${attributes.join("")}>${[...node.childNodes].map(describe).join("")}</>`;
+  };
+  const markup = card => [...card.shadowRoot.childNodes].map(describe).join("");
+  const alone = {};
+  for (const layout of layouts)
+    for (const [index, article] of articles.entries()) {
+      const card = await make(article, layout);
+      alone[`${layout} ${index}`] = markup(card);
+      card.remove();
+    }
+  const card = await make(articles[0], layouts[0]);
+  const found = [];
+  let changes = 0;
+  const change = async (index, layout) => {
+    const ready = new Promise(done => card.addEventListener("article-card-ready", done, { once: true }));
+    card.layout = layout;
+    card.article = { ...articles[index], id: `${articles[index].id} ${changes++}` };
+    await ready;
+    const [expected, was] = [alone[`${layout} ${index}`], markup(card)];
+    const at = [...expected].findIndex((character, place) => character !== was[place]);
+    if (was !== expected) found.push({ index, layout, expected: expected.slice(at - 60).slice(0, 200), was: was.slice(at - 60).slice(0, 200) });
+  };
+  for (const layout of layouts)
+    for (const before of articles.keys())
+      for (const after of articles.keys()) {
+        await change(before, layout);
+        await change(after, layouts[(layouts.indexOf(layout) + changes) % layouts.length]);
+      }
+  return { found: found.slice(0, 3), changes };
+}
+
+inBrowsers("A card drawn over another", stage => {
+  it("looks as if it had been drawn alone", { timeout: 120_000 }, async () => {
+    const visit = await stage.open({ body: "<p>A page.</p>" });
+    await visit.until(() => customElements.get("article-card") !== undefined);
+    const articles = fixtures();
+    const { found, changes } = await visit.evaluate(differences, articles, ["standard", "compact", "hero"]);
+    assert.deepEqual(found, []);
+    assert.equal(changes, 2 * 3 * articles.length ** 2);
+  });
+});
