@@ -57,6 +57,9 @@ impl Behaviour {
         if let Some(card) = self.mount.first_element_child() {
             mark(&card, LOST, false);
         }
+        each(&self.mount, "img[hidden]", |picture| {
+            let _ = picture.remove_attribute("hidden");
+        });
     }
 
     /// Enlivens what has just been drawn.
@@ -130,7 +133,9 @@ fn pressed(event: &Event, notify: &Notify) {
     };
     if let Some(kind) = pressed.get_attribute("data-open") {
         let href = pressed.get_attribute("href").unwrap_or_default();
-        let index = pressed.get_attribute("data-index");
+        let index = pressed
+            .get_attribute("data-index")
+            .filter(|index| index.bytes().all(|digit| digit.is_ascii_digit()));
         let quoted = |text: &str| json::write(&text);
         let detail = join(&[
             r#"{"target":"#,

@@ -81,6 +81,7 @@ function panicked(message, culprit) {
   restarts++;
   const cards = [...live];
   live.clear();
+  cards.forEach(card => card.forget());
   // What follows is the trap itself, which nobody but us should hear of.
   const hush = event => {
     if (!(event.error instanceof WebAssembly.RuntimeError)) return;
@@ -95,23 +96,21 @@ function panicked(message, culprit) {
 }
 
 const near = new IntersectionObserver(entries => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) inner.get(target).activate();
+  for (const { isIntersecting, target } of entries) if (isIntersecting && target.isConnected) inner.get(target).activate();
 }, { rootMargin: "600px" });
 
 /** Half of the card, or half of the screen for a card larger than that, for one second. */
 const seen = new IntersectionObserver(entries => {
   for (const { target, intersectionRatio, intersectionRect, rootBounds } of entries) {
     const card = inner.get(target);
-    clearTimeout(card.viewing);
-    if (intersectionRatio >= 0.5 || (rootBounds && intersectionRect.height >= rootBounds.height / 2)) {
-      card.viewing = setTimeout(() => {
-        seen.unobserve(target);
-        card.viewed = true;
-        card.send("view");
-      }, 1000);
+    const { height } = intersectionRect;
+    if (height && (intersectionRatio >= 0.5 || height * 2 >= rootBounds?.height)) {
+      card.viewing ||= setTimeout(() => card.view(), 1000);
+    } else {
+      card.unview();
     }
   }
-}, { threshold: [0, 0.25, 0.5, 0.75, 1] });
+}, { threshold: Array.from({ length: 21 }, (_, i) => i / 20) });
 
 /** True when the parser has gone past the node, so that its text is whole. */
 function isParsed(node) {
@@ -139,6 +138,13 @@ class Card {
   #identity = {};
   #active = false;
   #queued = false;
+  /** Counts what overtakes a drawing that still waits for the runtime. */
+  #turn = 0;
+  /** The text that broke an instance, and is not drawn again. */
+  #broken;
+  /** What the console was told last, so that a redrawn card does not tell it again. */
+  #said;
+  #parsed = () => this.refresh();
   #sources = new MutationObserver(() => this.refresh());
 
   constructor(host) {
@@ -159,7 +165,7 @@ class Card {
       if (this.host.isConnected) return;
       near.unobserve(this.host);
       seen.unobserve(this.host);
-      clearTimeout(this.viewing);
+      this.unview();
       this.#sources.disconnect();
       this.#active = false;
       this.#release();
@@ -191,18 +197,24 @@ class Card {
     if (this.article != null) return this.article;
     const root = host.getRootNode();
     const id = host.getAttribute("for");
-    const script = id ? root.getElementById?.(id) : host.querySelector(':scope > script[type^="application/json" i]');
-    // Another script may take the name, or the one that is missing may come.
-    if (id) this.#sources.observe(root, { childList: true, subtree: true });
-    if (id && script) this.#sources.observe(script, { characterData: true, subtree: true });
-    if (script ? isParsed(script) : isParsed(host)) return script?.textContent ?? "";
-    document.addEventListener("DOMContentLoaded", () => this.refresh(), { once: true });
+    const script = id
+      ? root.getElementById?.(id) ?? document.getElementById(id)
+      : host.querySelector(':scope > script[type^="application/json" i]');
+    if (id) {
+      // Another script may take its place, or the one that is missing may come.
+      this.#sources.observe(script?.parentNode ?? root, { childList: true, subtree: !script });
+      if (script) this.#sources.observe(script, { childList: true, characterData: true, subtree: true });
+    }
+    if (isParsed(script ?? host)) return script?.textContent ?? "";
+    document.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
   }
 
   async #draw() {
     const text = this.#source();
-    if (text === undefined || text === this.#text) return;
+    if (text === undefined || text === this.#text || text === this.#broken) return;
     this.#text = text;
+    const turn = ++this.#turn;
+    const round = restarts;
     if (!text.trim()) {
       const id = this.host.getAttribute("for");
       return this.#refuse("no-data", id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
@@ -211,17 +223,24 @@ class Card {
     try {
       glue = await load();
     } catch ({ code, message }) {
+      if (turn !== this.#turn) return;
       const silent = complained;
       complained = true;
       return this.#refuse(code, message, silent);
     }
-    if (this.#text !== text || !this.host.isConnected) return;
-    if (!this.#handle) this.#attach(glue);
+    if (turn !== this.#turn) return;
+    if (round !== restarts) return this.refresh(true);
+    this.#show(glue);
+  }
+
+  #show(glue) {
     let outcome;
     try {
-      outcome = this.#handle.draw(text);
-    } catch {
-      // It has panicked, and `panicked` has been told.
+      if (!this.#handle) this.#attach(glue);
+      outcome = this.#handle.draw(this.#text, this.#language());
+    } catch (error) {
+      // A panic has told `panicked` already; a host that has a closed shadow root of its own has not.
+      if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
       return;
     }
     const { drawn, diagnostics } = JSON.parse(outcome);
@@ -229,15 +248,19 @@ class Card {
     if (!drawn) this.#fail(diagnostics);
   }
 
-  /** The shadow root shows the publisher's own content until the card stands beside it. */
+  /** The language around the element, also around the shadow root that it stands in. */
+  #language() {
+    for (let node = this.host; (node = node.parentNode ?? node.host); ) if (node.lang) return node.lang;
+  }
+
+  /** The card is drawn aside; until it stands, the shadow root shows the publisher's own content. */
   #attach(glue) {
     const { host } = this;
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     this.dress();
     this.#mount = document.createElement("div");
     this.#slot ??= document.createElement("slot");
-    root.append(this.#mount);
-    if (!this.#drawn) root.append(this.#slot);
+    if (!this.#drawn) root.replaceChildren(this.#slot);
     this.#handle = new glue.Card(host, this.#mount, (name, detail) => this.#tell(name, JSON.parse(detail)));
     live.add(this);
   }
@@ -256,19 +279,20 @@ class Card {
 
   /** What the runtime has to say; false when the page cancels what would follow. */
   #tell(name, detail) {
-    if (name === "stale") return this.refresh(true);
+    // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
+    if (name === "stale") return queueMicrotask(() => this.#handle && this.#show());
     if (name !== "ready") return this.send(name, detail);
     this.#identity = detail;
     this.#drawn = true;
     this.host.shadowRoot.replaceChildren(this.#mount);
     this.#state("ready", "error");
-    if (this.report.length) console.warn([`${this.#name()}:`, ...this.report.map(sentence)].join("\n  "), this.host);
+    if (this.report.length) this.#say("warn", this.report.map(sentence).join("\n  "));
     this.#watchView();
     return this.send(name, { diagnostics: this.report });
   }
 
   #watchView() {
-    if (this.#drawn && !this.viewed) seen.observe(this.host);
+    if (this.#drawn && !this.viewed && this.host.isConnected) seen.observe(this.host);
   }
 
   send(name, detail) {
@@ -285,47 +309,71 @@ class Card {
   #fail(diagnostics, silent) {
     this.report = Object.freeze(diagnostics);
     const { severity, ...error } = diagnostics.find(({ severity }) => severity === "error");
-    this.#state("error", this.#drawn ? "" : "ready");
-    if (!silent) console.error(`${this.#name()}: ${sentence(error)}`, this.host);
+    this.#state("error", ...(this.#drawn ? [] : ["ready"]));
+    if (!silent) this.#say("error", sentence(error));
     this.send("error", error);
   }
 
-  #name() {
-    return this.host.id ? `${TAG}#${this.host.id}` : TAG;
+  #say(level, text) {
+    if (text === this.#said) return;
+    this.#said = text;
+    const { id } = this.host;
+    console[level]("%s: %s", id ? `${TAG}#${id}` : TAG, text, this.host);
   }
 
-  #state(on, off) {
-    this.#states?.add(on);
-    this.#states?.delete(off);
+  #state(on, ...off) {
+    try {
+      if (on) this.#states.add(on);
+      off.forEach(state => this.#states.delete(state));
+    } catch {
+      // Older browsers have no states, or want other names for them.
+    }
   }
 
   /** The instance is gone: the card that broke it shows its fallback, the others are drawn by a fresh one, once. */
   panicked(message, isCulprit) {
-    const stale = this.#mount;
+    if (isCulprit) this.#broken = this.#text;
+    if (!isCulprit && restarts < 2) return this.refresh(true);
+    if (isCulprit) this.#withdraw();
+    this.#refuse("render-panic", message, !isCulprit);
+  }
+
+  /** The handle belongs to an instance that must not be called again. */
+  forget() {
     this.#handle = undefined;
-    if (isCulprit || restarts > 1) {
-      if (isCulprit || !this.#drawn) {
-        this.#drawn = false;
-        this.host.shadowRoot.replaceChildren(this.#slot);
-      }
-      return this.#refuse("render-panic", message);
-    }
-    if (!this.#drawn) stale.remove();
-    this.refresh(true);
   }
 
   #release() {
-    this.#text = undefined;
-    if (!live.delete(this)) return;
-    this.#handle.free();
-    this.#handle = undefined;
+    this.#turn++;
+    this.#text = this.#broken = undefined;
+    if (live.delete(this)) this.#handle.free();
+    this.forget();
+    if (this.#slot) this.#withdraw();
+    this.#state("", "ready", "error");
+  }
+
+  /** Gives the place back to the publisher's own content. */
+  #withdraw() {
     this.#drawn = false;
     this.host.shadowRoot.replaceChildren(this.#slot);
-    this.#state("", "ready");
+  }
+
+  view() {
+    this.viewing = 0;
+    seen.unobserve(this.host);
+    if (document.hidden) return document.addEventListener("visibilitychange", () => this.#watchView(), { once: true });
+    this.viewed = true;
+    this.send("view");
+  }
+
+  unview() {
+    clearTimeout(this.viewing);
+    this.viewing = 0;
   }
 
   normalised() {
-    const json = this.#handle?.article();
+    const isDrawn = this.article == null || this.article === this.#text;
+    const json = isDrawn ? this.#handle?.article() : undefined;
     return json ? JSON.parse(json) : this.article && JSON.parse(this.article);
   }
 }
@@ -341,7 +389,11 @@ class ArticleCardElement extends HTMLElement {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
-        this[name] = value;
+        try {
+          this[name] = value;
+        } catch (error) {
+          console.error("%s: %s", TAG, error.message, this);
+        }
       }
     }
   }
@@ -364,7 +416,8 @@ class ArticleCardElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     const card = inner.get(this);
-    card.refresh(true);
+    // The theme is the stylesheet's business alone.
+    if (name !== "theme" && name !== "loading") card.refresh(true);
     if (this.isConnected && this.loading === "eager") card.activate();
   }
 

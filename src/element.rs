@@ -1,7 +1,7 @@
 //! The runtime behind the custom element: what the loader, `element.js`, calls.
 //!
-//! Texts cross the border as JSON and nothing else does, so the glue stays small. Nothing here throws, and the
-//! loader is never called while one of its own calls is still under way, except for the cancelable `open` event.
+//! Texts cross the border as JSON and little else does, so the glue stays small. Nothing here throws; a call that the
+//! loader makes never comes back to it before it returns.
 
 use crate::behaviour::{Behaviour, Notify, clock};
 use crate::json;
@@ -63,7 +63,7 @@ impl Handle {
         let notify: Notify = Rc::new(move |name, detail| {
             notify
                 .call2(&JsValue::UNDEFINED, &name.into(), &detail.into())
-                .is_ok_and(|go_on| go_on.is_truthy())
+                .map_or(true, |go_on| go_on.is_truthy())
         });
         Self(Rc::new_cyclic(|this: &Weak<Mounted>| {
             let task = this.clone();
@@ -82,9 +82,9 @@ impl Handle {
 
     /// Reads the article and draws it in the next microtask; what was drawn before stays if it cannot be.
     /// Returns `{"drawn": bool, "diagnostics": […]}`.
-    pub fn draw(&self, json: &str) -> String {
+    pub fn draw(&self, json: &str, page_language: Option<String>) -> String {
         DRAWING.set(Some(self.0.host.clone()));
-        let outcome = self.0.draw(json);
+        let outcome = self.0.draw(json, page_language.as_deref());
         DRAWING.take();
         json::write(&outcome)
     }
@@ -137,18 +137,10 @@ impl std::fmt::Debug for Mounted {
 }
 
 impl Mounted {
-    fn draw(&self, json: &str) -> Outcome {
+    fn draw(&self, json: &str, page_language: Option<&str>) -> Outcome {
         let mut report = Report::default();
-        let page_language = self
-            .host
-            .parent_element()
-            .and_then(|parent| parent.closest("[lang]").ok().flatten());
-        let page_language = page_language.and_then(|ancestor| ancestor.get_attribute("lang"));
-        let options = Options::from_attributes(
-            &|name| self.host.get_attribute(name),
-            page_language.as_deref(),
-            &mut report,
-        );
+        let attribute = |name: &str| self.host.get_attribute(name);
+        let options = Options::from_attributes(&attribute, page_language, &mut report);
         let mut reading = read(json.as_bytes(), &ReadOptions::default());
         reading.report.diagnostics.append(&mut report.diagnostics);
         let mut diagnostics = reading.report.diagnostics;

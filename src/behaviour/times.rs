@@ -29,8 +29,9 @@ struct Instant {
 impl Times {
     /// Finds the instants in what has been drawn. Calendar dates stay as they are.
     pub(super) fn wake(&self, mount: &Element, limit: i64) {
+        // Two drawings may follow each other before the first has come to rest.
+        self.rest();
         let mut instants = self.0.borrow_mut();
-        instants.clear();
         each(mount, "time[datetime]", |element| {
             let datetime = element.get_attribute("datetime").unwrap_or_default();
             if let Ok(When::Instant { epoch_ms, .. }) =

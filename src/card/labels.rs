@@ -23,10 +23,16 @@ pub(crate) struct Labels<'a> {
 }
 
 impl Label {
-    /// What stands before and after what the label is about: "Updated {time}" is "Updated " and "".
-    pub fn around(&self) -> (&str, &str) {
-        let (before, rest) = self.text.split_once('{').unwrap_or((&self.text, ""));
-        (before, rest.split_once('}').map_or("", |(_, after)| after))
+    /// What stands before and after what the label is about: "Updated {time}" is "Updated " and "". A publisher's
+    /// label that does not say where stands before it.
+    pub fn around(&self) -> (Text, Text) {
+        match self.text.split_once('{') {
+            Some((before, rest)) => (
+                before.into(),
+                rest.split_once('}').map_or("", |(_, after)| after).into(),
+            ),
+            None => (join(&[&self.text, " "]).into(), Text::default()),
+        }
     }
 }
 

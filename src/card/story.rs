@@ -237,8 +237,7 @@ fn srcset(image: &Image) -> Option<Text> {
             .media_type
             .as_ref()
             .is_none_or(|own| TYPES.contains(&&**own));
-        // The list itself is separated by commas, and would take a last one for its own.
-        if is_readable && !source.url.as_str().ends_with(',') && Some(source.width) != image.width {
+        if is_readable && Some(source.width) != image.width {
             candidate(&mut list, &source.url, source.width);
         }
     }
@@ -248,7 +247,11 @@ fn srcset(image: &Image) -> Option<Text> {
     (!list.is_empty()).then(|| list.into())
 }
 
+/// The list is separated by commas, and would take the last one of an address for its own.
 fn candidate(list: &mut String, url: &Link, width: u32) {
+    if url.as_str().ends_with(',') {
+        return;
+    }
     let separator = if list.is_empty() { "" } else { ", " };
     list.push_str(&join(&[
         separator,

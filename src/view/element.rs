@@ -75,7 +75,8 @@ impl Element {
         self.value(value.map(|value| value.to_string().into()).as_ref())
     }
 
-    /// A child. An absent one keeps its place, so that its neighbours are known again when it comes.
+    /// A child. An absent one keeps its place, so that its neighbours are known again when it comes, and so that no two
+    /// elements of one tag with other attributes ever take each other's place: `xtask/src/slim.rs` relies on that.
     pub(super) fn child(&mut self, child: impl Into<Option<Html>>) -> &mut Self {
         self.children.push(child.into().unwrap_or_default());
         self
@@ -94,9 +95,9 @@ impl Element {
     /// A label, which may be in another language than the card, around what it is about.
     pub(super) fn label(&mut self, label: &Label, about: Html) -> &mut Self {
         let (before, after) = label.around();
-        self.child(label_part(before, label))
+        self.child(label_part(&before, label))
             .child(about)
-            .child(label_part(after, label))
+            .child(label_part(&after, label))
     }
 
     /// The element as Yew knows it.
@@ -117,16 +118,15 @@ fn words(text: AttrValue) -> Html {
     VText::new(text).into()
 }
 
-fn label_part(text: &str, label: &Label) -> Option<Html> {
+fn label_part(text: &Text, label: &Label) -> Option<Html> {
     if text.is_empty() {
         return None;
     }
-    let text = text.into();
     Some(match label.language {
-        None => Element::words_alone(&text),
+        None => Element::words_alone(text),
         language => Element::new("span", &["lang"], &[])
             .fixed(language)
-            .words(&text)
+            .words(text)
             .draw(),
     })
 }

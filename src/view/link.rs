@@ -39,15 +39,13 @@ pub(super) fn link(href: &Text, card: &Card, purpose: Purpose, content: Html) ->
         .fixed(card.target)
         .fixed(Some("noopener"))
         .child(content);
-    if let Some(hint) = &card.new_tab {
-        link.child(
-            Element::new("span", &["class", "lang"], &["spoken"])
-                .fixed(hint.language)
-                .space()
-                .words(&hint.text)
-                .draw(),
-        );
-    }
+    link.child(card.new_tab.as_ref().map(|hint| {
+        Element::new("span", &["class", "lang"], &["spoken"])
+            .fixed(hint.language)
+            .space()
+            .words(&hint.text)
+            .draw()
+    }));
     link.draw()
 }
 

@@ -35,8 +35,13 @@ pub(super) fn correction(correction: &Correction, card: &Card) -> Html {
         &["notice correction", "notice"],
     );
     notice.fixed(dir(card)).child(label).space();
-    if let Some(timestamp) = &correction.timestamp {
-        notice.child(time(timestamp, None)).space();
-    }
+    notice
+        .child(
+            correction
+                .timestamp
+                .as_ref()
+                .map(|timestamp| time(timestamp, None)),
+        )
+        .space();
     notice.words(&correction.text).draw()
 }

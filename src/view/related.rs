@@ -50,12 +50,11 @@ fn story(story: &RelatedStory, index: u32, card: &Card) -> Html {
         }
         None => item.words(&story.headline),
     };
-    if let Some(timestamp) = &story.timestamp {
-        item.space().child(
-            Element::of_class("span", "timestamp")
-                .child(time(timestamp, None))
-                .draw(),
-        );
-    }
+    let timestamp = story.timestamp.as_ref().map(|timestamp| {
+        Element::of_class("span", "timestamp")
+            .child(time(timestamp, None))
+            .draw()
+    });
+    item.space().child(timestamp);
     item.draw()
 }

@@ -1,7 +1,7 @@
 // Bad input, one kind at a time, between five good cards: it is told, and nothing else changes.
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { brief, meta, press } from "./harness/articles.js";
+import { brief, press } from "./harness/articles.js";
 import { embed, json } from "./harness/page.js";
 import { inBrowsers } from "./harness/suite.js";
 
@@ -69,8 +69,7 @@ const REPAIRED = [
 ];
 
 inBrowsers("Bad input", stage => {
-  const neighbour = index =>
-    embed({ ...meta(stage.publisher.picture()), id: `good-${index}` }, { id: `good${index}`, loading: "eager" });
+  const neighbour = index => embed({ ...press(), id: `good-${index}` }, { id: `good${index}`, loading: "eager" });
   const page = middle => [0, 1, 2].map(neighbour).join("") + middle + [3, 4].map(neighbour).join("");
   const read = async visit =>
     (await visit.cards("[id^=good]")).map(({ state, markup, report }) => ({ state, markup, report }));

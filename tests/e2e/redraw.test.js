@@ -16,6 +16,23 @@ function fixtures() {
   return [...texts.map(text => JSON.parse(still(text))), withheld];
 }
 
+/** An article in which everything that can be a link is one. */
+const linked = {
+  headline: "A headline", url: "https://news.example/a", shortUrl: "https://news.example/s",
+  image: { url: "https://pictures.invalid/a.webp", width: 4, height: 3, caption: "A caption", credit: "A credit" },
+  publisher: { name: "A paper", url: "https://news.example/", logo: "https://pictures.invalid/logo.svg" },
+  byline: [{ name: "Ada", url: "https://news.example/ada" }, { name: "Ben" }],
+  sponsor: { name: "A sponsor", url: "https://sponsor.example/", logo: "https://pictures.invalid/sponsor.svg" },
+  follow: { label: "Follow us", url: "https://news.example/follow" },
+  correction: { text: "A correction", date: "2026-01-02" },
+  related: [{ headline: "Another", url: "https://news.example/b", updated: "2026-01-01", image: "https://pictures.invalid/b.webp" }, { headline: "No link" }],
+  updated: "2026-01-01T10:00:00Z", bullets: ["One"], kicker: "Kicker", dateline: "LONDON", access: "paid", status: "live",
+};
+const attributes = {
+  target: ["_blank", "_top"], "heading-level": ["2", "6"], lang: ["ar", "tlh", "de"], dir: ["rtl"], layout: ["hero", "compact"],
+  "link-params": ["a=b"], "time-zone": ["Asia/Riyadh"],
+};
+
 /** Runs in the page: the markup after each change on one element, beside that of an element of its own. */
 async function differences(articles, layouts) {
   const make = (article, layout) => {
@@ -61,6 +78,27 @@ async function differences(articles, layouts) {
   return { found: found.slice(0, 3), changes };
 }
 
+/** Runs in the page: the tree of a card, element by element, after an attribute was set and after it was taken away again. */
+async function thereAndBack(article, attributes) {
+  const card = Object.assign(document.createElement("article-card"), { article, loading: "eager" });
+  const next = act => new Promise(done => {
+    card.addEventListener("article-card-ready", done, { once: true });
+    act();
+  });
+  await next(() => document.body.append(card));
+  const tree = () => [...card.shadowRoot.querySelectorAll("*")].map(node => `${node.nodeName} ${node.getAttributeNames().sort().map(name => `${name}=${node.getAttribute(name).replace(" no-picture", "")}`).filter(pair => pair !== "hidden=")} ${node.childElementCount || node.textContent}`);
+  const before = tree();
+  const changed = [];
+  for (const [name, values] of Object.entries(attributes))
+    for (const value of values) {
+      await next(() => card.setAttribute(name, value));
+      if (tree().join() === before.join()) changed.push(`${name}=${value} changed nothing`);
+      await next(() => card.removeAttribute(name));
+      if (tree().join() !== before.join()) changed.push(`${name}=${value} left something behind`);
+    }
+  return changed;
+}
+
 inBrowsers("A card drawn over another", stage => {
   it("looks as if it had been drawn alone", { timeout: 120_000 }, async () => {
     const visit = await stage.open({ body: "<p>A page.</p>" });
@@ -69,5 +107,11 @@ inBrowsers("A card drawn over another", stage => {
     const { found, changes } = await visit.evaluate(differences, articles, ["standard", "compact", "hero"]);
     assert.deepEqual(found, []);
     assert.equal(changes, 2 * 3 * articles.length ** 2);
+  });
+
+  it("is the same again after each attribute has come and gone", async () => {
+    const visit = await stage.open({ body: "<p>A page.</p>" });
+    await visit.until(() => customElements.get("article-card") !== undefined);
+    assert.deepEqual(await visit.evaluate(thereAndBack, linked, attributes), []);
   });
 });

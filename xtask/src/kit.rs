@@ -84,7 +84,7 @@ fn compile(features: &str) -> Result<PathBuf> {
     println!("  compiling the card with the features {features}");
     // The library is also an rlib, and beside one rustc leaves link-time optimisation out: 19 KB more.
     let build = "rustc --package article-card --lib --crate-type cdylib --target wasm32-unknown-unknown --profile wasm --no-default-features";
-    let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    let flags = "CARGO_ENCODED_RUSTFLAGS";
     run_compiler(
         cargo(build)
             .args(["--features", features])
@@ -112,7 +112,7 @@ fn short_paths() -> Result<String> {
         folders.push(registry?.path());
     }
     let remap = |folder: &PathBuf| format!("--remap-path-prefix={}=", folder.display());
-    Ok(folders.iter().map(remap).collect::<Vec<_>>().join(" "))
+    Ok(folders.iter().map(remap).collect::<Vec<_>>().join("\x1f"))
 }
 
 /// Writes the glue between JavaScript and the WebAssembly.
