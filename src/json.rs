@@ -93,15 +93,17 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
 }
 
 fn place(bytes: &[u8], at: usize) -> Place {
-    let before = bytes.get(..at).unwrap_or(bytes);
-    let line_start = before
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |newline| newline + 1);
-    Place {
-        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
-        column: at - line_start + 1,
+    let mut place = Place { line: 1, column: 1 };
+    for byte in bytes.iter().take(at) {
+        place.column += 1;
+        if *byte == b'\n' {
+            place = Place {
+                line: place.line + 1,
+                column: 1,
+            };
+        }
     }
+    place
 }
 
 type Parsed<T> = Result<T, (Code, &'static str)>;
@@ -311,10 +313,11 @@ impl Parser<'_> {
         let start = self.at;
         let (mut number, mut power) = (0.0, 0_i32);
         if !self.takes(b'0') {
-            self.digits(&mut number)?;
+            power += self.digits(&mut number)?.1;
         }
         if self.takes(b'.') {
-            power -= self.digits(&mut number)?;
+            let (count, left_out) = self.digits(&mut number)?;
+            power += left_out - count;
         }
         if self.takes(b'e') || self.takes(b'E') {
             let is_small = self.takes(b'-');
@@ -344,18 +347,23 @@ impl Parser<'_> {
         Ok(Json::Number(if is_negative { -number } else { number }))
     }
 
-    /// Appends at least one digit to the number, and returns how many there were.
-    fn digits(&mut self, number: &mut f64) -> Parsed<i32> {
-        let mut count = 0;
+    /// Appends at least one digit to the number; returns how many there were, and how many of them only count as powers,
+    /// because the number has more digits than a double already.
+    fn digits(&mut self, number: &mut f64) -> Parsed<(i32, i32)> {
+        let (mut count, mut left_out) = (0, 0);
         while let Some(digit @ b'0'..=b'9') = self.peek() {
-            *number = *number * 10.0 + f64::from(digit - b'0');
+            if *number < 1e300 {
+                *number = *number * 10.0 + f64::from(digit - b'0');
+            } else {
+                left_out += 1;
+            }
             self.at += 1;
             count += 1;
         }
         if count == 0 {
             self.expected("expected a digit")
         } else {
-            Ok(count)
+            Ok((count, left_out))
         }
     }
 }
@@ -365,7 +373,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn refused(text: &str, reason: &str, line: usize, column: usize) {
+    fn refused(text: &str, reason: &str, line: u32, column: u32) {
         let fault = parse(text.as_bytes()).unwrap_err();
         assert_eq!(
             (fault.reason, fault.place),

@@ -62,9 +62,9 @@ pub enum Code {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Line, counted from 1.
-    pub line: usize,
+    pub line: u32,
     /// Column in bytes, counted from 1.
-    pub column: usize,
+    pub column: u32,
 }
 
 /// One thing that happened, with where and why.
@@ -80,10 +80,10 @@ pub struct Diagnostic {
     pub message: String,
     /// Line in the input, for what was found before there were paths.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<usize>,
+    pub line: Option<u32>,
     /// Column in the input, in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<usize>,
+    pub column: Option<u32>,
 }
 
 /// All diagnostics of one reading, in the order in which they were met.

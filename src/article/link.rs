@@ -34,6 +34,10 @@ impl Link {
             return Err(LinkError::Length);
         }
         let (href, had_credentials) = serialise(raw).ok_or(LinkError::Unreadable)?;
+        // Letters of other scripts grow when they are written out.
+        if href.len() > LONGEST {
+            return Err(LinkError::Length);
+        }
         if href.starts_with("https://") || href.starts_with("http://") {
             Ok((Self(href.into()), had_credentials))
         } else {

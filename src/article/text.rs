@@ -26,7 +26,8 @@ pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
     let mut text = String::with_capacity(raw.len());
     let mut removed = false;
     let mut length = 0;
-    let mut word_end = 0;
+    // In bytes and in characters.
+    let mut word_end = (0, 0);
     let mut truncated = false;
     let mut gap = false;
     for character in raw.chars() {
@@ -48,12 +49,17 @@ pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
             removed = true;
             continue;
         }
-        if length >= limit {
+        let has_gap = gap && !text.is_empty();
+        if length + usize::from(has_gap) >= limit {
             truncated = true;
+            // The word that has just ended is whole, and leaves room for the sign of the cut.
+            if has_gap && length < limit {
+                word_end = (text.len(), length);
+            }
             break;
         }
-        if gap && !text.is_empty() {
-            word_end = text.len();
+        if has_gap {
+            word_end = (text.len(), length);
             text.push(' ');
             length += 1;
         }
@@ -64,8 +70,13 @@ pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
     if truncated {
         cut(&mut text, word_end, limit);
     }
-    // A no-break space alone shows nothing.
+    // A no-break space alone shows nothing, nor does a joiner that joins nothing.
     let trimmed = text.trim();
+    let trimmed = if trimmed.chars().all(is_unseen) {
+        ""
+    } else {
+        trimmed
+    };
     Cleaned {
         text: (!trimmed.is_empty()).then(|| trimmed.into()),
         removed,
@@ -74,18 +85,26 @@ pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
 }
 
 /// Cuts at the last word, unless that would lose half of the text: then before the last whole character.
-fn cut(text: &mut String, word_end: usize, limit: usize) {
-    if word_end > limit / 2 {
+fn cut(text: &mut String, (word_end, characters): (usize, usize), limit: usize) {
+    if characters > limit / 2 {
         text.truncate(word_end);
     } else {
-        while text
-            .chars()
-            .next_back()
-            .is_some_and(joins_what_stands_before)
-        {
-            text.pop();
+        loop {
+            while text
+                .chars()
+                .next_back()
+                .is_some_and(joins_what_stands_before)
+            {
+                text.pop();
+            }
+            let is_flag = |last: Option<char>| matches!(last, Some('\u{1f1e6}'..='\u{1f1ff}'));
+            if is_flag(text.pop()) && is_flag(text.chars().next_back()) {
+                text.pop();
+            }
+            if !text.ends_with('\u{200d}') {
+                break;
+            }
         }
-        text.pop();
     }
     // A cut between an isolate and its end would let it reach further.
     if !isolates_balance(text) {
@@ -105,6 +124,12 @@ fn isolates_balance(text: &str) -> bool {
         }
     }
     open == 0
+}
+
+/// What shows nothing by itself.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// The common marks that belong to the character before them: combining accents, selectors, joiners, skin tones.
@@ -168,7 +193,7 @@ mod tests {
         assert_eq!(clean("one two three", 9).text.as_deref(), Some("one two…"));
         assert_eq!(
             clean("a\u{2067}bc def gh\u{2069}", 8).text.as_deref(),
-            Some("abc…")
+            Some("abc de…")
         );
         assert_eq!(clean("abcde\u{301}fgh", 6).text.as_deref(), Some("abcd…"));
         assert!(!clean("just right", 10).truncated);

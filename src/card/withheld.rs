@@ -2,7 +2,7 @@
 
 use super::{Face, labels::Labels};
 use crate::article::{Article, Moment, Status, When};
-use crate::report::{Code, Report};
+use crate::report::{Code, Report, join};
 use crate::words::Word;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -29,11 +29,11 @@ pub(super) fn verdict(article: &Article, now: i64) -> Verdict {
     let starts = article
         .embargoed_until
         .as_ref()
-        .map(|moment| instant(moment, 12 * HOUR));
+        .map(|moment| instant(moment, true));
     let ends = article
         .expires
         .as_ref()
-        .map(|moment| instant(moment, DAY - 14 * HOUR));
+        .map(|moment| instant(moment, false));
     let (reason, changes_at) = match (starts, ends) {
         _ if article.status == Some(Status::Withdrawn) => (Some(Reason::Withdrawn), None),
         (_, Some(ends)) if ends <= now => (Some(Reason::Expiry), None),
@@ -43,10 +43,23 @@ pub(super) fn verdict(article: &Article, now: i64) -> Verdict {
     Verdict { reason, changes_at }
 }
 
-fn instant(moment: &Moment, day_offset: i64) -> i64 {
+/// The instant that is safe for readers in every zone: `late` for the earliest moment at which an embargo may end,
+/// else for the latest at which a term may.
+fn instant(moment: &Moment, late: bool) -> i64 {
+    let edge = if late { 12 * HOUR } else { -14 * HOUR };
     match moment.when() {
-        When::Day(day) => day.epoch_days() * DAY + day_offset,
         When::Instant { epoch_ms, .. } => epoch_ms,
+        When::Day(day) => {
+            // A time without a zone is shown as its day, but here its time counts.
+            let local = ["Z", ":00Z"].iter().find_map(|zone| {
+                match Moment::parse(&join(&[moment.machine(), zone])).ok()?.when() {
+                    When::Instant { epoch_ms, .. } => Some(epoch_ms),
+                    When::Day(_) => None,
+                }
+            });
+            let day_ends = if late { 0 } else { DAY };
+            local.unwrap_or(day.epoch_days() * DAY + day_ends) + edge
+        }
     }
 }
 

@@ -159,7 +159,14 @@ fn image(fields: &Fields<'_>) -> Option<Image> {
 }
 
 fn source(fields: &Fields<'_>) -> Option<ImageSource> {
-    let url = fields.link("url")?;
+    let Some(url) = fields.link("url") else {
+        fields.warn(
+            "url",
+            Code::MissingField,
+            "without an address this source is left out",
+        );
+        return None;
+    };
     let Some(width) = fields.pixels("width") else {
         let message = "without a width a browser cannot choose this source";
         fields.warn("width", Code::MissingField, message);

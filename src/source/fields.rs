@@ -145,6 +145,7 @@ impl<'a> Fields<'a> {
             let place = place(name, index);
             match item {
                 Json::Text(text) => texts.extend(self.clean(&place, text, limit)),
+                Json::Null => {}
                 other => self.wrong_type(&place, "text", other),
             }
         }
@@ -277,7 +278,11 @@ impl<'a> Fields<'a> {
     )]
     pub(crate) fn pixels(&self, name: &'static str) -> Option<u32> {
         match self.value(name)? {
-            Json::Number(number) if *number >= 1.0 && *number <= 65_535.0 => Some(*number as u32),
+            Json::Number(number)
+                if (1.0..=65_535.0).contains(number) && number.trunc() == *number =>
+            {
+                Some(*number as u32)
+            }
             Json::Number(_) => {
                 self.warn(
                     name,
@@ -325,7 +330,10 @@ impl Fields<'_> {
             .iter()
             .filter(|(name, _)| !known.contains(&&**name))
         {
-            let likeness = |known: &str| strsim::jaro_winkler(name, known);
+            // A name of the input, which may hold anything, as a message shows it.
+            let shown = quote(name);
+            let shown = shown.trim_matches(['“', '”']);
+            let likeness = |known: &str| strsim::jaro_winkler(shown, known);
             let nearest = known
                 .iter()
                 .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
@@ -334,7 +342,7 @@ impl Fields<'_> {
                 None => String::new(),
             };
             self.warn(
-                name,
+                shown,
                 Code::UnknownField,
                 &join(&["a card has no such field", &hint]),
             );

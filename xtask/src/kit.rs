@@ -146,9 +146,9 @@ fn optimise(wasm: &Path, work: &Path) -> Result<Vec<u8>> {
     println!("  optimising the WebAssembly");
     let optimised = work.join("runtime.wasm");
     let mut wasm_opt = command("wasm-opt");
-    // Functions that are called once are left alone above 40 bytes: as themselves they compress better (0.4 KB).
+    // Functions that are called once are left alone above 25 bytes: as themselves they compress better (0.4 KB).
     wasm_opt
-        .args(["-Oz", "--converge", "-ocimfs", "40"])
+        .args(["-Oz", "--converge", "-ocimfs", "25"])
         .args(WASM_FEATURES);
     run(wasm_opt.arg(wasm).arg("--output").arg(&optimised))?;
     read(&optimised)

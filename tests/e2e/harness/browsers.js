@@ -41,6 +41,8 @@ export function launch(name, { scripts, taste }) {
   return puppeteer.launch({
     ...options,
     headless: true,
+    // A question that is never answered fails its test, and does not hold up the others for three minutes.
+    protocolTimeout: 90_000,
     protocol: options.browser === "firefox" ? "webDriverBiDi" : "cdp",
     defaultViewport: { width: 1000, height: 800 },
     extraPrefsFirefox: {

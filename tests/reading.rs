@@ -1,0 +1,390 @@
+//! What the card's own JSON is read as, and every sentence that an editor gets about it.
+
+#[cfg(test)]
+mod util;
+
+use article_card::{ReadOptions, read};
+use serde_json::{Value, json};
+use util::*;
+
+/// What is told where a field is absent without which its object says nothing.
+fn needed(pointer: &str) -> Option<&'static str> {
+    Some(match pointer {
+        "/image/url" => "without an address the picture is left out",
+        "/image/sources/0/url" | "/image/sources/1/url" => {
+            "without an address this source is left out"
+        }
+        "/image/sources/0/width" | "/image/sources/1/width" => {
+            "without a width a browser cannot choose this source"
+        }
+        "/byline/0/name"
+        | "/byline/1/name"
+        | "/publisher/name"
+        | "/sponsor/name"
+        | "/correction/text"
+        | "/related/0/headline"
+        | "/related/1/headline" => "without this field its object is left out",
+        _ => return None,
+    })
+}
+
+#[test]
+fn a_headline_is_enough() {
+    let article = article(r#"{"headline": " Sundays\n at the  library "}"#);
+    assert_eq!(
+        article.to_json(),
+        r#"{"headline":"Sundays at the library"}"#
+    );
+}
+
+#[test]
+fn every_field_is_read_and_written_as_it_was() {
+    let whole = article(EVERYTHING);
+    assert_eq!(parsed(&whole.to_json()), parsed(EVERYTHING));
+    assert_eq!(article(&whole.to_json()), whole);
+}
+
+#[test]
+fn what_is_written_may_stand_in_a_page() {
+    let (harmful, _) = repaired(r#"{"headline": "</script><!--<script> \"\\ é 🚀 سلام"}"#);
+    let expected = r#"{"headline":"\u003c/script>\u003c!--\u003cscript> \"\\ é 🚀 سلام"}"#;
+    assert_eq!(harmful.to_json(), expected);
+    assert_eq!(article(&harmful.to_json()), harmful);
+}
+
+#[test]
+fn every_article_of_the_preview_says_what_is_written() {
+    let fixtures = fixtures(at("2026-03-14T12:00:00Z"));
+    assert!(fixtures.len() > 20, "{}", fixtures.len());
+    for (name, json) in fixtures {
+        if name == "cut-in-half" {
+            let cut = "error json-syntax $ a text holds a line break or other control character; write it as \\n or \\u (4:58)";
+            assert_eq!(article_err(&json), cut);
+        } else {
+            assert_eq!(parsed(&article(&json).to_json()), parsed(&json), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_field_of_a_wrong_type_is_left_out_alone() {
+    let whole = parsed(EVERYTHING);
+    for pointer in pointers(&whole) {
+        let name = pointer.rsplit('/').next().unwrap();
+        let (kind, wrong) = match whole.pointer(&pointer).unwrap() {
+            Value::Number(_) => ("a number, found text", json!("12")),
+            Value::Array(_) => ("a list, found true or false", json!(true)),
+            Value::Object(_) => ("an object, found a list", json!([])),
+            _ => ("text, found a number", json!(12)),
+        };
+        let code = match name {
+            _ if pointer.starts_with("/labels/") => "wrong-type",
+            "published" | "updated" | "date" | "embargoedUntil" | "expires" => "bad-date",
+            _ => "wrong-type",
+        };
+        let path = path(&pointer);
+        let broken = with(&whole, &pointer, wrong);
+        let expected = format!("{code} {path} expected {kind}");
+        if matches!(&*pointer, "/headline" | "/embargoedUntil" | "/expires") {
+            assert_eq!(article_err(&broken), format!("error {expected}"));
+            continue;
+        }
+        let (rest, told) = repaired(&broken);
+        if let Some(reason) = needed(&pointer) {
+            assert_eq!(
+                told,
+                format!("warning {expected}\nwarning missing-field {path} {reason}")
+            );
+            let (object, _) = pointer.rsplit_once('/').unwrap();
+            assert_eq!(parsed(&rest.to_json()), without(&whole, object));
+        } else {
+            assert_eq!(told, format!("warning {expected}"));
+            assert_eq!(parsed(&rest.to_json()), without(&whole, &pointer));
+        }
+    }
+}
+
+#[test]
+fn null_and_empty_say_nothing() {
+    let whole = parsed(EVERYTHING);
+    for pointer in pointers(&whole) {
+        let empty = match whole.pointer(&pointer).unwrap() {
+            Value::String(_) => json!(" "),
+            Value::Array(_) => json!([]),
+            _ => Value::Null,
+        };
+        for nothing in [Value::Null, empty] {
+            let json = with(&whole, &pointer, nothing);
+            let path = path(&pointer);
+            if pointer == "/headline" {
+                let refusal = "error missing-field $.headline an article needs a headline";
+                assert_eq!(article_err(&json), refusal);
+            } else if let Some(reason) = needed(&pointer) {
+                let (rest, told) = repaired(&json);
+                assert_eq!(told, format!("warning missing-field {path} {reason}"));
+                let (object, _) = pointer.rsplit_once('/').unwrap();
+                assert_eq!(parsed(&rest.to_json()), without(&whole, object));
+            } else {
+                let rest = article(&json);
+                assert_eq!(parsed(&rest.to_json()), without(&whole, &pointer));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_article_without_a_headline_is_refused() {
+    let missing = "error missing-field $.headline an article needs a headline";
+    for json in [
+        "{}",
+        r#"{"headline": ""}"#,
+        r#"{"headline": "\u00a0 \u0007"}"#,
+    ] {
+        assert_eq!(article_err(json).lines().last(), Some(missing), "{json}");
+    }
+    let invisible = r#"{"headline": "\u200b\u200d\u2060"}"#;
+    assert_eq!(
+        article_err(invisible).lines().last(),
+        Some(missing),
+        "nothing of it can be seen"
+    );
+}
+
+#[test]
+fn what_is_no_object_is_no_article() {
+    for (json, kind) in [
+        ("null", "null"),
+        ("true", "true or false"),
+        ("-1.5e3", "a number"),
+        (r#""A headline""#, "text"),
+        (r#"[{"headline": "H"}]"#, "a list"),
+    ] {
+        let refusal = format!("error wrong-type $ an article is an object, this is {kind}");
+        assert_eq!(article_err(json), refusal);
+    }
+}
+
+#[test]
+fn everything_is_told_at_once() {
+    let json = r#"{"url": "javascript:alert(1)", "headline": 7, "expires": "soon"}"#;
+    assert_eq!(
+        article_err(json),
+        "error wrong-type $.headline expected text, found a number\n\
+         warning blocked-url $.url “javascript:alert(1)” is not an http or https address\n\
+         error bad-date $.expires “soon” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z"
+    );
+}
+
+#[test]
+fn unknown_fields_are_told_with_the_nearest_name() {
+    tells(
+        r#"
+        "standFirst": "S" => warning unknown-field $.standFirst a card has no such field; did you mean standfirst?
+        "__proto__": {"x": 1} => warning unknown-field $.__proto__ a card has no such field
+        "": 1 => warning unknown-field $. a card has no such field
+        "follow": {"lable": "F"} => warning unknown-field $.follow.lable a card has no such field; did you mean label?
+        "byline": [{"name": "N", "x": 1}] => warning unknown-field $.byline[0].x a card has no such field
+        "labels": {"update": "U"} => warning unknown-field $.labels.update a card has no such field; did you mean updated?
+    "#,
+    );
+    let unasked = read(
+        br#"{"headline": "H", "standFirst": "S"}"#,
+        &ReadOptions::default(),
+    );
+    assert_eq!(told(&unasked.report), "");
+    gives(r#""$schema": 7, "kicker": "K" => "kicker":"K""#);
+}
+
+#[test]
+fn an_unknown_name_cannot_act_on_a_terminal() {
+    let told = told_of(&format!(r#""\u001b[31m\u202e{}": 1"#, "x".repeat(1000)));
+    assert!(
+        !told.contains(['\u{1b}', '\u{202e}']),
+        "{}",
+        told.escape_debug()
+    );
+    assert!(told.len() < 300, "{} bytes", told.len());
+}
+
+#[test]
+fn of_a_field_that_stands_twice_the_last_counts() {
+    let json = r#"{"headline": "One", "headline": 2, "headline": "Three", "url": "https://a.example/", "url": null}"#;
+    let (article, told) = repaired(json);
+    assert_eq!(article.to_json(), r#"{"headline":"Three"}"#);
+    let twice = ["headline", "url"].map(|name| {
+        format!(
+            "warning duplicate-field $.{name} the field stands more than once; the last one counts"
+        )
+    });
+    assert_eq!(told, twice.join("\n"));
+}
+
+#[test]
+fn addresses_are_absolute_and_of_the_web() {
+    gives(
+        r#"
+        "url": " HTTPS://NEWS.example:443/a b?q=<x>\n" => "url":"https://news.example/a%20b?q=%3Cx%3E"
+        "shortUrl": "http://bücher.example/\u202e" => "shortUrl":"http://xn--bcher-kva.example/%E2%80%AE"
+        "url": "https:\\\\a.example/x\" onload=\"" => "url":"https://a.example/x%22%20onload=%22"
+    "#,
+    );
+    tells(
+        r#"
+        "url": "java\tscript:alert(1)" => warning blocked-url $.url “java�script:alert(1)” is not an http or https address
+        "url": "data:text/html,x" => warning blocked-url $.url “data:text/html,x” is not an http or https address
+        "shortUrl": "/story" => warning bad-url $.shortUrl “/story” is not an absolute http or https address
+        "url": "//a.example/" => warning bad-url $.url “//a.example/” is not an absolute http or https address
+        "follow": {"url": "{{url}}"} => warning bad-url $.follow.url “{{url}}” is not an absolute http or https address
+        "image": {"url": "x.jpg"} => warning bad-url $.image.url “x.jpg” is not an absolute http or https address | warning missing-field $.image.url without an address the picture is left out
+    "#,
+    );
+}
+
+/// The address as it is read, and what is told.
+#[track_caller]
+fn link(raw: &str) -> (String, String) {
+    let (article, told) = repaired(&json!({"headline": "H", "url": raw}).to_string());
+    let link = article.url.as_ref().map_or("", |url| url.as_str());
+    (link.to_owned(), told)
+}
+
+#[test]
+fn an_address_says_no_password() {
+    let told = "warning bad-url $.url the user name or password in the address was left out";
+    for raw in [
+        "https://a@evil.example/",
+        "https://:b@evil.example/",
+        "https://a:b@evil.example",
+    ] {
+        assert_eq!(
+            link(raw),
+            ("https://evil.example/".into(), told.into()),
+            "{raw}"
+        );
+    }
+}
+
+#[test]
+fn an_address_has_8_kib_and_no_more() {
+    let longest = format!("https://a.example/{}", "x".repeat(8 * 1024 - 18));
+    assert_eq!(link(&longest), (longest.clone(), String::new()));
+    let shown = format!("https://a.example/{}", "x".repeat(42));
+    let told = format!("warning bad-url $.url “{shown}…” is longer than 8 KiB");
+    assert_eq!(link(&format!("{longest}x")), (String::new(), told));
+}
+
+#[test]
+fn an_address_that_grows_when_written_out_is_read_again() {
+    let (written, _) = link(&format!("https://a.example/{}", "ش".repeat(4000)));
+    assert_eq!(link(&written), (written, String::new()));
+}
+
+#[test]
+fn text_keeps_nothing_that_cannot_be_seen_and_does_harm() {
+    let told = ["headline", "bullets[0]"].map(|name| {
+        format!("warning bad-text $.{name} control or direction characters were left out")
+    });
+    let json = r#"{"headline": "a\u0000\u001b[1m\u0085\ufeff b\u202egpj\u202c", "bullets": ["\u2067open", "«\u00a0\u2067سلام\u2069\u00a0» می‌\u200d\u00ad"]}"#;
+    let (article, words) = repaired(json);
+    assert_eq!((&*article.headline, words), ("a[1m bgpj", told.join("\n")));
+    assert_eq!(&*article.bullets[0], "open");
+    assert_eq!(
+        &*article.bullets[1],
+        "«\u{a0}\u{2067}سلام\u{2069}\u{a0}» می\u{200c}\u{200d}\u{ad}"
+    );
+}
+
+#[test]
+fn dates_are_days_or_instants() {
+    gives(
+        r#"
+        "published": " 2024-04-03 " => "published":"2024-04-03"
+        "published": "2024-04-03t10:00:00.250z" => "published":"2024-04-03T10:00:00.250Z"
+        "updated": "2024-04-03 10:00:00-05:30" => "updated":"2024-04-03T10:00:00-05:30"
+        "updated": "2024-04-03T23:59" => "updated":"2024-04-03T23:59"
+        "published": "2024-04-03", "updated": "2024-04-03T00:00:00Z" => "published":"2024-04-03","updated":"2024-04-03T00:00:00Z"
+    "#,
+    );
+    tells(
+        r#"
+        "published": "3 April 2024" => warning bad-date $.published “3 April 2024” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z
+        "updated": "2024-02-31" => warning bad-date $.updated “2024-02-31” names a day that does not exist
+        "updated": "2024-04-03T25:00:00Z" => warning bad-date $.updated “2024-04-03T25:00:00Z” names a time that does not exist
+        "published": "0001-01-01" => warning bad-date $.published “0001-01-01” is outside the years 1600 to 2200
+        "published": 1712134800 => warning bad-date $.published expected text, found a number
+        "related": [{"headline": "R", "updated": "?"}] => warning bad-date $.related[0].updated “?” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z
+        "published": "2024-04-03", "updated": "2024-04-02" => warning date-order $.updated the update lies before the publication and is not shown
+        "published": "2024-04-03T10:00:00Z", "updated": "2024-04-03T10:59:00+01:00" => warning date-order $.updated the update lies before the publication and is not shown
+    "#,
+    );
+    for name in ["embargoedUntil", "expires"] {
+        let json = json!({"headline": "H", name: "2024-02-30"}).to_string();
+        let refusal =
+            format!("error bad-date $.{name} “2024-02-30” names a day that does not exist");
+        assert_eq!(article_err(&json), refusal);
+    }
+}
+
+#[test]
+fn words_and_names_are_those_that_there_are() {
+    gives(
+        r#"
+        "language": "EN_in" => "language":"en-IN"
+        "language": "zh-hant-tw" => "language":"zh-Hant-TW"
+        "status": "" =>
+        "publisher": {"name": "N", "timeZone": "Etc/GMT+5"} => "publisher":{"name":"N","timeZone":"Etc/GMT+5"}
+        "image": {"url": "https://a.example/", "width": 1e3} => "image":{"url":"https://a.example/","width":1000}
+        "labels": {"separator": " / ", "by": " Von {names} "} => "labels":{"by":"Von {names}","separator":" / "}
+        "labels": {"lastSeparator": " och"} => "labels":{"lastSeparator":" och"}
+    "#,
+    );
+    tells(
+        r#"
+        "language": "deutsch, german" => warning bad-lang $.language “deutsch, german” is not a language tag, such as en or pt-BR
+        "language": "en\" onload=\"x" => warning bad-lang $.language “en" onload="x” is not a language tag, such as en or pt-BR
+        "publisher": {"name": "N", "timeZone": "UTC+1 hour"} => warning bad-value $.publisher.timeZone “UTC+1 hour” is not the name of a time zone, such as Europe/London
+        "access": "gratis" => warning bad-value $.access “gratis” is none of free registration metered paid
+        "status": "Live" => warning bad-value $.status “Live” is none of live breaking developing withdrawn
+        "image": {"url": "https://a.example/", "width": 0} => warning bad-value $.image.width expected a number of pixels from 1 to 65535
+        "image": {"url": "https://a.example/", "width": 1.5} => warning bad-value $.image.width expected a number of pixels from 1 to 65535
+        "image": {"url": "https://a.example/", "height": 65536} => warning bad-value $.image.height expected a number of pixels from 1 to 65535
+    "#,
+    );
+}
+
+/// The headline as it is read from that text.
+#[track_caller]
+fn headline(text: &str) -> String {
+    repaired(&json!({"headline": text}).to_string())
+        .0
+        .headline
+        .to_string()
+}
+
+#[test]
+fn a_text_is_cut_between_words_if_most_of_it_stays() {
+    let word = "x".repeat(99);
+    let cut = headline(&format!("{word} {word} {word}yyy"));
+    assert_eq!(cut, format!("{word} {word}…"));
+    let without_spaces = headline(&format!("{} {}", "山".repeat(60), "駅".repeat(300)));
+    let kept = without_spaces.chars().count();
+    assert!(kept > 250, "{kept} characters are left of 300");
+}
+
+#[test]
+fn a_space_counts_too() {
+    let (word, room) = ("x".repeat(99), "x".repeat(98));
+    let full = format!("{word} {word} {room} y");
+    assert_eq!(headline(&full), full);
+    let cut = headline(&format!("{word} {word} {word} y"));
+    assert!(cut.ends_with('…') && cut.chars().count() <= 300, "{cut}");
+}
+
+#[test]
+fn a_cut_leaves_no_half_of_a_character() {
+    for whole in ["e\u{301}\u{302}", "👍🏽", "👩\u{200d}🚀", "🇸🇦"] {
+        let before = "x".repeat(300 - whole.chars().count());
+        let cut = headline(&format!("{before}{whole}yyy"));
+        assert_eq!(cut, format!("{before}…"), "{}", whole.escape_unicode());
+    }
+}
