@@ -318,7 +318,8 @@ class Card {
     if (text === this.#said) return;
     this.#said = text;
     const { id } = this.host;
-    console[level]("%s: %s", id ? `${TAG}#${id}` : TAG, text, this.host);
+    // A console takes its first text for a pattern.
+    console[level](`${id ? `${TAG}#${id}` : TAG}: ${text}`.replaceAll("%", "%%"), this.host);
   }
 
   #state(on, ...off) {
