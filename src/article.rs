@@ -7,6 +7,8 @@ mod language;
 mod link;
 mod moment;
 mod parts;
+#[cfg(feature = "cli")]
+mod schema;
 mod text;
 
 pub use language::{Direction, Language};
@@ -18,6 +20,8 @@ pub use parts::{
 pub(crate) use text::{clean, is_zone_name};
 
 use crate::json;
+#[cfg(feature = "cli")]
+use crate::source::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
 use crate::words::Word;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::rc::Rc;
@@ -26,34 +30,47 @@ use std::rc::Rc;
 pub type Text = Rc<str>;
 
 /// A news article, as much of it as a card shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "cli",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields, transform = schema::article)
+)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
     /// An identifier of the publisher's (ninjs `uri`). Never shown, never a link.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(length(max = LINE)))]
     pub id: Option<Text>,
-    /// The headline (schema.org `headline`), the one field that has to be there.
+    /// The headline (schema.org `headline`), the one field that has to be there; it is empty only where the article is
+    /// withdrawn.
+    #[cfg_attr(feature = "cli", schemars(length(max = LINE)))]
     pub headline: Text,
     /// Where the article is read (schema.org `url`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
     /// A short label before the headline, such as "Analysis" (ninjs `genre`).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
     pub kicker: Option<Text>,
     /// The sentence or two under the headline (schema.org `abstract`).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(length(max = PARAGRAPH)))]
     pub standfirst: Option<Text>,
     /// The key points, one sentence each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(length(max = BULLETS), inner(length(max = LINE))))]
     pub bullets: Vec<Text>,
     /// The main picture (schema.org `image`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// The place the story was filed from, such as "LONDON" (schema.org `dateline`, ninjs `located`); not the date.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
     pub dateline: Option<Text>,
     /// Who wrote it (schema.org `author`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(length(max = AUTHORS)))]
     pub byline: Vec<Author>,
     /// When it was first published (schema.org `datePublished`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,12 +89,14 @@ pub struct Article {
     pub publisher: Option<Publisher>,
     /// Where it stands in the paper (schema.org `articleSection`).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
     pub section: Option<Text>,
     /// The language of its text (schema.org `inLanguage`, BCP 47).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Other stories to read, in the publisher's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(length(max = RELATED)))]
     pub related: Vec<Related>,
     /// What a reader needs to read it (schema.org `isAccessibleForFree`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,6 +118,7 @@ pub struct Article {
     pub expires: Option<Moment>,
     /// The publisher's own wording of the card's labels.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    #[cfg_attr(feature = "cli", schemars(schema_with = "schema::labels"))]
     pub labels: Vec<(Word, Text)>,
 }
 
@@ -106,6 +126,18 @@ impl Article {
     /// The article in the card's own JSON, as it was understood; `<` is escaped, so that it may stand in a page.
     pub fn to_json(&self) -> String {
         json::write(self)
+    }
+
+    /// What may be passed on of an article that is withdrawn: that it is, its identifier and the language of the notice.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn notice(&self) -> Article {
+        Article {
+            id: self.id.clone(),
+            language: self.language.clone(),
+            status: Some(Status::Withdrawn),
+            ..Article::default()
+        }
     }
 }
 

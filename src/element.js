@@ -1,38 +1,42 @@
 // The loader: defines <article-card>, waits until a card comes near the screen, and fetches one runtime for all
-// cards of the page. It decides nothing about a card's content; what it reports comes from the runtime or the network.
+// cards of the page, and one reader where a card's article is JSON-LD or ninjs. It decides nothing about a card's
+// content; what it reports comes from the runtime, the reader or the network.
 
-/** The runtime's glue and WebAssembly beside this file; `cargo xtask kit` puts the hashed names here. */
+/** Glue and WebAssembly beside this file; `cargo xtask kit` puts the hashed names here. */
 const RUNTIME = { glue: "./runtime/article-card.js", wasm: "./runtime/article-card_bg.wasm" };
+const READER = { glue: "./reader.js", wasm: "./runtime/article-card_bg.wasm" };
 const TAG = "article-card";
 
-/** Attributes with their properties, the default, and the other words of those that take only a few. */
+/** Attributes with the default of their property, and the other words of those that take only a few. */
 const ATTRIBUTES = {
-  for: ["htmlFor", ""],
-  layout: ["layout", "standard", "compact", "hero"],
-  theme: ["theme", "auto", "light", "dark"],
-  "heading-level": ["headingLevel", "3", "2", "4", "5", "6"],
-  target: ["target", "_self", "_blank", "_top", "_parent"],
-  "time-zone": ["timeZone", "publisher"],
-  "relative-until": ["relativeUntil", "P7D"],
-  "link-params": ["linkParams", ""],
-  loading: ["loading", "lazy", "eager"],
+  for: [""],
+  layout: ["standard", "compact", "hero"],
+  theme: ["auto", "light", "dark"],
+  "heading-level": ["3", "2", "4", "5", "6"],
+  target: ["_self", "_blank", "_top", "_parent"],
+  "time-zone": ["publisher"],
+  "relative-until": ["P7D"],
+  "link-params": [""],
+  loading: ["lazy", "eager"],
 };
+const property = attribute => attribute === "for" ? "htmlFor" : attribute.replace(/-./, part => part[1].toUpperCase());
+
+/** What only a foreign format has. The reader has the last word; without a sign of one it is never fetched. */
+const FOREIGN = /"(@(context|type|graph|id)|uri)"\s*:/;
 
 const url = name => new URL(name, import.meta.url);
+const failure = (code, message) => Object.assign(new Error(message), { code });
 const live = new Set();
 /** The stylesheet, once for each document: a constructed one cannot leave its own. */
 const sheets = new WeakMap();
-let runtime, compiled, css, restarts = 0, complained = false;
+let css, panicked, complained;
+RUNTIME.broken = READER.broken = 0;
 
-/** One runtime for the page. A failed start stays failed until the next page: nothing loops, every fallback stands. */
-function load() {
-  if (restarts > 1) return Promise.reject(failure("render-panic", "the widget has stopped after two panics"));
-  return runtime ??= start().catch(error => {
-    throw typeof error.code === "string" ? error : failure("load-wasm", `the WebAssembly does not start: ${error.message}`);
-  });
-}
+/** One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands. */
+const load = part => part.running ??= start(part);
 
-async function start() {
+async function start(part) {
+  if (RUNTIME.broken > 1) throw failure("render-panic", "the widget has stopped after two panics");
   let blocked;
   const { origin } = url(".");
   const watch = event => {
@@ -40,21 +44,23 @@ async function start() {
   };
   document.addEventListener("securitypolicyviolation", watch);
   try {
-    const [glue, wasm] = await Promise.all([
+    const [glue, module] = await Promise.all([
       // The query makes the glue a module of its own, with an instance of its own.
-      fetched(RUNTIME.glue, import(url(RUNTIME.glue + (restarts ? `?restart=${restarts}` : "")))),
-      compiled ??= compile(),
+      fetched(part.glue, import(url(part.glue + (part.broken ? `?restart=${part.broken}` : "")))),
+      part.compiled ??= compile(part.wasm),
     ]);
-    glue.initSync({ module: wasm });
-    css = glue.css();
-    glue.watch(panicked);
+    glue.initSync({ module });
+    css ??= glue.css?.();
+    glue.watch?.(panicked);
     return glue;
   } catch (error) {
     // Firefox tells of the violation after the rejection.
     if (!blocked) await new Promise(done => setTimeout(done, 50));
-    if (!blocked && !/wasm.*(disallowed|block)|Content.Security.Policy/i.test(error.message)) throw error;
-    const directive = blocked?.blockedURI.startsWith("http") ? `${blocked.effectiveDirective} ${origin}` : "script-src 'wasm-unsafe-eval'";
-    throw failure("load-csp", `the page's Content-Security-Policy forbids it; add: ${directive}`);
+    if (blocked || /wasm.*(disallowed|block)|Content.Security.Policy/i.test(error.message)) {
+      const directive = blocked?.blockedURI.startsWith("http") ? `${blocked.effectiveDirective} ${origin}` : "script-src 'wasm-unsafe-eval'";
+      throw failure("load-csp", `the page's Content-Security-Policy forbids it; add: ${directive}`);
+    }
+    throw typeof error.code === "string" ? error : failure("load-wasm", `the WebAssembly does not start: ${error.message}`);
   } finally {
     document.removeEventListener("securitypolicyviolation", watch);
   }
@@ -65,328 +71,95 @@ const fetched = (name, download) => download.catch(error => {
 });
 
 /** A host that sends another MIME type makes it slower, but not wrong. */
-async function compile() {
-  const response = await fetched(RUNTIME.wasm, fetch(url(RUNTIME.wasm)));
+async function compile(name) {
+  const response = await fetched(name, fetch(url(name)));
   if (!response.ok) throw failure("load-network", `${response.url} answers ${response.status}`);
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-const failure = (code, message) => Object.assign(new Error(message), { code });
-
-/** Called from inside the panic: the instance is beyond use and must not be called again. */
-function panicked(message, culprit) {
-  runtime = undefined;
-  restarts++;
-  const cards = [...live];
-  live.clear();
-  cards.forEach(card => card.forget());
-  // What follows is the trap itself, which nobody but us should hear of.
-  const hush = event => {
-    if (!(event.error instanceof WebAssembly.RuntimeError)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  addEventListener("error", hush, true);
-  setTimeout(() => {
-    removeEventListener("error", hush, true);
-    cards.forEach(card => card.panicked(message, card.host === culprit));
-  });
-}
-
-const near = new IntersectionObserver(entries => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting && target.isConnected) inner.get(target).activate();
-}, { rootMargin: "600px" });
-
-/** Half of the card, or half of the screen for a card larger than that, for one second. */
-const seen = new IntersectionObserver(entries => {
-  for (const { target, intersectionRatio, intersectionRect, rootBounds } of entries) {
-    const card = inner.get(target);
-    const { height } = intersectionRect;
-    if (height && (intersectionRatio >= 0.5 || height * 2 >= rootBounds?.height)) {
-      card.viewing ||= setTimeout(() => card.view(), 1000);
-    } else {
-      card.unview();
-    }
-  }
-}, { threshold: Array.from({ length: 21 }, (_, i) => i / 20) });
-
 /** True when the parser has gone past the node, so that its text is whole. */
 function isParsed(node) {
   if (document.readyState !== "loading") return true;
   for (; node; node = node.parentNode) if (node.nextSibling) return true;
-  return false;
 }
 
 const sentence = ({ code, path, message, line, column }) =>
   `${code} ${path}${line ? ` (line ${line}, column ${column})` : ""} ${message}`;
 
-const inner = new WeakMap();
+/** The element. What a page must not call is private. */
+class ArticleCardElement extends HTMLElement {
+  static observedAttributes = [...Object.keys(ATTRIBUTES), "lang", "dir"];
 
-/** What the element keeps to itself. The element is the façade: names that a page must not call live here. */
-class Card {
-  article = null;
-  report = Object.freeze([]);
-  viewed = false;
-  #states;
-  #drawn;
-  #handle;
-  #mount;
-  #slot;
-  #text;
+  static #near = new IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting && target.isConnected) target.#activate();
+  }, { rootMargin: "600px" });
+
+  /** Half of the card, or half of the screen for a card larger than that, for one second. */
+  static #seen = new IntersectionObserver(entries => {
+    for (const { target, intersectionRatio, intersectionRect: { height }, rootBounds } of entries) {
+      if (height && (intersectionRatio >= 0.5 || height * 2 >= rootBounds?.height)) {
+        target.#viewing ||= setTimeout(() => target.#view(), 1000);
+      } else {
+        target.#unview();
+      }
+    }
+  }, { threshold: Array.from({ length: 21 }, (_, i) => i / 20) });
+
+  static {
+    /** Called from inside the panic: the instance is beyond use and must not be called again. */
+    panicked = (message, culprit) => {
+      RUNTIME.running = undefined;
+      RUNTIME.broken++;
+      const cards = [...live];
+      live.clear();
+      for (const card of cards) card.#handle = undefined;
+      // What follows is the trap itself, which nobody but us should hear of.
+      const hush = event => {
+        if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      addEventListener("error", hush, true);
+      setTimeout(() => {
+        removeEventListener("error", hush, true);
+        for (const card of cards) card.#panicked(message, card === culprit);
+      });
+    };
+  }
+
+  /** The JSON of the property. */
+  #article = null;
+  #report = Object.freeze([]);
+  #states = this.attachInternals?.().states;
   #identity = {};
-  #active = false;
-  #queued = false;
+  #active;
+  #queued;
+  /** The card's own text; that in the card's own JSON, which the runtime draws; and what the reader said of the two. */
+  #text;
+  #json;
+  #read;
+  #isForeign;
   /** Counts what overtakes a drawing that still waits for the runtime. */
   #turn = 0;
   /** The text that broke an instance, and is not drawn again. */
   #broken;
+  #handle;
+  #mount;
+  #slot;
+  #drawn;
+  #viewing;
+  #viewed;
   /** What the console was told last, so that a redrawn card does not tell it again. */
   #said;
-  #parsed = () => this.refresh();
-  #sources = new MutationObserver(() => this.refresh());
-
-  constructor(host) {
-    this.host = host;
-    this.#states = host.attachInternals?.().states;
-  }
-
-  connect() {
-    if (this.host.loading === "eager") this.activate();
-    else if (!this.#active) near.observe(this.host);
-    else this.refresh();
-    this.#watchView();
-  }
-
-  /** A move disconnects and connects in one go: only what is still away afterwards is released. */
-  disconnect() {
-    queueMicrotask(() => {
-      if (this.host.isConnected) return;
-      near.unobserve(this.host);
-      seen.unobserve(this.host);
-      this.unview();
-      this.#sources.disconnect();
-      this.#active = false;
-      this.#release();
-    });
-  }
-
-  activate() {
-    near.unobserve(this.host);
-    this.#active = true;
-    this.refresh();
-  }
-
-  /** Draws after all changes of this turn, if there is anything new to draw. */
-  refresh(force) {
-    if (force) this.#text = undefined;
-    if (!this.#active || this.#queued) return;
-    this.#queued = true;
-    queueMicrotask(() => {
-      this.#queued = false;
-      if (this.#active && this.host.isConnected) this.#draw();
-    });
-  }
-
-  /** The JSON text: from the property, the script that `for` names, or the child script. Undefined while it is being parsed. */
-  #source() {
-    const { host } = this;
-    this.#sources.disconnect();
-    this.#sources.observe(host, { childList: true, characterData: true, subtree: true });
-    if (this.article != null) return this.article;
-    const root = host.getRootNode();
-    const id = host.getAttribute("for");
-    const script = id
-      ? root.getElementById?.(id) ?? document.getElementById(id)
-      : host.querySelector(':scope > script[type^="application/json" i]');
-    if (id) {
-      // Another script may take its place, or the one that is missing may come.
-      this.#sources.observe(script?.parentNode ?? root, { childList: true, subtree: !script });
-      if (script) this.#sources.observe(script, { childList: true, characterData: true, subtree: true });
-    }
-    if (isParsed(script ?? host)) return script?.textContent ?? "";
-    document.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
-  }
-
-  async #draw() {
-    const text = this.#source();
-    if (text === undefined || text === this.#text || text === this.#broken) return;
-    this.#text = text;
-    const turn = ++this.#turn;
-    const round = restarts;
-    if (!text.trim()) {
-      const id = this.host.getAttribute("for");
-      return this.#refuse("no-data", id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
-    }
-    let glue;
-    try {
-      glue = await load();
-    } catch ({ code, message }) {
-      if (turn !== this.#turn) return;
-      const silent = complained;
-      complained = true;
-      return this.#refuse(code, message, silent);
-    }
-    if (turn !== this.#turn) return;
-    if (round !== restarts) return this.refresh(true);
-    this.#show(glue);
-  }
-
-  #show(glue) {
-    let outcome;
-    try {
-      if (!this.#handle) this.#attach(glue);
-      outcome = this.#handle.draw(this.#text, this.#language());
-    } catch (error) {
-      // A panic has told `panicked` already; a host that has a closed shadow root of its own has not.
-      if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
-      return;
-    }
-    const { drawn, diagnostics } = JSON.parse(outcome);
-    this.report = Object.freeze(diagnostics);
-    if (!drawn) this.#fail(diagnostics);
-  }
-
-  /** The language around the element, also around the shadow root that it stands in. */
-  #language() {
-    for (let node = this.host; (node = node.parentNode ?? node.host); ) if (node.lang) return node.lang;
-  }
-
-  /** The card is drawn aside; until it stands, the shadow root shows the publisher's own content. */
-  #attach(glue) {
-    const { host } = this;
-    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    this.dress();
-    this.#mount = document.createElement("div");
-    this.#slot ??= document.createElement("slot");
-    if (!this.#drawn) root.replaceChildren(this.#slot);
-    this.#handle = new glue.Card(host, this.#mount, (name, detail) => this.#tell(name, JSON.parse(detail)));
-    live.add(this);
-  }
-
-  /** Gives the shadow root its stylesheet, again after it went into another document. */
-  dress() {
-    const { shadowRoot, ownerDocument } = this.host;
-    if (!css || !shadowRoot) return;
-    if (!sheets.has(ownerDocument)) {
-      const sheet = new ownerDocument.defaultView.CSSStyleSheet();
-      sheet.replaceSync(css);
-      sheets.set(ownerDocument, sheet);
-    }
-    shadowRoot.adoptedStyleSheets = [sheets.get(ownerDocument)];
-  }
-
-  /** What the runtime has to say; false when the page cancels what would follow. */
-  #tell(name, detail) {
-    // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
-    if (name === "stale") return queueMicrotask(() => this.#handle && this.#show());
-    if (name !== "ready") return this.send(name, detail);
-    this.#identity = detail;
-    this.#drawn = true;
-    this.host.shadowRoot.replaceChildren(this.#mount);
-    this.#state("ready", "error");
-    if (this.report.length) this.#say("warn", this.report.map(sentence).join("\n  "));
-    this.#watchView();
-    return this.send(name, { diagnostics: this.report });
-  }
-
-  #watchView() {
-    if (this.#drawn && !this.viewed && this.host.isConnected) seen.observe(this.host);
-  }
-
-  send(name, detail) {
-    return this.host.dispatchEvent(new CustomEvent(`${TAG}-${name}`, {
-      bubbles: true, composed: true, cancelable: name === "open", detail: { ...this.#identity, ...detail },
-    }));
-  }
-
-  /** What is no fault of the JSON. The console is told once for all cards, each card's event tells the page. */
-  #refuse(code, message, silent) {
-    this.#fail([{ severity: "error", code, path: "$", message }], silent);
-  }
-
-  #fail(diagnostics, silent) {
-    this.report = Object.freeze(diagnostics);
-    const { severity, ...error } = diagnostics.find(({ severity }) => severity === "error");
-    this.#state("error", ...(this.#drawn ? [] : ["ready"]));
-    if (!silent) this.#say("error", sentence(error));
-    this.send("error", error);
-  }
-
-  #say(level, text) {
-    if (text === this.#said) return;
-    this.#said = text;
-    const { id } = this.host;
-    // A console takes its first text for a pattern.
-    console[level](`${id ? `${TAG}#${id}` : TAG}: ${text}`.replaceAll("%", "%%"), this.host);
-  }
-
-  #state(on, ...off) {
-    try {
-      if (on) this.#states.add(on);
-      off.forEach(state => this.#states.delete(state));
-    } catch {
-      // Older browsers have no states, or want other names for them.
-    }
-  }
-
-  /** The instance is gone: the card that broke it shows its fallback, the others are drawn by a fresh one, once. */
-  panicked(message, isCulprit) {
-    if (isCulprit) this.#broken = this.#text;
-    if (!isCulprit && restarts < 2) return this.refresh(true);
-    if (isCulprit) this.#withdraw();
-    this.#refuse("render-panic", message, !isCulprit);
-  }
-
-  /** The handle belongs to an instance that must not be called again. */
-  forget() {
-    this.#handle = undefined;
-  }
-
-  #release() {
-    this.#turn++;
-    this.#text = this.#broken = undefined;
-    if (live.delete(this)) this.#handle.free();
-    this.forget();
-    if (this.#slot) this.#withdraw();
-    this.#state("", "ready", "error");
-  }
-
-  /** Gives the place back to the publisher's own content. */
-  #withdraw() {
-    this.#drawn = false;
-    this.host.shadowRoot.replaceChildren(this.#slot);
-  }
-
-  view() {
-    this.viewing = 0;
-    seen.unobserve(this.host);
-    if (document.hidden) return document.addEventListener("visibilitychange", () => this.#watchView(), { once: true });
-    this.viewed = true;
-    this.send("view");
-  }
-
-  unview() {
-    clearTimeout(this.viewing);
-    this.viewing = 0;
-  }
-
-  normalised() {
-    const isDrawn = this.article == null || this.article === this.#text;
-    const json = isDrawn ? this.#handle?.article() : undefined;
-    return json ? JSON.parse(json) : this.article && JSON.parse(this.article);
-  }
-}
-
-class ArticleCardElement extends HTMLElement {
-  static observedAttributes = [...Object.keys(ATTRIBUTES), "lang", "dir"];
+  #refreshed = () => this.#refresh();
+  #sources = new MutationObserver(this.#refreshed);
 
   constructor() {
     super();
-    inner.set(this, new Card(this));
     // Properties that a script set before the element was defined would hide ours.
-    for (const name of ["article", ...Object.values(ATTRIBUTES).map(([name]) => name)]) {
+    for (const name of ["article", ...Object.keys(ATTRIBUTES).map(property)]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -400,15 +173,40 @@ class ArticleCardElement extends HTMLElement {
   }
 
   connectedCallback() {
-    inner.get(this).connect();
+    if (this.loading === "eager") this.#activate();
+    else if (!this.#active) ArticleCardElement.#near.observe(this);
+    else this.#refresh();
+    this.#watchView();
   }
 
+  /** A move disconnects and connects in one go: only what is still away afterwards is released. */
   disconnectedCallback() {
-    inner.get(this).disconnect();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      ArticleCardElement.#near.unobserve(this);
+      ArticleCardElement.#seen.unobserve(this);
+      this.#unview();
+      this.#sources.disconnect();
+      this.#active = false;
+      this.#turn++;
+      this.#text = this.#broken = undefined;
+      if (live.delete(this)) this.#handle.free();
+      this.#handle = undefined;
+      if (this.#slot) this.#withdraw();
+      this.#state();
+    });
   }
 
+  /** Gives the shadow root its stylesheet, again after it went into another document. */
   adoptedCallback() {
-    inner.get(this).dress();
+    const { shadowRoot, ownerDocument } = this;
+    if (!css || !shadowRoot) return;
+    if (!sheets.has(ownerDocument)) {
+      const sheet = new ownerDocument.defaultView.CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(ownerDocument, sheet);
+    }
+    shadowRoot.adoptedStyleSheets = [sheets.get(ownerDocument)];
   }
 
   /** Keeps `moveBefore` from disconnecting. */
@@ -416,36 +214,224 @@ class ArticleCardElement extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    const card = inner.get(this);
     // The theme is the stylesheet's business alone.
-    if (name !== "theme" && name !== "loading") card.refresh(true);
-    if (this.isConnected && this.loading === "eager") card.activate();
+    if (name !== "theme" && name !== "loading") this.#refresh(true);
+    if (this.isConnected && this.loading === "eager") this.#activate();
   }
 
-  /** The article as a plain object: what was understood of it, once it is drawn. */
+  /** The article as a plain object: what was understood of it, once it is drawn; nothing of a withheld one. */
   get article() {
-    return inner.get(this).normalised();
+    const isDrawn = this.#handle && this.#drawn && [null, this.#text].includes(this.#article);
+    return JSON.parse(isDrawn ? this.#handle.article() ?? null : this.#article);
   }
 
   set article(value) {
-    const card = inner.get(this);
-    card.article = value == null ? null : JSON.stringify(value);
-    card.refresh();
+    this.#article = value == null ? null : JSON.stringify(value);
+    this.#refresh();
   }
 
   /** Everything that was repaired or refused, in the order in which it was met. */
   get report() {
-    return inner.get(this).report;
+    return this.#report;
+  }
+
+  #activate() {
+    ArticleCardElement.#near.unobserve(this);
+    this.#active = true;
+    this.#refresh();
+  }
+
+  /** Draws after all changes of this turn, if there is anything new to draw. */
+  #refresh(force) {
+    if (force === true) this.#text = undefined;
+    if (!this.#active || this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.#active && this.isConnected) this.#draw();
+    });
+  }
+
+  /** The JSON text: from the property, the script that `for` names, or the child script. Undefined while it is being parsed. */
+  #source() {
+    const texts = { childList: true, characterData: true, subtree: true };
+    this.#isForeign = false;
+    this.#sources.disconnect();
+    this.#sources.observe(this, texts);
+    if (this.#article != null) return this.#article;
+    const root = this.getRootNode();
+    const id = this.htmlFor;
+    const script = id
+      ? root.getElementById?.(id) ?? document.getElementById(id)
+      : this.querySelector(':scope > script[type*="json" i]');
+    if (id) {
+      // Another script may take its place, or the one that is missing may come.
+      this.#sources.observe(script?.parentNode ?? root, { childList: true, subtree: !script });
+      if (script) this.#sources.observe(script, texts);
+    }
+    this.#isForeign = /ld\+json/i.test(script?.type);
+    if (isParsed(script ?? this)) return script?.textContent ?? "";
+    document.addEventListener("DOMContentLoaded", this.#refreshed, { once: true });
+  }
+
+  async #draw() {
+    const text = this.#source();
+    if (text === undefined || text === this.#text || text === this.#broken) return;
+    this.#text = text;
+    const turn = ++this.#turn;
+    const breaks = () => RUNTIME.broken + READER.broken;
+    const before = breaks();
+    if (!text.trim()) {
+      const id = this.htmlFor;
+      return this.#refuse("no-data", id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
+    }
+    let glue, reader;
+    try {
+      [glue, reader] = await Promise.all([load(RUNTIME), (this.#isForeign || FOREIGN.test(text)) && load(READER)]);
+    } catch ({ code, message }) {
+      if (turn !== this.#turn) return;
+      this.#refuse(code, message, complained);
+      return complained = true;
+    }
+    if (turn !== this.#turn) return;
+    if (before !== breaks()) return this.#refresh(true);
+    try {
+      [this.#json, this.#read] = reader ? reader.read(text, document) : [text, []];
+    } catch ({ message }) {
+      // The others of the page are read by a fresh instance.
+      READER.running = undefined;
+      READER.broken++;
+      this.#broken = text;
+      return this.#refuse("render-panic", `the reader of foreign formats broke: ${message}`);
+    }
+    if (this.#json) this.#show(glue);
+    else this.#fail(this.#read);
+  }
+
+  #show(glue) {
+    let outcome;
+    try {
+      if (!this.#handle) this.#attach(glue);
+      outcome = this.#handle.draw(this.#json, this.#language());
+    } catch (error) {
+      // A panic has told `panicked` already; a host that has a closed shadow root of its own has not.
+      if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
+      return;
+    }
+    const { drawn, diagnostics } = JSON.parse(outcome);
+    const report = [...this.#read, ...diagnostics];
+    this.#report = Object.freeze(report);
+    if (!drawn) this.#fail(report);
+  }
+
+  /** The language around the element, also around the shadow root that it stands in. */
+  #language() {
+    for (let node = this; (node = node.parentNode ?? node.host); ) if (node.lang) return node.lang;
+  }
+
+  /** The card is drawn aside; until it stands, the shadow root shows the publisher's own content. */
+  #attach(glue) {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.adoptedCallback();
+    this.#mount = document.createElement("div");
+    this.#slot ??= document.createElement("slot");
+    if (!this.#drawn) root.replaceChildren(this.#slot);
+    this.#handle = new glue.Card(this, this.#mount, (name, detail) => this.#tell(name, JSON.parse(detail)));
+    live.add(this);
+  }
+
+  /** What the runtime has to say; false when the page cancels what would follow. */
+  #tell(name, detail) {
+    // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
+    if (name === "stale") return queueMicrotask(() => this.#handle && this.#show());
+    if (name !== "ready") return this.#send(name, detail);
+    this.#identity = detail;
+    this.#drawn = true;
+    this.shadowRoot.replaceChildren(this.#mount);
+    this.#state(true);
+    if (this.#report.length) this.#say("warn", this.#report.map(sentence).join("\n  "));
+    this.#watchView();
+    return this.#send(name, { diagnostics: this.#report });
+  }
+
+  #send(name, detail) {
+    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, {
+      bubbles: true, composed: true, cancelable: name === "open", detail: { ...this.#identity, ...detail },
+    }));
+  }
+
+  /** What is no fault of the JSON. The console is told once for all cards, each card's event tells the page. */
+  #refuse(code, message, silent) {
+    this.#fail([{ severity: "error", code, path: "$", message }], silent);
+  }
+
+  #fail(report, silent) {
+    this.#report = Object.freeze(report);
+    const { severity, ...error } = report.find(({ severity }) => severity === "error");
+    this.#state(this.#drawn, true);
+    if (!silent) this.#say("error", sentence(error));
+    this.#send("error", error);
+  }
+
+  #say(level, text) {
+    if (text === this.#said) return;
+    this.#said = text;
+    // A console takes its first text for a pattern.
+    console[level](`${TAG}${this.id && "#"}${this.id}: ${text}`.replaceAll("%", "%%"), this);
+  }
+
+  #state(isReady, isError) {
+    try {
+      this.#states[isReady ? "add" : "delete"]("ready");
+      this.#states[isError ? "add" : "delete"]("error");
+    } catch {
+      // Older browsers have no states, or want other names for them.
+    }
+  }
+
+  /** The instance is gone: the card that broke it shows its fallback, the others are drawn by a fresh one, once. */
+  #panicked(message, isCulprit) {
+    if (isCulprit) {
+      this.#broken = this.#text;
+      this.#withdraw();
+    } else if (RUNTIME.broken < 2) {
+      return this.#refresh(true);
+    }
+    this.#refuse("render-panic", message, !isCulprit);
+  }
+
+  /** Gives the place back to the publisher's own content. */
+  #withdraw() {
+    this.#drawn = false;
+    this.shadowRoot.replaceChildren(this.#slot);
+  }
+
+  #watchView() {
+    if (this.#drawn && !this.#viewed && this.isConnected) ArticleCardElement.#seen.observe(this);
+  }
+
+  #view() {
+    this.#viewing = 0;
+    ArticleCardElement.#seen.unobserve(this);
+    if (document.hidden) return document.addEventListener("visibilitychange", () => this.#watchView(), { once: true });
+    this.#viewed = true;
+    this.#send("view");
+  }
+
+  #unview() {
+    clearTimeout(this.#viewing);
+    this.#viewing = 0;
   }
 }
 
-for (const [attribute, [property, byDefault, ...words]] of Object.entries(ATTRIBUTES)) {
-  Object.defineProperty(ArticleCardElement.prototype, property, {
+for (const [attribute, words] of Object.entries(ATTRIBUTES)) {
+  const [byDefault] = words;
+  Object.defineProperty(ArticleCardElement.prototype, property(attribute), {
     configurable: true,
     enumerable: true,
     get() {
       const value = this.getAttribute(attribute) ?? byDefault;
-      return !words.length || words.includes(value) ? value : byDefault;
+      return !words[1] || words.includes(value) ? value : byDefault;
     },
     set(value) {
       this.setAttribute(attribute, value);

@@ -16,10 +16,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-/// Smaller than the standard library's, and it never leaves the one thread that a page's script has.
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 thread_local! {
     /// The card that is being drawn, to be named if drawing panics.
     static DRAWING: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };

@@ -4,8 +4,12 @@
 //! exact decimal fractions is 2.4 KB, and a card counts nothing but pixels. A test holds it against serde_json.
 //! Every number is the nearest double or close to it; nothing else is approximate, and nothing is lenient.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod locate;
 mod writer;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use locate::locate;
 pub(crate) use writer::write;
 
 use crate::report::{Code, Place};
@@ -54,6 +58,17 @@ pub(crate) struct Fault {
 
 /// Reads one value and nothing after it.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
+    read(bytes, false).map(|(json, _)| json)
+}
+
+/// The same, but inside a text control characters count as themselves, and half a surrogate pair as U+FFFD; the flag
+/// tells whether there were any.
+#[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+pub(crate) fn parse_damaged(bytes: &[u8]) -> Result<(Json, bool), Fault> {
+    read(bytes, true)
+}
+
+fn read(bytes: &[u8], is_lenient: bool) -> Result<(Json, bool), Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > LONGEST {
         return Err(Fault {
@@ -71,6 +86,8 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
         text,
         at: 0,
         values: 0,
+        is_lenient,
+        is_damaged: false,
     };
     let value = parser
         .value(0)
@@ -78,18 +95,21 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
             None => Ok(value),
             Some(_) => fault("nothing may follow the value"),
         });
-    value.map_err(|(code, reason)| match text.trim_ascii() {
-        "" => Fault {
-            code: Code::NoData,
-            reason: "the input is empty",
-            place: None,
-        },
-        _ => Fault {
-            code,
-            reason,
-            place: Some(place(bytes, parser.at)),
-        },
-    })
+    let is_damaged = parser.is_damaged;
+    value
+        .map(|value| (value, is_damaged))
+        .map_err(|(code, reason)| match text.trim_ascii() {
+            "" => Fault {
+                code: Code::NoData,
+                reason: "the input is empty",
+                place: None,
+            },
+            _ => Fault {
+                code,
+                reason,
+                place: Some(place(bytes, parser.at)),
+            },
+        })
 }
 
 fn place(bytes: &[u8], at: usize) -> Place {
@@ -116,9 +136,19 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     values: usize,
+    is_lenient: bool,
+    is_damaged: bool,
 }
 
 impl Parser<'_> {
+    /// Notes damage within a text; false where that is not borne. Constant in the card's own runtime, which has no use
+    /// for it.
+    fn bears_damage(&mut self) -> bool {
+        let bears = cfg!(any(feature = "reader", not(target_arch = "wasm32"))) && self.is_lenient;
+        self.is_damaged |= bears;
+        bears
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -249,6 +279,10 @@ impl Parser<'_> {
                     return Ok(string);
                 }
                 Some(b'\\') => string.push(self.escape()?),
+                Some(control) if self.bears_damage() => {
+                    string.push(char::from(control));
+                    self.at += 1;
+                }
                 Some(_) => {
                     return fault(
                         "a text holds a line break or other control character; write it as \\n or \\u",
@@ -282,18 +316,33 @@ impl Parser<'_> {
     fn code_point(&mut self) -> Parsed<char> {
         let unit = self.unit()?;
         let point = match unit {
-            0xd800..0xdc00 if self.takes(b'\\') && self.takes(b'u') => {
+            0xd800..0xdc00 if self.is_unit_next() => {
+                let before = self.at;
+                self.at += 2;
                 let low = self.unit()?.wrapping_sub(0xdc00);
                 // A second half out of range makes a number that is no character.
                 if low < 0x400 {
                     0x1_0000 + ((unit - 0xd800) << 10 | low)
                 } else {
+                    // It is left to be read by itself.
+                    if self.is_lenient {
+                        self.at = before;
+                    }
                     unit
                 }
             }
             unit => unit,
         };
-        char::from_u32(point).map_or_else(|| fault("half a surrogate pair in a text"), Ok)
+        match char::from_u32(point) {
+            Some(character) => Ok(character),
+            None if self.bears_damage() => Ok(char::REPLACEMENT_CHARACTER),
+            None => fault("half a surrogate pair in a text"),
+        }
+    }
+
+    fn is_unit_next(&self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..);
+        rest.is_some_and(|rest| rest.starts_with(b"\\u"))
     }
 
     fn unit(&mut self) -> Parsed<u32> {

@@ -21,12 +21,19 @@ mod json;
 mod behaviour;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 mod element;
+#[cfg(all(target_arch = "wasm32", feature = "reader"))]
+mod reader;
 
 pub use article::Article;
 pub use card::Card;
 pub use options::Options;
-pub use source::{ReadOptions, Reading, read};
+pub use source::{Format, ReadOptions, Reading, read};
 pub use view::ArticleCard;
 
 /// The stylesheet of the card's shadow root.
 pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
+
+/// Smaller than the standard library's, and it never leaves the one thread that a page's script has.
+#[cfg(all(target_arch = "wasm32", any(feature = "element", feature = "reader")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

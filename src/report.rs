@@ -26,6 +26,18 @@ pub enum Code {
     TooDeep,
     /// The input is not JSON (RFC 8259).
     JsonSyntax,
+    /// JSON-LD was damaged in a way that has only one repair, and was repaired.
+    JsonRepaired,
+    /// The input is whole, but no article is in it.
+    NoArticle,
+    /// There are several articles, and which one is meant had to be chosen.
+    AmbiguousArticle,
+    /// The input is in no known encoding, or not wholly in the one that it names.
+    BadEncoding,
+    /// The input cannot be opened or read.
+    Unreadable,
+    /// A page says different things of itself in different places, and one of them had to be chosen.
+    Contradiction,
     /// A field that has to be there is missing, null or empty.
     MissingField,
     /// A value has another JSON type than its field.
@@ -78,7 +90,7 @@ pub struct Diagnostic {
     pub path: String,
     /// One plain sentence.
     pub message: String,
-    /// Line in the input, for what was found before there were paths.
+    /// Line in the input, from 1. In a browser only for what is not JSON at all: there the path has to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// Column in the input, in bytes.
@@ -98,6 +110,13 @@ impl Report {
     /// Notes that something was left out or repaired.
     pub(crate) fn warn(&mut self, code: Code, path: &str, message: &str) {
         self.push(Severity::Warning, code, path, message, None);
+    }
+
+    /// Whether something of that kind was noted of that place already.
+    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+    pub(crate) fn has(&self, code: Code, path: &str) -> bool {
+        let mut diagnostics = self.diagnostics.iter();
+        diagnostics.any(|diagnostic| diagnostic.code == code && diagnostic.path == path)
     }
 
     /// Notes why the article cannot be shown.
@@ -123,6 +142,32 @@ impl Report {
         });
     }
 
+    /// Gives every diagnostic whose path begins with that root its line and column in the text, where it has none yet.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn locate(&mut self, root: &str, text: &[u8]) {
+        let byte_order_mark = b"\xef\xbb\xbf";
+        let text = text.strip_prefix(byte_order_mark).unwrap_or(text);
+        let Ok(text) = str::from_utf8(text) else {
+            return;
+        };
+        let unplaced = |diagnostic: &&Diagnostic| diagnostic.line.is_none();
+        let told = self.diagnostics.iter().filter(unplaced);
+        let paths: Vec<&str> = told
+            .filter_map(|told| told.path.strip_prefix(root))
+            .collect();
+        let places: Vec<Option<Place>> = {
+            let places = crate::json::locate(text, &paths);
+            let of = |told: &Diagnostic| places.get(told.path.strip_prefix(root)?).copied();
+            self.diagnostics.iter().map(of).collect()
+        };
+        for (diagnostic, place) in self.diagnostics.iter_mut().zip(places) {
+            if let Some(place) = place.filter(|_| diagnostic.line.is_none()) {
+                diagnostic.line = Some(place.line);
+                diagnostic.column = Some(place.column);
+            }
+        }
+    }
+
     /// True when something stands in the way of a card.
     pub fn is_refusal(&self) -> bool {
         self.diagnostics
@@ -131,13 +176,16 @@ impl Report {
     }
 }
 
-/// Quotes a value from the input for a sentence: short, and with nothing in it that could act on a console.
+/// Quotes a value from the input for a sentence: short, on one line, and with nothing in it that could act on a console.
 pub(crate) fn quote(value: &str) -> String {
     const SHOWN: usize = 60;
     let mut quoted = String::from("“");
     for character in value.chars().take(SHOWN) {
         quoted.push(
-            if character.is_control() || is_direction_control(character) {
+            if character.is_control()
+                || is_direction_control(character)
+                || matches!(character, '\u{2028}' | '\u{2029}')
+            {
                 '�'
             } else {
                 character

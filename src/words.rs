@@ -125,6 +125,12 @@ impl Words {
         Words(TABLE.lines().nth(1).unwrap_or_default())
     }
 
+    /// The words of every language of the table.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn all() -> impl Iterator<Item = Words> {
+        TABLE.lines().skip(1).map(Words)
+    }
+
     /// The word, with its placeholder if it has one.
     #[must_use]
     pub fn get(self, word: Word) -> &'static str {

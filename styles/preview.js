@@ -78,7 +78,7 @@ function say(event) {
 function show(stage, text) {
   const card = document.createElement("article-card");
   const data = document.createElement("script");
-  data.type = "application/json";
+  data.type = stage.dataset.type ?? "application/json";
   data.textContent = text;
   card.setAttribute("heading-level", "4");
   card.append(data, ...stage.childNodes);

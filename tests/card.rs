@@ -284,6 +284,12 @@ fn a_picture_has_a_size_only_if_both_sides_are_known() {
 }
 
 #[test]
+fn a_picture_without_an_address_leaves_no_figure() {
+    let image = r#""image": {"caption": "A pier.", "credit": "AFP", "sources": [{"url": "https://a.example/s", "width": 400}]}"#;
+    assert_eq!(story_with(image, &Options::default()).picture, None);
+}
+
+#[test]
 fn states_and_access_have_their_words() {
     each(
         r#"

@@ -10,7 +10,7 @@ use util::*;
 /// What is told where a field is absent without which its object says nothing.
 fn needed(pointer: &str) -> Option<&'static str> {
     Some(match pointer {
-        "/image/url" => "without an address the picture is left out",
+        "/image/url" => "without an address the picture is not shown",
         "/image/sources/0/url" | "/image/sources/1/url" => {
             "without an address this source is left out"
         }
@@ -26,6 +26,14 @@ fn needed(pointer: &str) -> Option<&'static str> {
         | "/related/1/headline" => "without this field its object is left out",
         _ => return None,
     })
+}
+
+/// What goes with such a field: its object, but of a picture with a caption or credit only the address.
+fn left_out(pointer: &str) -> &str {
+    match pointer {
+        "/image/url" => pointer,
+        _ => pointer.rsplit_once('/').map_or("", |(object, _)| object),
+    }
 }
 
 #[test]
@@ -95,8 +103,7 @@ fn a_field_of_a_wrong_type_is_left_out_alone() {
                 told,
                 format!("warning {expected}\nwarning missing-field {path} {reason}")
             );
-            let (object, _) = pointer.rsplit_once('/').unwrap();
-            assert_eq!(parsed(&rest.to_json()), without(&whole, object));
+            assert_eq!(parsed(&rest.to_json()), without(&whole, left_out(&pointer)));
         } else {
             assert_eq!(told, format!("warning {expected}"));
             assert_eq!(parsed(&rest.to_json()), without(&whole, &pointer));
@@ -122,13 +129,33 @@ fn null_and_empty_say_nothing() {
             } else if let Some(reason) = needed(&pointer) {
                 let (rest, told) = repaired(&json);
                 assert_eq!(told, format!("warning missing-field {path} {reason}"));
-                let (object, _) = pointer.rsplit_once('/').unwrap();
-                assert_eq!(parsed(&rest.to_json()), without(&whole, object));
+                assert_eq!(parsed(&rest.to_json()), without(&whole, left_out(&pointer)));
             } else {
                 let rest = article(&json);
                 assert_eq!(parsed(&rest.to_json()), without(&whole, &pointer));
             }
         }
+    }
+}
+
+#[test]
+fn a_picture_without_an_address_keeps_its_lines() {
+    for (image, kept) in [
+        (
+            r#"{"caption": "A pier.", "alt": "Wood", "width": 640}"#,
+            true,
+        ),
+        (r#"{"credit": "Ines Calloway"}"#, true),
+        (r#"{"alt": "Wood", "width": 640}"#, false),
+        ("{}", false),
+    ] {
+        let json = format!(r#"{{"headline": "H", "image": {image}}}"#);
+        let (article, told) = repaired(&json);
+        let missing =
+            "warning missing-field $.image.url without an address the picture is not shown";
+        assert_eq!(told, missing, "{image}");
+        let expected = if kept { parsed(image) } else { Value::Null };
+        assert_eq!(parsed(&article.to_json())["image"], expected);
     }
 }
 
@@ -147,6 +174,31 @@ fn an_article_without_a_headline_is_refused() {
         article_err(invisible).lines().last(),
         Some(missing),
         "nothing of it can be seen"
+    );
+}
+
+#[test]
+fn a_withdrawn_article_needs_no_headline() {
+    for headline in ["", r#""headline": "","#, r#""headline": null,"#] {
+        let withdrawn = article(&format!(
+            r#"{{{headline} "id": "1", "status": "withdrawn"}}"#
+        ));
+        assert_eq!(
+            withdrawn.to_json(),
+            r#"{"id":"1","headline":"","status":"withdrawn"}"#
+        );
+        assert_eq!(article(&withdrawn.to_json()), withdrawn);
+    }
+    let json = r#"{"headline": "", "status": "live"}"#;
+    assert!(article_err(json).contains("missing-field $.headline"));
+}
+
+#[test]
+fn a_notice_says_no_word_of_the_article() {
+    let notice = article(EVERYTHING).notice();
+    assert_eq!(
+        notice.to_json(),
+        r#"{"id":"urn:newsml:herald.example:20240403:wind","headline":"","language":"en-GB","status":"withdrawn"}"#
     );
 }
 
@@ -235,7 +287,7 @@ fn addresses_are_absolute_and_of_the_web() {
         "shortUrl": "/story" => warning bad-url $.shortUrl “/story” is not an absolute http or https address
         "url": "//a.example/" => warning bad-url $.url “//a.example/” is not an absolute http or https address
         "follow": {"url": "{{url}}"} => warning bad-url $.follow.url “{{url}}” is not an absolute http or https address
-        "image": {"url": "x.jpg"} => warning bad-url $.image.url “x.jpg” is not an absolute http or https address | warning missing-field $.image.url without an address the picture is left out
+        "image": {"url": "x.jpg"} => warning bad-url $.image.url “x.jpg” is not an absolute http or https address | warning missing-field $.image.url without an address the picture is not shown
     "#,
     );
 }
@@ -387,4 +439,24 @@ fn a_cut_leaves_no_half_of_a_character() {
         let cut = headline(&format!("{before}{whole}yyy"));
         assert_eq!(cut, format!("{before}…"), "{}", whole.escape_unicode());
     }
+}
+
+#[test]
+fn every_diagnostic_names_its_line_and_column() {
+    let reading = reading(
+        "\u{feff}{\n  \"headline\": \"H\",\n  \"byline\": [\n    {\"name\": \"A\", \"url\": \"/a\"},\n    {}\n  ],\n  \"byLine\": 1\n}",
+    );
+    let places = reading.report.diagnostics.iter().map(|diagnostic| {
+        let place = (diagnostic.line.unwrap(), diagnostic.column.unwrap());
+        (diagnostic.path.as_str(), place)
+    });
+    assert_eq!(
+        places.collect::<Vec<_>>(),
+        [
+            ("$.byline[0].url", (4, 26)),
+            // What is missing is told at the object that lacks it.
+            ("$.byline[1].name", (5, 5)),
+            ("$.byLine", (7, 13)),
+        ]
+    );
 }

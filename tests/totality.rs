@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod util;
 
+use article_card::article::{Image, Status};
 use article_card::report::Code;
 #[cfg(feature = "prerender")]
 use article_card::{Card, Options, platform::Native};
@@ -25,7 +26,13 @@ fn fault(reading: &Reading) -> Option<Code> {
     codes.into_iter().find(|code| {
         matches!(
             code,
-            Code::NoData | Code::TooLarge | Code::TooDeep | Code::JsonSyntax
+            Code::NoData
+                | Code::TooLarge
+                | Code::TooDeep
+                | Code::JsonSyntax
+                | Code::BadEncoding
+                // Of what is no JSON, but looks like a page.
+                | Code::NoArticle
         )
     })
 }
@@ -176,7 +183,15 @@ fn any_bytes_give_an_article_or_a_reason() {
         let mut bytes = originals[round % originals.len()].clone();
         chance.mutate(&mut bytes);
         let unknown_fields = round % 2 == 0;
-        let Reading { articles, report } = read(&bytes, &ReadOptions { unknown_fields });
+        let Reading {
+            articles, report, ..
+        } = read(
+            &bytes,
+            &ReadOptions {
+                unknown_fields,
+                ..ReadOptions::default()
+            },
+        );
         let text = String::from_utf8_lossy(&bytes);
         assert_eq!(articles.len(), usize::from(!report.is_refusal()), "{text}");
         for diagnostic in &report.diagnostics {
@@ -184,16 +199,30 @@ fn any_bytes_give_an_article_or_a_reason() {
                 !diagnostic.message.is_empty() && !diagnostic.message.contains(char::is_control),
                 "{text}"
             );
-            assert!(diagnostic.path.starts_with('$'), "{text}");
+            assert!(!diagnostic.path.is_empty(), "{text}");
         }
         for article in articles {
             let json = article.to_json();
-            texts(&parsed(&json), "", &mut may_be_shown);
+            let is_withdrawn = article.status == Some(Status::Withdrawn);
+            texts(&parsed(&json), "", &mut |name, text| {
+                // The one text that may be missing where nothing is shown.
+                if !(is_withdrawn && name == "headline" && text.is_empty()) {
+                    may_be_shown(name, text);
+                }
+            });
             if round % 8 == 0 {
                 #[cfg(feature = "prerender")]
                 let _ = Card::new(&article, &Options::default(), &Native::at(at(NOW)));
                 let again = reading(&json);
-                assert_eq!(told(&again.report), "", "{text}");
+                let has_no_address = |image: &Image| image.url.is_none();
+                // A caption is kept without its picture, and that is told every time.
+                let expected = match article.image.as_ref().is_some_and(has_no_address) {
+                    true => {
+                        "warning missing-field $.image.url without an address the picture is not shown"
+                    }
+                    false => "",
+                };
+                assert_eq!(told(&again.report), expected, "{text}");
                 assert_eq!(again.articles, [article], "{text}");
             }
             shown += 1;
@@ -282,8 +311,15 @@ fn two_mebibytes_of_anything_are_read_within_bounds() {
     ] {
         assert!(json.len() <= 2 * 1024 * 1024, "{}", json.len());
         for unknown_fields in [false, true] {
-            let Reading { articles, report } =
-                read(json.as_bytes(), &ReadOptions { unknown_fields });
+            let Reading {
+                articles, report, ..
+            } = read(
+                json.as_bytes(),
+                &ReadOptions {
+                    unknown_fields,
+                    ..ReadOptions::default()
+                },
+            );
             let start: String = json.chars().take(60).collect();
             assert_eq!(articles.len(), usize::from(!report.is_refusal()), "{start}");
             let words: usize = report
@@ -326,7 +362,7 @@ fn a_fault_of_the_text_has_its_place() {
     let not_utf8 = read(b"{\n\"headline\": \"caf\xe9\"}", &ReadOptions::default());
     assert_eq!(
         told(&not_utf8.report),
-        "error json-syntax $ this is not UTF-8 (2:17)"
+        "error bad-encoding $ this is not UTF-8 (2:17)"
     );
     article("\u{feff}{\"headline\": \"H\"}");
 }

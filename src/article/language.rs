@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::rc::Rc;
 
 /// More than any tag that a page carries; what follows a language, its script and its region says little more.
-const LONGEST: usize = 35;
+pub(super) const LONGEST: usize = 35;
 
 /// Codes that ISO 639 withdrew and that are still written.
 const WITHDRAWN: &str = "iw=he in=id ji=yi";

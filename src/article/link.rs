@@ -6,7 +6,7 @@ use super::Text;
 use serde::Serialize;
 
 /// The longest address that is read, in bytes.
-const LONGEST: usize = 8 * 1024;
+pub(super) const LONGEST: usize = 8 * 1024;
 
 /// An absolute http or https address in the serialised form of the URL Standard, without credentials.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,6 +30,25 @@ impl Link {
     /// # Errors
     /// If it is no absolute http or https address. Nothing is guessed: a text that only looks like a path is refused.
     pub fn parse(raw: &str) -> Result<(Self, bool), LinkError> {
+        Self::checked(raw, serialise)
+    }
+
+    /// The same for an address that may be relative to another, as in a document published there.
+    ///
+    /// # Errors
+    /// As for [`Link::parse`].
+    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+    pub fn parse_against(raw: &str, base: Option<&Link>) -> Result<(Self, bool), LinkError> {
+        match base {
+            Some(base) => Self::checked(raw, |raw| serialise_against(raw, base.as_str())),
+            None => Self::parse(raw),
+        }
+    }
+
+    fn checked(
+        raw: &str,
+        serialise: impl Fn(&str) -> Option<(String, bool)>,
+    ) -> Result<(Self, bool), LinkError> {
         if raw.len() > LONGEST {
             return Err(LinkError::Length);
         }
@@ -88,7 +107,16 @@ impl Link {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn serialise(raw: &str) -> Option<(String, bool)> {
-    let mut url = url::Url::parse(raw).ok()?;
+    without_credentials(url::Url::parse(raw).ok()?)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn serialise_against(raw: &str, base: &str) -> Option<(String, bool)> {
+    without_credentials(url::Url::parse(base).ok()?.join(raw).ok()?)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn without_credentials(mut url: url::Url) -> Option<(String, bool)> {
     let had_credentials = !url.username().is_empty() || url.password().is_some();
     if had_credentials {
         url.set_username("")
@@ -99,24 +127,39 @@ fn serialise(raw: &str) -> Option<(String, bool)> {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn serialise(raw: &str) -> Option<(String, bool)> {
+mod browser {
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
     extern "C" {
         #[wasm_bindgen(js_name = URL)]
-        type Url;
+        pub(super) type Url;
         #[wasm_bindgen(constructor, catch, js_class = URL)]
-        fn new(raw: &str) -> Result<Url, JsValue>;
+        pub(super) fn new(raw: &str) -> Result<Url, JsValue>;
+        #[cfg(feature = "reader")]
+        #[wasm_bindgen(constructor, catch, js_class = URL)]
+        pub(super) fn against(raw: &str, base: &str) -> Result<Url, JsValue>;
         #[wasm_bindgen(method, getter)]
-        fn href(this: &Url) -> String;
+        pub(super) fn href(this: &Url) -> String;
         #[wasm_bindgen(method, setter)]
-        fn set_username(this: &Url, to: &str);
+        pub(super) fn set_username(this: &Url, to: &str);
         #[wasm_bindgen(method, setter)]
-        fn set_password(this: &Url, to: &str);
+        pub(super) fn set_password(this: &Url, to: &str);
     }
+}
 
-    let url = Url::new(raw).ok()?;
+#[cfg(target_arch = "wasm32")]
+fn serialise(raw: &str) -> Option<(String, bool)> {
+    without_credentials(browser::Url::new(raw).ok()?)
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "reader"))]
+fn serialise_against(raw: &str, base: &str) -> Option<(String, bool)> {
+    without_credentials(browser::Url::against(raw, base).ok()?)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn without_credentials(url: browser::Url) -> Option<(String, bool)> {
     let stated = url.href();
     url.set_username("");
     url.set_password("");

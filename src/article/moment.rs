@@ -6,6 +6,8 @@
 
 mod date;
 mod duration;
+#[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+mod lenient;
 mod machine;
 mod rfc3339;
 
@@ -51,6 +53,25 @@ impl Moment {
     /// [RFC 3339]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
     pub fn parse(text: &str) -> Result<Moment, MomentError> {
         rfc3339::parse(text.trim_ascii())
+    }
+
+    /// Reads what other formats write, too, where it has only one meaning: RFC 2822 dates, offsets without a colon, counts
+    /// of seconds, and more; the tests of `lenient` list them.
+    ///
+    /// # Errors
+    /// As for [`Moment::parse`].
+    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+    pub fn parse_lenient(text: &str) -> Result<Moment, MomentError> {
+        lenient::parse(text)
+    }
+
+    /// The instant so many seconds or milliseconds after 1970-01-01T00:00:00Z.
+    ///
+    /// # Errors
+    /// If the number is neither.
+    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+    pub(crate) fn from_count(count: f64) -> Result<Moment, MomentError> {
+        lenient::count(count)
     }
 
     /// A calendar date.

@@ -143,7 +143,10 @@ pub(super) fn decide<P: Platform>(
     // A strip has room for what tells one story from another, and for what has to be said of it.
     let is_full = options.layout != Layout::Compact;
     Story {
-        picture: article.image.as_ref().map(|image| picture(image, is_full)),
+        picture: article
+            .image
+            .as_ref()
+            .and_then(|image| picture(image, is_full)),
         publisher: article
             .publisher
             .as_ref()
@@ -211,19 +214,20 @@ pub(super) fn decide<P: Platform>(
     }
 }
 
-fn picture(image: &Image, is_full: bool) -> Picture {
-    Picture {
-        src: image.url.text().clone(),
-        srcset: srcset(image),
+fn picture(image: &Image, is_full: bool) -> Option<Picture> {
+    let url = image.url.as_ref()?;
+    Some(Picture {
+        src: url.text().clone(),
+        srcset: srcset(image, url),
         alt: image.alt.clone().unwrap_or_default(),
         size: image.width.zip(image.height),
         caption: image.caption.clone().filter(|_| is_full),
         credit: image.credit.clone(),
-    }
+    })
 }
 
 /// All widths in one list: every browser that runs WebAssembly with reference types reads these picture types.
-fn srcset(image: &Image) -> Option<Text> {
+fn srcset(image: &Image, url: &Link) -> Option<Text> {
     const TYPES: [&str; 5] = [
         "image/jpeg",
         "image/png",
@@ -242,7 +246,7 @@ fn srcset(image: &Image) -> Option<Text> {
         }
     }
     if let (false, Some(width)) = (list.is_empty(), image.width) {
-        candidate(&mut list, &image.url, width);
+        candidate(&mut list, url, width);
     }
     (!list.is_empty()).then(|| list.into())
 }

@@ -8,18 +8,45 @@ use crate::words::Word;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 const HOUR: i64 = 60 * 60 * 1000;
 
-/// Why nothing is shown.
+/// Why nothing of an article is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
+pub enum Withheld {
+    /// It has been taken back: readers are told that, and not a word of it.
     Withdrawn,
+    /// It does not exist yet: readers are told nothing.
     Embargo,
+    /// It no longer exists: readers are told nothing.
     Expiry,
+}
+
+impl Withheld {
+    /// The path of the field that says so, and a sentence.
+    #[must_use]
+    pub const fn reason(self) -> (&'static str, &'static str) {
+        match self {
+            Withheld::Withdrawn => ("$.status", "the article is withdrawn and not shown"),
+            Withheld::Embargo => (
+                "$.embargoedUntil",
+                "the article is under embargo and not shown",
+            ),
+            Withheld::Expiry => ("$.expires", "the article has expired and is not shown"),
+        }
+    }
+}
+
+/// Why nothing of the article may be shown at that time, in milliseconds since 1970; `None` if it may be.
+///
+/// [`Card::new`](super::Card::new) asks by itself. This is for those who pass articles on.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn withheld(article: &Article, now: i64) -> Option<Withheld> {
+    verdict(article, now).reason
 }
 
 /// Whether the article is withheld now, and when that has to be asked again.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Verdict {
-    pub(super) reason: Option<Reason>,
+    pub(super) reason: Option<Withheld>,
     pub(super) changes_at: Option<i64>,
 }
 
@@ -35,9 +62,9 @@ pub(super) fn verdict(article: &Article, now: i64) -> Verdict {
         .as_ref()
         .map(|moment| instant(moment, false));
     let (reason, changes_at) = match (starts, ends) {
-        _ if article.status == Some(Status::Withdrawn) => (Some(Reason::Withdrawn), None),
-        (_, Some(ends)) if ends <= now => (Some(Reason::Expiry), None),
-        (Some(starts), _) if starts > now => (Some(Reason::Embargo), Some(starts)),
+        _ if article.status == Some(Status::Withdrawn) => (Some(Withheld::Withdrawn), None),
+        (_, Some(ends)) if ends <= now => (Some(Withheld::Expiry), None),
+        (Some(starts), _) if starts > now => (Some(Withheld::Embargo), Some(starts)),
         (_, ends) => (None, ends),
     };
     Verdict { reason, changes_at }
@@ -63,22 +90,15 @@ fn instant(moment: &Moment, late: bool) -> i64 {
     }
 }
 
-pub(super) fn tell(reason: Reason, report: &mut Report) {
-    let (path, message) = match reason {
-        Reason::Withdrawn => ("$.status", "the article is withdrawn and not shown"),
-        Reason::Embargo => (
-            "$.embargoedUntil",
-            "the article is under embargo and not shown",
-        ),
-        Reason::Expiry => ("$.expires", "the article has expired and is not shown"),
-    };
+pub(super) fn tell(reason: Withheld, report: &mut Report) {
+    let (path, message) = reason.reason();
     report.warn(Code::Withheld, path, message);
 }
 
 /// Only a withdrawal is told to readers: an embargoed story does not exist yet, an expired one no longer does.
-pub(super) fn face(reason: Reason, labels: &Labels<'_>) -> Face {
+pub(super) fn face(reason: Withheld, labels: &Labels<'_>) -> Face {
     match reason {
-        Reason::Withdrawn => Face::Withdrawn(labels.label(Word::Withdrawn)),
-        Reason::Embargo | Reason::Expiry => Face::Nothing,
+        Withheld::Withdrawn => Face::Withdrawn(labels.label(Word::Withdrawn)),
+        Withheld::Embargo | Withheld::Expiry => Face::Nothing,
     }
 }

@@ -76,6 +76,10 @@ impl Platform for Browser {
 impl Browser {
     /// "2 hours ago"; 0 seconds is "now".
     #[allow(clippy::cast_precision_loss, reason = "ages are small")]
+    #[cfg_attr(
+        not(feature = "element"),
+        allow(dead_code, reason = "times tick in the element only")
+    )]
     pub(crate) fn relative(self, count: i64, unit: Unit, language: &str) -> Option<String> {
         let options = parse(r#"{"numeric":"auto"}"#).ok()?;
         // "yesterday" is a calendar day, and 23 to 47 hours are not: only "now" is worded.

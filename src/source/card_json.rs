@@ -4,6 +4,7 @@
 
 use super::ReadOptions;
 use super::fields::{Context, Fields};
+use super::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED, SOURCES};
 use crate::article::{
     Access, Article, Author, Correction, Follow, Image, ImageSource, Language, Publisher, Related,
     Sponsor, Status, Text, is_zone_name,
@@ -12,16 +13,6 @@ use crate::json::Json;
 use crate::report::{Code, Report, join, quote};
 use crate::words::Word;
 use std::cell::RefCell;
-
-/// Limits in characters, above every real article seen.
-const LABEL: usize = 120;
-const LINE: usize = 300;
-const PARAGRAPH: usize = 500;
-/// Limits in items.
-const BULLETS: usize = 10;
-const AUTHORS: usize = 10;
-const RELATED: usize = 10;
-const SOURCES: usize = 20;
 
 /// Reads one article, or says in the report why it cannot be shown.
 pub(crate) fn article(value: &Json, options: &ReadOptions, report: &mut Report) -> Option<Article> {
@@ -44,9 +35,10 @@ pub(crate) fn article(value: &Json, options: &ReadOptions, report: &mut Report) 
 /// Reads everything, so that an editor sees all problems at once; what is vital refuses by the report.
 fn read(fields: &Fields<'_>) -> Option<Article> {
     let _ = fields.value("$schema");
+    let status = status(fields);
     let article = Article {
         id: fields.text("id", LINE),
-        headline: headline(fields),
+        headline: headline(fields, status),
         url: fields.link("url"),
         kicker: fields.text("kicker", LABEL),
         standfirst: fields.text("standfirst", PARAGRAPH),
@@ -64,7 +56,7 @@ fn read(fields: &Fields<'_>) -> Option<Article> {
         related: fields.objects("related", RELATED, related),
         access: access(fields),
         sponsor: fields.object("sponsor", sponsor),
-        status: status(fields),
+        status,
         correction: fields.object("correction", correction),
         // An embargo or a term that cannot be read counts as in force: better no card than a leak.
         embargoed_until: fields.vital_date("embargoedUntil"),
@@ -104,8 +96,8 @@ fn status(fields: &Fields<'_>) -> Option<Status> {
     .copied()
 }
 
-/// The headline; empty, and the article refused, if there is none.
-fn headline(fields: &Fields<'_>) -> Text {
+/// The headline. If there is none the article is refused, unless it is withdrawn: then nobody will read it.
+fn headline(fields: &Fields<'_>, status: Option<Status>) -> Text {
     let headline = match fields.value("headline") {
         Some(Json::Text(raw)) => fields.clean("headline", raw, LINE),
         Some(other) => {
@@ -115,7 +107,7 @@ fn headline(fields: &Fields<'_>) -> Text {
         }
         None => None,
     };
-    if headline.is_none() {
+    if headline.is_none() && status != Some(Status::Withdrawn) {
         fields.refuse(
             "headline",
             Code::MissingField,
@@ -138,24 +130,23 @@ fn required(fields: &Fields<'_>, name: &'static str, limit: usize) -> Option<Tex
     text
 }
 
+/// A picture without an address is kept for its lines: text that is copied from a page has them, and no address.
 fn image(fields: &Fields<'_>) -> Option<Image> {
-    let Some(url) = fields.link("url") else {
-        fields.warn(
-            "url",
-            Code::MissingField,
-            "without an address the picture is left out",
-        );
-        return None;
-    };
-    Some(Image {
-        url,
+    let image = Image {
+        url: fields.link("url"),
         alt: fields.text("alt", PARAGRAPH),
         caption: fields.text("caption", PARAGRAPH),
         credit: fields.text("credit", LABEL),
         width: fields.pixels("width"),
         height: fields.pixels("height"),
         sources: fields.objects("sources", SOURCES, source),
-    })
+    };
+    if image.url.is_some() {
+        return Some(image);
+    }
+    let message = "without an address the picture is not shown";
+    fields.warn("url", Code::MissingField, message);
+    (image.caption.is_some() || image.credit.is_some()).then_some(image)
 }
 
 fn source(fields: &Fields<'_>) -> Option<ImageSource> {

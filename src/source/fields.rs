@@ -3,6 +3,7 @@
 //! `null`, an empty text and an empty list say nothing and are passed over like an absent field, because that is
 //! how content systems write "none". Everything else that cannot be used is told with its path.
 
+use super::limits::PIXELS;
 use crate::article::{Link, LinkError, Moment, Text, clean};
 use crate::json::Json;
 use crate::report::{Code, Report, join, quote};
@@ -279,7 +280,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn pixels(&self, name: &'static str) -> Option<u32> {
         match self.value(name)? {
             Json::Number(number)
-                if (1.0..=65_535.0).contains(number) && number.trunc() == *number =>
+                if (1.0..=f64::from(PIXELS)).contains(number) && number.trunc() == *number =>
             {
                 Some(*number as u32)
             }

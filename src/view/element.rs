@@ -24,10 +24,7 @@ impl Element {
         names: &'static [&'static str],
         values: &[&'static str],
     ) -> Self {
-        let values = values
-            .iter()
-            .map(|value| Some(AttributeOrProperty::Static(value)))
-            .collect();
+        let values = values.iter().map(|value| Some(own_words(value))).collect();
         Self {
             tag,
             names,
@@ -59,7 +56,7 @@ impl Element {
 
     /// The next attribute's value, one of our own words; no value, no attribute.
     pub(super) fn fixed(&mut self, value: Option<&'static str>) -> &mut Self {
-        self.values.push(value.map(AttributeOrProperty::Static));
+        self.values.push(value.map(own_words));
         self
     }
 
@@ -112,6 +109,11 @@ impl Element {
         tag.add_children(std::mem::take(&mut self.children));
         tag.into()
     }
+}
+
+/// Not Yew's `AttributeOrProperty::Static`, which its server renderer leaves out of elements such as these.
+const fn own_words(value: &'static str) -> AttributeOrProperty {
+    AttributeOrProperty::Attribute(AttrValue::Static(value))
 }
 
 fn words(text: AttrValue) -> Html {

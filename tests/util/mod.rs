@@ -6,6 +6,9 @@
     reason = "no file of tests needs everything of this one"
 )]
 
+#[cfg(feature = "cli")]
+pub mod calls;
+
 use article_card::article::{Date, Moment, When};
 use article_card::report::Report;
 use article_card::{Article, ReadOptions, Reading, read};
@@ -44,7 +47,13 @@ pub const EVERYTHING: &str = r#"{
 /// Reads the JSON, and tells of unknown fields too.
 pub fn reading(json: &str) -> Reading {
     let unknown_fields = true;
-    read(json.as_bytes(), &ReadOptions { unknown_fields })
+    read(
+        json.as_bytes(),
+        &ReadOptions {
+            unknown_fields,
+            ..ReadOptions::default()
+        },
+    )
 }
 
 /// The article, of which nothing may have to be told.
@@ -58,7 +67,9 @@ pub fn article(json: &str) -> Article {
 /// The article, and what was told of it.
 #[track_caller]
 pub fn repaired(json: &str) -> (Article, String) {
-    let Reading { articles, report } = reading(json);
+    let Reading {
+        articles, report, ..
+    } = reading(json);
     let told = told(&report);
     let article = articles.into_iter().next();
     (article.unwrap_or_else(|| panic!("{told}")), told)
@@ -67,18 +78,22 @@ pub fn repaired(json: &str) -> (Article, String) {
 /// Why there is no article.
 #[track_caller]
 pub fn article_err(json: &str) -> String {
-    let Reading { articles, report } = reading(json);
+    let Reading {
+        articles, report, ..
+    } = reading(json);
     assert_eq!(articles, [], "{json}");
     assert!(report.is_refusal(), "{json}");
     told(&report)
 }
 
-/// A line for each diagnostic: severity, code, path, message, and the place where it has one.
+/// A line for each diagnostic: severity, code, path and message; the place only where the path does not lead to it.
 pub fn told(report: &Report) -> String {
     let lines = report.diagnostics.iter().map(|diagnostic| {
         let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
         let place = match (diagnostic.line, diagnostic.column) {
-            (Some(line), Some(column)) => format!(" ({line}:{column})"),
+            (Some(line), Some(column)) if diagnostic.path == "$" && (line, column) != (1, 1) => {
+                format!(" ({line}:{column})")
+            }
             _ => String::new(),
         };
         let severity = word(serde_json::json!(diagnostic.severity));
@@ -119,8 +134,25 @@ pub fn pointers(value: &Value) -> Vec<String> {
     found
 }
 
-/// The preview's articles by name, with their placeholders filled as the preview does it.
+/// The preview's articles in the card's own JSON by name, with their placeholders filled as the preview does it.
 pub fn fixtures(now: i64) -> Vec<(String, String)> {
+    let mut fixtures = all_fixtures(now);
+    fixtures.retain(|(name, _)| !is_foreign(name));
+    fixtures
+}
+
+/// Those in other formats.
+pub fn foreign_fixtures(now: i64) -> Vec<(String, String)> {
+    let mut fixtures = all_fixtures(now);
+    fixtures.retain(|(name, _)| is_foreign(name));
+    fixtures
+}
+
+fn is_foreign(name: &str) -> bool {
+    name.starts_with("json-ld") || name.starts_with("ninjs")
+}
+
+fn all_fixtures(now: i64) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {

@@ -1,11 +1,14 @@
 //! `cargo xtask kit`: what a publisher hosts, from the card's sources to `dist/kit`.
 //!
-//! cargo → wasm-bindgen → wasm-opt → esbuild, then the runtime is named after its content, so that it can be cached
-//! for ever, and the loader is told that name. The kit is written when all of it is there, never in part.
+//! cargo → wasm-bindgen → wasm-opt → esbuild, for the runtime and for the reader of foreign formats; then each is named
+//! after its content, so that it can be cached for ever, and the loader is told the names. The kit is written when all of
+//! it is there, never in part.
 
 use crate::{
     command::{cargo, command, output, run, run_compiler},
-    project, slim, tools,
+    project,
+    slim::{self, Stub, Table},
+    tools,
 };
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -14,8 +17,38 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The loader's line that names the runtime, as it stands in `src/element.js` for the preview.
-const PREVIEW_RUNTIME: &str = r#"const RUNTIME = { glue: "./runtime/article-card.js", wasm: "./runtime/article-card_bg.wasm" };"#;
+/// A WebAssembly of the kit with its glue.
+struct Part {
+    name: &'static str,
+    /// The line of `src/element.js` that names its files in the preview.
+    preview: &'static str,
+    /// The constant in that line.
+    constant: &'static str,
+    features: &'static str,
+    /// What cannot be reached in it, though the linker has to keep it.
+    stubs: &'static [Stub],
+    /// What only these have read.
+    tables: &'static [Table],
+}
+
+const PARTS: [Part; 2] = [
+    Part {
+        name: "runtime",
+        preview: r#"const RUNTIME = { glue: "./runtime/article-card.js", wasm: "./runtime/article-card_bg.wasm" };"#,
+        constant: "RUNTIME",
+        features: "element",
+        stubs: &slim::RUNTIME,
+        tables: &slim::RUNTIME_TABLES,
+    },
+    Part {
+        name: "reader",
+        preview: r#"const READER = { glue: "./reader.js", wasm: "./runtime/article-card_bg.wasm" };"#,
+        constant: "READER",
+        features: "reader",
+        stubs: &slim::READER,
+        tables: &slim::READER_TABLES,
+    },
+];
 
 /// What Rust's compiler and wasm-bindgen may emit, and every browser that can show a card understands.
 const WASM_FEATURES: [&str; 6] = [
@@ -27,20 +60,26 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// What the loader calls of the glue; its own way of fetching the WebAssembly is left out.
-const GLUE: &str = r#"export { Card, css, initSync, watch } from "./bound/runtime.js";"#;
+/// What the loader calls of the runtime's glue; its own way of fetching the WebAssembly is left out.
+const RUNTIME_GLUE: &str = r#"export { Card, css, initSync, watch } from "./bound/runtime.js";"#;
+
+/// Where `src/reader.js` finds its glue in the preview, and where in the kit.
+const READER_GLUE: [&str; 2] = [
+    r#"from "./runtime/article-card.js?reader";"#,
+    r#"from "./bound/reader.js";"#,
+];
 
 /// Builds `dist/kit`.
 pub fn kit() -> Result<()> {
-    build("element", &project::kit())
+    build("", &project::kit())
 }
 
 /// Builds the kit with the test-only fault, `dist/kit-fault`.
 pub fn faulty_kit() -> Result<()> {
-    build("element,fault", &project::faulty_kit())
+    build(",fault", &project::faulty_kit())
 }
 
-fn build(features: &str, kit: &Path) -> Result<()> {
+fn build(more_features: &str, kit: &Path) -> Result<()> {
     tools::install_for_kit()?;
     // Two chores at a time would write into each other's work.
     let turn = project::target().join("kit.lock");
@@ -53,30 +92,71 @@ fn build(features: &str, kit: &Path) -> Result<()> {
     if work.exists() {
         fs::remove_dir_all(&work).with_context(|| format!("emptying {}", work.display()))?;
     }
-    fs::create_dir_all(&work).with_context(|| format!("creating {}", work.display()))?;
-
-    let slim = work.join("slim.wasm");
-    write_file(&slim, slim::stub(&read(&compile(features)?)?)?)?;
-    let bound = bind(&slim, &work)?;
-    let (wasm, glue) = (bound.join("runtime_bg.wasm"), bound.join("runtime.js"));
-    let (short_wasm, short_glue) = slim::shorten(&read(&wasm)?, &String::from_utf8(read(&glue)?)?)?;
-    write_file(&wasm, short_wasm)?;
-    write_file(&glue, short_glue)?;
-    let wasm = optimise(&wasm, &work)?;
-    let entry = work.join("glue.js");
-    write_file(&entry, GLUE)?;
-    let glue = minify(&entry, &work)?;
-    let runtime = runtime_name(&glue, &wasm);
-    let files = [
-        ("article-card.js".to_owned(), loader(&runtime, &work)?),
-        (
-            "article-card.css".to_owned(),
-            minify(&project::root().join("styles/place.css"), &work)?,
-        ),
-        (format!("{runtime}.js"), glue),
-        (format!("{runtime}.wasm"), wasm),
-    ];
+    let mut loader = read_text(&project::root().join("src/element.js"))?;
+    let mut files = Vec::new();
+    for part in &PARTS {
+        let work = work.join(part.name);
+        fs::create_dir_all(&work).with_context(|| format!("creating {}", work.display()))?;
+        let (glue, wasm) = part.build(more_features, &work)?;
+        let hashed = hashed_name(part.name, &glue, &wasm);
+        loader = part.named(&loader, &hashed)?;
+        files.push((format!("{hashed}.js"), glue));
+        files.push((format!("{hashed}.wasm"), wasm));
+    }
+    let named = work.join("article-card.js");
+    write_file(&named, loader)?;
+    files.push(("article-card.js".to_owned(), minify(&named, &work)?));
+    let css = minify(&project::root().join("styles/place.css"), &work)?;
+    files.push(("article-card.css".to_owned(), css));
     write(kit, &files)
+}
+
+impl Part {
+    /// Its glue and its WebAssembly.
+    fn build(&self, more_features: &str, work: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
+        let compiled = read(&compile(&[self.features, more_features].concat())?)?;
+        let slim = work.join("slim.wasm");
+        write_file(&slim, slim::stub(&compiled, self.stubs)?)?;
+        let bound = bind(&slim, self.name, work)?;
+        let wasm = bound.join(format!("{}_bg.wasm", self.name));
+        let glue = bound.join(format!("{}.js", self.name));
+        let (short_wasm, short_glue) = slim::shorten(&read(&wasm)?, &read_text(&glue)?)?;
+        write_file(&wasm, short_wasm)?;
+        write_file(&glue, short_glue)?;
+        let wasm = slim::blank(&optimise(&wasm, work)?, self.tables)?;
+        let entry = work.join("glue.js");
+        write_file(&entry, self.glue()?)?;
+        Ok((minify(&entry, work)?, wasm))
+    }
+
+    /// What its script is bundled from.
+    fn glue(&self) -> Result<String> {
+        if self.name == "runtime" {
+            return Ok(RUNTIME_GLUE.to_owned());
+        }
+        let [preview, kit] = READER_GLUE;
+        let script = read_text(&project::root().join("src/reader.js"))?;
+        ensure!(
+            script.matches(preview).count() == 1,
+            "src/reader.js must import its glue once {preview} change xtask/src/kit.rs with it"
+        );
+        Ok(script.replace(preview, kit))
+    }
+
+    /// The loader's text with the kit's files in the place of the preview's.
+    fn named(&self, loader: &str, hashed: &str) -> Result<String> {
+        let Part {
+            preview, constant, ..
+        } = self;
+        let found = loader.lines().filter(|line| line == preview).count();
+        ensure!(
+            found == 1,
+            "src/element.js must hold this line once, and holds it {found} times; change xtask/src/kit.rs with it:\n{preview}"
+        );
+        let line =
+            format!(r#"const {constant} = {{ glue: "./{hashed}.js", wasm: "./{hashed}.wasm" }};"#);
+        Ok(loader.replace(preview, &line))
+    }
 }
 
 /// Compiles the card's library for the browser.
@@ -116,17 +196,11 @@ fn short_paths() -> Result<String> {
 }
 
 /// Writes the glue between JavaScript and the WebAssembly.
-fn bind(compiled: &Path, work: &Path) -> Result<PathBuf> {
+fn bind(compiled: &Path, name: &str, work: &Path) -> Result<PathBuf> {
     let folder = work.join("bound");
     let mut bindgen = command("wasm-bindgen");
     bindgen
-        .args([
-            "--target",
-            "web",
-            "--out-name",
-            "runtime",
-            "--no-typescript",
-        ])
+        .args(["--target", "web", "--out-name", name, "--no-typescript"])
         .args(["--remove-name-section", "--remove-producers-section"])
         // The loader says where the WebAssembly is: its name holds the hash of the glue too.
         .arg("--omit-default-module-path")
@@ -144,7 +218,7 @@ fn bind(compiled: &Path, work: &Path) -> Result<PathBuf> {
 
 fn optimise(wasm: &Path, work: &Path) -> Result<Vec<u8>> {
     println!("  optimising the WebAssembly");
-    let optimised = work.join("runtime.wasm");
+    let optimised = work.join("optimised.wasm");
     let mut wasm_opt = command("wasm-opt");
     // Functions that are called once are left alone above 25 bytes: as themselves they compress better (0.4 KB).
     wasm_opt
@@ -175,34 +249,8 @@ fn minify(source: &Path, work: &Path) -> Result<Vec<u8>> {
     read(&minified)
 }
 
-/// The loader, which is told the runtime's name.
-fn loader(runtime: &str, work: &Path) -> Result<Vec<u8>> {
-    let source = project::root().join("src/element.js");
-    let text =
-        fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;
-    let named = work.join("article-card.js");
-    fs::write(&named, name_runtime(&text, runtime)?)
-        .with_context(|| format!("writing {}", named.display()))?;
-    minify(&named, work)
-}
-
-/// The loader's text with the kit's runtime in the place of the preview's.
-fn name_runtime(loader: &str, runtime: &str) -> Result<String> {
-    let found = loader
-        .lines()
-        .filter(|line| *line == PREVIEW_RUNTIME)
-        .count();
-    ensure!(
-        found == 1,
-        "src/element.js must hold this line once, and holds it {found} times; change xtask/src/kit.rs with it:\n{PREVIEW_RUNTIME}"
-    );
-    let line =
-        format!(r#"const RUNTIME = {{ glue: "./{runtime}.js", wasm: "./{runtime}.wasm" }};"#);
-    Ok(loader.replace(PREVIEW_RUNTIME, &line))
-}
-
 /// A name that changes with the content, since hosts are told to let these files be cached for ever.
-fn runtime_name(glue: &[u8], wasm: &[u8]) -> String {
+fn hashed_name(part: &str, glue: &[u8], wasm: &[u8]) -> String {
     let hash = Sha256::new()
         .chain_update(glue)
         .chain_update(wasm)
@@ -212,7 +260,7 @@ fn runtime_name(glue: &[u8], wasm: &[u8]) -> String {
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    format!("article-card-runtime-{digits}")
+    format!("article-card-{part}-{digits}")
 }
 
 /// Puts the kit in the place of an older one.
@@ -233,39 +281,58 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
 }
 
+fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_loader_is_told_the_name_of_the_runtime() -> Result<()> {
-        let loader = format!("// A loader.\n{PREVIEW_RUNTIME}\nstart(RUNTIME);\n");
-        let named = name_runtime(&loader, "article-card-runtime-0a1b2c3d")?;
-        assert!(named.contains(r#"glue: "./article-card-runtime-0a1b2c3d.js""#));
-        assert!(named.contains(r#"wasm: "./article-card-runtime-0a1b2c3d.wasm""#));
-        assert!(named.ends_with("start(RUNTIME);\n"));
+    fn the_loader_is_told_the_names_of_both_parts() -> Result<()> {
+        let [runtime, reader] = &PARTS;
+        let loader = format!(
+            "// A loader.\n{}\n{}\nstart(RUNTIME);\n",
+            runtime.preview, reader.preview
+        );
+        let named = runtime.named(&loader, "article-card-runtime-0a1b2c3d")?;
+        let named = reader.named(&named, "article-card-reader-1a2b3c4d")?;
+        assert_eq!(
+            named,
+            "// A loader.\n\
+             const RUNTIME = { glue: \"./article-card-runtime-0a1b2c3d.js\", wasm: \"./article-card-runtime-0a1b2c3d.wasm\" };\n\
+             const READER = { glue: \"./article-card-reader-1a2b3c4d.js\", wasm: \"./article-card-reader-1a2b3c4d.wasm\" };\n\
+             start(RUNTIME);\n"
+        );
         Ok(())
     }
 
     #[test]
-    fn a_loader_that_names_its_runtime_otherwise_is_an_error() {
-        assert!(
-            name_runtime(
-                "const RUNTIME = \"card\";\n",
-                "article-card-runtime-0a1b2c3d"
-            )
-            .is_err()
-        );
-        let twice = format!("{PREVIEW_RUNTIME}\n{PREVIEW_RUNTIME}\n");
-        assert!(name_runtime(&twice, "article-card-runtime-0a1b2c3d").is_err());
+    fn a_loader_that_names_its_parts_otherwise_is_an_error() {
+        for part in &PARTS {
+            let once = part.preview;
+            assert!(part.named(once, "article-card-part-0a1b2c3d").is_ok());
+            for loader in ["const RUNTIME = \"card\";\n", &format!("{once}\n{once}\n")] {
+                assert!(part.named(loader, "article-card-part-0a1b2c3d").is_err());
+            }
+        }
     }
 
     #[test]
-    fn the_name_of_the_runtime_changes_with_either_of_its_files() {
-        let name = runtime_name(b"glue", b"wasm");
-        assert_eq!(name, runtime_name(b"glue", b"wasm"));
-        assert_ne!(name, runtime_name(b"glue!", b"wasm"));
-        assert_ne!(name, runtime_name(b"glue", b"wasm!"));
+    fn the_reader_is_bundled_with_its_own_glue() -> Result<()> {
+        let [_, reader] = &PARTS;
+        let script = reader.glue()?;
+        assert!(script.contains("./bound/reader.js") && !script.contains("./runtime/"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_name_of_a_part_changes_with_either_of_its_files() {
+        let name = hashed_name("runtime", b"glue", b"wasm");
+        assert_eq!(name, hashed_name("runtime", b"glue", b"wasm"));
+        assert_ne!(name, hashed_name("runtime", b"glue!", b"wasm"));
+        assert_ne!(name, hashed_name("runtime", b"glue", b"wasm!"));
         assert_eq!(name.len(), "article-card-runtime-".len() + 8);
     }
 }

@@ -5,6 +5,8 @@
 
 mod browsers;
 mod command;
+mod corpus;
+mod fuzz;
 mod kit;
 mod preview;
 mod project;
@@ -24,6 +26,12 @@ The project's chores, called as `cargo xtask <chore>`:
                                    format, clippy, unit, docs, kit, preview, browsers
   kit                              build dist/kit, what a publisher hosts
   size                             build dist/kit and print what it weighs
+  corpus DIR [--list] [--no-browsers]
+                                   read a folder of real and hostile inputs, natively and in both browsers, and print
+                                   one table; --list adds what a person may want to judge
+  fuzz [--minutes N] [--seed N] [DIR]
+                                   read inputs that are made at random for 5 or N minutes, from a folder's too
+  fuzz --input FILE                read an input once more that has failed
   help                             print this text";
 
 fn main() -> ExitCode {
@@ -46,6 +54,8 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "preview" => preview::preview(&preview_options(rest)?),
         "test" => test::test(rest),
         "kit" => none(rest).and_then(|()| kit::kit()),
+        "corpus" => corpus::corpus(&corpus_options(rest)?),
+        "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
@@ -68,6 +78,45 @@ fn preview_options(arguments: &[String]) -> Result<preview::Options> {
                     .with_context(|| format!("--port {port}: not a port"))?;
             }
             unknown => bail!("`preview` does not know `{unknown}`\n\n{HELP}"),
+        }
+    }
+    Ok(options)
+}
+
+fn corpus_options(arguments: &[String]) -> Result<corpus::Options> {
+    let mut options = corpus::Options::default();
+    for argument in arguments {
+        match argument.as_str() {
+            "--list" => options.lists_all = true,
+            "--no-browsers" => options.without_browsers = true,
+            folder if !folder.starts_with('-') && options.folder.is_none() => {
+                options.folder = Some(folder.into());
+            }
+            unknown => bail!("`corpus` does not know `{unknown}`\n\n{HELP}"),
+        }
+    }
+    if options.folder.is_none() {
+        bail!("`corpus` needs a folder\n\n{HELP}");
+    }
+    Ok(options)
+}
+
+fn fuzz_options(arguments: &[String]) -> Result<fuzz::Options> {
+    let mut options = fuzz::Options::default();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let mut value = || {
+            let value = arguments.next();
+            value.with_context(|| format!("{argument} needs a value"))
+        };
+        match argument.as_str() {
+            "--minutes" => options.minutes = value()?.parse().context("--minutes is a number")?,
+            "--seed" => options.seed = Some(value()?.parse().context("--seed is a number")?),
+            "--input" => options.input = Some(value()?.into()),
+            folder if !folder.starts_with('-') && options.folder.is_none() => {
+                options.folder = Some(folder.into());
+            }
+            unknown => bail!("`fuzz` does not know `{unknown}`\n\n{HELP}"),
         }
     }
     Ok(options)

@@ -44,7 +44,7 @@ const CHECKS: [Check; 7] = [
     Check {
         name: "kit",
         needs: &[],
-        about: "is what a publisher hosts built, and within its budget?",
+        about: "is what a publisher hosts built, and within its budgets?",
         run: kit_in_budget,
     },
     Check {
@@ -102,9 +102,11 @@ fn clippy() -> Result<()> {
     let browser =
         "clippy --package article-card --lib --target wasm32-unknown-unknown --no-default-features";
     for call in [
-        "clippy --workspace --all-targets --features prerender -- --deny warnings",
+        "clippy --workspace --all-targets --features cli -- --deny warnings",
         &format!("{browser} --features element -- --deny warnings"),
-        &format!("{browser} --features element,fault -- --deny warnings"),
+        &format!("{browser} --features reader -- --deny warnings"),
+        // The preview has both in one WebAssembly.
+        &format!("{browser} --features element,reader,fault -- --deny warnings"),
     ] {
         run_compiler(&mut cargo(call))?;
     }
@@ -112,13 +114,13 @@ fn clippy() -> Result<()> {
 }
 
 fn unit() -> Result<()> {
-    let call = "test --workspace --features prerender --no-fail-fast";
+    let call = "test --workspace --features cli --no-fail-fast";
     run_compiler(cargo(call).arg("--no-run"))?;
     run(cargo(call).arg("--quiet"))
 }
 
 fn docs() -> Result<()> {
-    let mut doc = cargo("doc --workspace --no-deps --features prerender");
+    let mut doc = cargo("doc --workspace --no-deps --features cli");
     run_compiler(doc.env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
@@ -146,7 +148,7 @@ fn in_browsers() -> Result<()> {
 }
 
 /// Installs the browser tests' packages when their lock file has changed since.
-fn install_packages(folder: &Path) -> Result<()> {
+pub fn install_packages(folder: &Path) -> Result<()> {
     let changed = |name: &str| fs::metadata(folder.join(name)).and_then(|file| file.modified());
     let wanted = changed("package-lock.json").context("tests/e2e/package-lock.json is missing")?;
     if changed("node_modules/.package-lock.json").is_ok_and(|installed| installed >= wanted) {

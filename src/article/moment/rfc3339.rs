@@ -4,9 +4,12 @@ use super::{DAY, Date, MINUTE, Moment, MomentError};
 
 pub(super) fn parse(text: &str) -> Result<Moment, MomentError> {
     let written = written(text.as_bytes()).ok_or(MomentError::Malformed)?;
-    let date = Date::new(i32::from(written.year), written.month, written.day);
-    let date = date.ok_or(MomentError::NoSuchDay)?;
-    let Some(clock) = written.clock else {
+    moment(written.date()?, written.clock)
+}
+
+/// The moment of a clock on a day, if there is such a time.
+pub(super) fn moment(date: Date, clock: Option<Clock>) -> Result<Moment, MomentError> {
+    let Some(clock) = clock else {
         return Moment::on_day(date);
     };
     let offset = clock.offset.map(Offset::east).transpose()?;
@@ -27,27 +30,34 @@ pub(super) fn parse(text: &str) -> Result<Moment, MomentError> {
 }
 
 /// The parts of a written moment; a number of two digits is 0 to 99 here.
-struct Written {
-    year: u16,
-    month: u8,
-    day: u8,
-    clock: Option<Clock>,
+pub(super) struct Written {
+    pub(super) year: u16,
+    pub(super) month: u8,
+    pub(super) day: u8,
+    pub(super) clock: Option<Clock>,
+}
+
+impl Written {
+    pub(super) fn date(&self) -> Result<Date, MomentError> {
+        let date = Date::new(i32::from(self.year), self.month, self.day);
+        date.ok_or(MomentError::NoSuchDay)
+    }
 }
 
 /// The part after the `T`.
-struct Clock {
-    hour: u8,
-    minute: u8,
-    /// Only a clock without an offset may leave it out.
-    second: Option<u8>,
-    millisecond: u16,
-    offset: Option<Offset>,
+pub(super) struct Clock {
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    /// In RFC 3339 only a clock without an offset may leave it out.
+    pub(super) second: Option<u8>,
+    pub(super) millisecond: u16,
+    pub(super) offset: Option<Offset>,
 }
 
-struct Offset {
-    is_west: bool,
-    hours: u8,
-    minutes: u8,
+pub(super) struct Offset {
+    pub(super) is_west: bool,
+    pub(super) hours: u8,
+    pub(super) minutes: u8,
 }
 
 impl Offset {
@@ -68,7 +78,7 @@ impl Offset {
 /// offset. `None` for every other shape.
 fn written(text: &[u8]) -> Option<Written> {
     let mut rest = Rest(text);
-    let year = u16::from(rest.pair()?) * 100 + u16::from(rest.pair()?);
+    let year = rest.year()?;
     rest.one_of(b"-")?;
     let month = rest.pair()?;
     rest.one_of(b"-")?;
@@ -87,7 +97,7 @@ fn written(text: &[u8]) -> Option<Written> {
 }
 
 /// What is not read yet.
-struct Rest<'a>(&'a [u8]);
+pub(super) struct Rest<'a>(pub(super) &'a [u8]);
 
 impl Rest<'_> {
     fn clock(&mut self) -> Option<Clock> {
@@ -131,8 +141,12 @@ impl Rest<'_> {
         }))
     }
 
+    pub(super) fn year(&mut self) -> Option<u16> {
+        Some(u16::from(self.pair()?) * 100 + u16::from(self.pair()?))
+    }
+
     /// The milliseconds of a fraction of any length.
-    fn fraction(&mut self) -> Option<u16> {
+    pub(super) fn fraction(&mut self) -> Option<u16> {
         let mut millisecond = u16::from(self.digit()?) * 100;
         for weight in [10, 1] {
             millisecond += self.digit().map_or(0, |digit| u16::from(digit) * weight);
@@ -141,15 +155,15 @@ impl Rest<'_> {
         Some(millisecond)
     }
 
-    fn pair(&mut self) -> Option<u8> {
+    pub(super) fn pair(&mut self) -> Option<u8> {
         Some(self.digit()? * 10 + self.digit()?)
     }
 
-    fn digit(&mut self) -> Option<u8> {
+    pub(super) fn digit(&mut self) -> Option<u8> {
         Some(self.one_of(b"0123456789")? - b'0')
     }
 
-    fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
+    pub(super) fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         wanted.contains(first).then(|| {
             self.0 = rest;

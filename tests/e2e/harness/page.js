@@ -10,12 +10,13 @@ const attributes = given =>
     .join("");
 
 /**
- * One card; `article` is an object, or a string that stands in the script as it is, or null for a card without any.
+ * One card; `article` is an object, or a string that stands in the script as it is, or null for a card without any; `type`
+ * is the script's.
  * The fallback is one link with a text of its own, so that it is never mistaken for the drawn headline.
  */
-export function embed(article, { fallback = "The publisher’s own words", ...given } = {}) {
+export function embed(article, { fallback = "The publisher’s own words", type = "application/json", ...given } = {}) {
   const text = typeof article === "string" ? article : json(article);
-  const script = article === null ? "" : `<script type="application/json">${text}</script>`;
+  const script = article === null ? "" : `<script type="${type}">${text}</script>`;
   return `<article-card${attributes(given)}>${script}${fallback && `<a class="fallback" href="/fallback">${fallback}</a>`}</article-card>`;
 }
 

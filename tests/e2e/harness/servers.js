@@ -28,7 +28,9 @@ const MIME = {
 
 /** Which of the kit's files a name is, whatever its hash. */
 function role(name) {
-  if (name.endsWith(".wasm")) return "wasm";
+  const isReader = name.includes("reader");
+  if (name.endsWith(".wasm")) return isReader ? "readerWasm" : "wasm";
+  if (isReader) return "reader";
   if (name === "article-card.css") return "css";
   if (name === "article-card.js" || name === "element.js") return "loader";
   return /runtime.*\.js$|^article_card.*\.js$/.test(name) ? "glue" : "other";

@@ -63,7 +63,8 @@ class Stage {
    * `body`, `head` make its HTML; `headers` its HTTP headers; `kit` what the kit's copy is to do (`startKit`), null for none;
    * `tags` makes the kit's tags where the usual two do not do; `before` are functions that run in the page ahead of its scripts;
    * `url` opens something else; `streamed` does not wait for the page to load; `zone` is the reader's time zone,
-   * `locale` the browser's own language (Chromium only); `plain` opens the page where it is no secure context.
+   * `locale` the browser's own language (Chromium only); `plain` opens the page where it is no secure context;
+   * `intercept` answers the page's requests.
    */
   async open({
     body,
@@ -79,6 +80,7 @@ class Stage {
     locale,
     plain,
     streamed,
+    intercept,
   } = {}) {
     const page = await this.browser.newPage();
     const copy = kit && (kit.loader ? kit : this.kit.copy(kit));
@@ -87,6 +89,10 @@ class Stage {
     if (viewport) await page.setViewport(viewport);
     if (locale) await (await page.createCDPSession()).send("Emulation.setLocaleOverride", { locale });
     if (zone) await page.emulateTimezone(zone);
+    if (intercept) {
+      await page.setRequestInterception(true);
+      page.on("request", intercept);
+    }
     if (this.taste && this.name === "chromium")
       await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features: [this.taste.chromium] });
     if (!this.scripts && this.name === "chromium") await page.setJavaScriptEnabled(false);

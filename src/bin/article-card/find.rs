@@ -1,0 +1,152 @@
+//! One find of an input: an article as it may be passed on, or the reasons why there is none.
+
+use article_card::card::{Withheld, withheld};
+use article_card::report::{Code, Diagnostic, Report, Severity};
+use article_card::source::Origin;
+use article_card::{Article, Format, Reading};
+
+/// An article that was found, or the place where one should be.
+pub(crate) struct Find {
+    pub(crate) format: Option<Format>,
+    /// What may be shown now.
+    pub(crate) article: Option<Article>,
+    /// Every one with its line and column.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) origins: Vec<Origin>,
+}
+
+impl Find {
+    /// What became of an input that could not even be read.
+    pub(crate) fn unreadable(reason: &str) -> Self {
+        let diagnostic = error(Code::Unreadable, "$", reason);
+        Self {
+            format: None,
+            article: None,
+            diagnostics: placed(vec![diagnostic]),
+            origins: Vec::new(),
+        }
+    }
+
+    /// All finds of a reading, at least one; `now` decides about embargoes.
+    pub(crate) fn all(reading: Reading, bytes: &[u8], now: i64) -> Vec<Self> {
+        let mut articles: Vec<_> = reading.articles.into_iter().map(Some).collect();
+        let mut told = 0;
+        let mut finds = Vec::new();
+        for found in reading.finds {
+            let place = found.article.and_then(|index| articles.get_mut(index));
+            // What was told before a find, of the whole input, is told with it.
+            let diagnostics = reading.report.diagnostics.get(told..found.diagnostics.end);
+            told = found.diagnostics.end;
+            finds.push(Self {
+                format: reading.format,
+                article: place.and_then(Option::take),
+                diagnostics: diagnostics.unwrap_or_default().to_vec(),
+                origins: found.origins,
+            });
+        }
+        let rest = reading.report.diagnostics.get(told..).unwrap_or_default();
+        match finds.last_mut() {
+            Some(last) => last.diagnostics.extend_from_slice(rest),
+            None => finds.push(Self {
+                format: reading.format,
+                article: None,
+                diagnostics: rest.to_vec(),
+                origins: Vec::new(),
+            }),
+        }
+        for find in &mut finds {
+            find.withhold(bytes, now);
+            find.diagnostics = placed(std::mem::take(&mut find.diagnostics));
+        }
+        finds
+    }
+
+    /// Leaves of a withheld article what may be passed on: of a withdrawn one that it is, of others nothing.
+    fn withhold(&mut self, bytes: &[u8], now: i64) {
+        let Some(article) = &self.article else {
+            // An embargo or term that cannot be read counts as in force.
+            let is_vital =
+                |told: &Diagnostic| told.severity == Severity::Error && told.code == Code::BadDate;
+            if self.diagnostics.iter().any(is_vital) {
+                let others = self.diagnostics.iter_mut().filter(|told| !is_vital(told));
+                others.for_each(|told| unquote(&mut told.message));
+            }
+            return;
+        };
+        let Some(why) = withheld(article, now) else {
+            return;
+        };
+        let (path, message) = why.reason();
+        let field = path.trim_start_matches("$.");
+        let origin = self.origins.iter().rfind(|origin| origin.field == field);
+        let mut diagnostic = error(
+            Code::Withheld,
+            origin.map_or(path, |origin| &origin.path),
+            message,
+        );
+        self.article = match why {
+            Withheld::Withdrawn => {
+                diagnostic.severity = Severity::Warning;
+                Some(article.notice())
+            }
+            Withheld::Embargo | Withheld::Expiry => None,
+        };
+        // A diagnostic may quote the article.
+        for diagnostic in &mut self.diagnostics {
+            unquote(&mut diagnostic.message);
+        }
+        let mut report = Report {
+            diagnostics: vec![diagnostic],
+        };
+        report.locate("$", bytes);
+        self.diagnostics.append(&mut report.diagnostics);
+    }
+}
+
+fn error(code: Code, path: &str, message: &str) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        code,
+        path: path.into(),
+        message: message.into(),
+        line: None,
+        column: None,
+    }
+}
+
+/// What stands nowhere in a text stands at its beginning, so that every line can be followed.
+fn placed(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    for diagnostic in &mut diagnostics {
+        diagnostic.line.get_or_insert(1);
+        diagnostic.column.get_or_insert(1);
+    }
+    diagnostics
+}
+
+/// Takes what the input said out of a sentence.
+fn unquote(message: &mut String) {
+    if let (Some(start), Some(end)) = (message.find('“'), message.rfind('”'))
+        && start < end
+    {
+        message.replace_range(start..end, "“…");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquote;
+
+    #[test]
+    fn a_sentence_is_told_without_its_quotation() {
+        for (message, without) in [
+            ("“javascript:a” is not an address", "“…” is not an address"),
+            ("“a” b “c” is neither", "“…” is neither"),
+            ("expected text", "expected text"),
+            ("” is “", "” is “"),
+        ] {
+            let mut unquoted = message.to_owned();
+            unquote(&mut unquoted);
+            assert_eq!(unquoted, without);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Articles of schema.org, as pages carry them in JSON-LD.
+//!
+//! No context is fetched and no processor of JSON-LD is needed: what pages write is a handful of shapes. Names and types
+//! may be short, prefixed or whole addresses; a value may stand alone, in a list or in a wrapper; a thing may be spread
+//! over several blocks by its identifier.
+
+mod address;
+mod choice;
+mod dateline;
+mod graph;
+mod node;
+mod people;
+mod picture;
+mod related;
+mod sizes;
+mod standing;
+mod story;
+mod summary;
+
+use super::desk::Desk;
+use super::found::Found;
+use crate::article::Article;
+
+/// Where a headline stands, the best place first.
+const HEADLINE: [&str; 3] = ["headline", "name", "alternativeHeadline"];
+
+/// The article that is described in the blocks of one page; what is wrong with it, or why there is none, the desk is told.
+/// In the other blocks stands only what these may refer to.
+pub(crate) fn article(
+    blocks: &[Found<'_>],
+    others: &[Found<'_>],
+    desk: &Desk<'_>,
+) -> Option<Article> {
+    let root = &blocks.first()?.path;
+    let graph = graph::Graph::of(blocks, others);
+    let article = choice::choose(&graph, root, desk)?;
+    story::article(article, desk)
+}

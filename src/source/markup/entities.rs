@@ -1,0 +1,74 @@
+//! The named character references of HTML 4, of which content systems make use.
+
+/// Those of Latin-1, in the order of their characters from U+00A0 on. They count without a semicolon, too.
+const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
+    sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde \
+    Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde \
+    Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
+    egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave \
+    uacute ucirc uuml yacute thorn yuml";
+
+/// Others that count without a semicolon, each after its character.
+const BASIC: &str = "&amp <lt >gt \"quot &AMP <LT >GT \"QUOT ©COPY ®REG";
+
+/// All others, each after its character.
+const OTHERS: &str = "'apos ŒOElig œoelig ŠScaron šscaron ŸYuml ƒfnof ˆcirc ˜tilde \u{2002}ensp \u{2003}emsp \
+    \u{2009}thinsp \u{200c}zwnj \u{200d}zwj \u{200e}lrm \u{200f}rlm –ndash —mdash ‘lsquo ’rsquo ‚sbquo “ldquo ”rdquo \
+    „bdquo †dagger ‡Dagger •bull …hellip ‰permil ′prime ″Prime ‹lsaquo ›rsaquo ‾oline ⁄frasl €euro ℑimage ℘weierp \
+    ℜreal ™trade ℵalefsym ΑAlpha ΒBeta ΓGamma ΔDelta ΕEpsilon ΖZeta ΗEta ΘTheta ΙIota ΚKappa ΛLambda ΜMu ΝNu ΞXi \
+    ΟOmicron ΠPi ΡRho ΣSigma ΤTau ΥUpsilon ΦPhi ΧChi ΨPsi ΩOmega αalpha βbeta γgamma δdelta εepsilon ζzeta ηeta \
+    θtheta ιiota κkappa λlambda μmu νnu ξxi οomicron πpi ρrho ςsigmaf σsigma τtau υupsilon φphi χchi ψpsi ωomega \
+    ϑthetasym ϒupsih ϖpiv ←larr ↑uarr →rarr ↓darr ↔harr ↵crarr ⇐lArr ⇑uArr ⇒rArr ⇓dArr ⇔hArr ∀forall ∂part ∃exist \
+    ∅empty ∇nabla ∈isin ∉notin ∋ni ∏prod ∑sum −minus ∗lowast √radic ∝prop ∞infin ∠ang ∧and ∨or ∩cap ∪cup ∫int ∴there4 \
+    ∼sim ≅cong ≈asymp ≠ne ≡equiv ≤le ≥ge ⊂sub ⊃sup ⊄nsub ⊆sube ⊇supe ⊕oplus ⊗otimes ⊥perp ⋅sdot ⌈lceil ⌉rceil \
+    ⌊lfloor ⌋rfloor ⟨lang ⟩rang ◊loz ♠spades ♣clubs ♥hearts ♦diams";
+
+/// The character of that name.
+pub(super) fn named(name: &str) -> Option<char> {
+    let mut all = short().chain(pairs(OTHERS));
+    all.find_map(|(known, character)| (known == name).then_some(character))
+}
+
+/// The character of the longest name that counts without a semicolon and that the text begins with, and its length.
+pub(super) fn beginning(text: &str) -> Option<(char, usize)> {
+    let begun = short().filter(|(name, _)| text.starts_with(name));
+    begun
+        .map(|(name, character)| (character, name.len()))
+        .max_by_key(|(_, length)| *length)
+}
+
+fn short() -> impl Iterator<Item = (&'static str, char)> {
+    LATIN_1.split(' ').zip('\u{a0}'..).chain(pairs(BASIC))
+}
+
+fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, char)> {
+    list.split(' ').filter_map(|pair| {
+        let mut rest = pair.chars();
+        let character = rest.next()?;
+        Some((rest.as_str(), character))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LATIN_1, OTHERS, named};
+
+    #[test]
+    fn every_name_has_its_character() {
+        assert_eq!(LATIN_1.split(' ').count(), 96);
+        assert_eq!(OTHERS.split(' ').count(), 153);
+        for (name, character) in [
+            ("nbsp", '\u{a0}'),
+            ("yuml", 'ÿ'),
+            ("szlig", 'ß'),
+            ("Oslash", 'Ø'),
+            ("apos", '\''),
+            ("amp", '&'),
+            ("zwj", '\u{200d}'),
+            ("diams", '♦'),
+        ] {
+            assert_eq!(named(name), Some(character), "{name}");
+        }
+        assert_eq!(named("Nbsp"), None);
+    }
+}

@@ -1,0 +1,112 @@
+//! The members of an item: 3.x writes their names in camel case, 1.x and 2.x in small letters, so case does not count.
+
+use super::super::desk::Desk;
+use super::super::found::Found;
+use crate::article::Text;
+use crate::json::Json;
+use crate::report::{Code, join};
+
+/// The member of that name; of several the last.
+pub(super) fn member<'a>(of: &Found<'a>, name: &str) -> Option<Found<'a>> {
+    of.find(|member| member.eq_ignore_ascii_case(name))
+}
+
+/// The text, if it is one and not blank; any other type is told.
+pub(super) fn text<'a>(found: &Found<'a>, desk: &Desk<'_>) -> Option<&'a str> {
+    if !is_text(found) {
+        tell_type(found, "text", desk);
+    }
+    found.text()
+}
+
+fn is_text(found: &Found<'_>) -> bool {
+    matches!(found.value, Json::Text(_) | Json::Null)
+}
+
+pub(super) fn tell_type(found: &Found<'_>, expected: &str, desk: &Desk<'_>) {
+    desk.warn(&found.path, Code::WrongType, &wrong_type(found, expected));
+}
+
+fn wrong_type(found: &Found<'_>, expected: &str) -> String {
+    join(&["expected ", expected, ", found ", found.value.kind()])
+}
+
+/// The first of the members that has a text, with its path.
+pub(super) fn text_of<'a>(
+    of: &Found<'a>,
+    names: &[&str],
+    desk: &Desk<'_>,
+) -> Option<(&'a str, String)> {
+    names.iter().find_map(|name| {
+        let found = member(of, name)?;
+        // Some members are looked at more than once; of lists that may be long, none is.
+        if !is_text(&found) {
+            desk.warn_once(&found.path, Code::WrongType, &wrong_type(&found, "text"));
+        }
+        Some((found.text()?, found.path))
+    })
+}
+
+/// A member that is plain text, cleaned.
+pub(super) fn plain(
+    of: &Found<'_>,
+    name: &str,
+    field: &'static str,
+    limit: usize,
+    desk: &Desk<'_>,
+) -> Option<Text> {
+    let (raw, path) = text_of(of, &[name], desk)?;
+    desk.plain(field, raw, &path, limit)
+}
+
+/// The items of the first of these lists that is there.
+pub(super) fn items<'a>(of: &Found<'a>, names: &[&str]) -> Vec<Found<'a>> {
+    let list = names.iter().find_map(|name| member(of, name));
+    list.map(|list| list.items()).unwrap_or_default()
+}
+
+/// The parts of a whole, each with its name or role; a whole that has none is told.
+pub(super) fn entries<'a>(
+    of: &Found<'a>,
+    name: &str,
+    desk: &Desk<'_>,
+) -> Vec<(&'a str, Found<'a>)> {
+    let Some(whole) = member(of, name) else {
+        return Vec::new();
+    };
+    parts(&whole).unwrap_or_else(|| {
+        tell_type(&whole, "a list", desk);
+        Vec::new()
+    })
+}
+
+/// In 1.x the members of an object, later the items of a list; `None` for what is neither.
+pub(super) fn parts<'a>(whole: &Found<'a>) -> Option<Vec<(&'a str, Found<'a>)>> {
+    let is_one = |name: &&str| member(whole, name).is_some_and(|part| part.text().is_some());
+    match whole.value {
+        Json::Object(members) if !["uri", "href", "value"].iter().any(is_one) => {
+            let members = members.iter().filter(|(_, value)| *value != Json::Null);
+            let named = members.map(|(name, value)| (&**name, whole.member(name, value)));
+            Some(named.collect())
+        }
+        Json::Object(_) | Json::List(_) => {
+            let items = whole.items().into_iter();
+            Some(items.map(|item| (named(&item), item)).collect())
+        }
+        _ => None,
+    }
+}
+
+fn named<'a>(entry: &Found<'a>) -> &'a str {
+    let name = ["name", "role"]
+        .iter()
+        .find_map(|name| member(entry, name)?.text());
+    name.unwrap_or_default()
+}
+
+/// A word of a vocabulary without its address, case and hyphens: `http://cv.example/role/Summary-List` is `summarylist`.
+pub(super) fn word(text: &str) -> String {
+    let end = text.rsplit([':', '/', '#']).next().unwrap_or(text);
+    let letters = end.chars().filter(|letter| letter.is_ascii_alphanumeric());
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}

@@ -1,0 +1,208 @@
+//! The JSON-LD of real pages: does each give a card, and is it the card of that article?
+//!
+//! The page that is read has the blocks, the canonical address and the language of the real one and nothing else: were
+//! its title there, the reader could take the headline from what it is held against.
+
+use crate::agreement::{Likeness, likeness};
+use crate::gold::Gold;
+use crate::guard::{Guard, told};
+use crate::page::{self, Page};
+use crate::table::{Mark, Table, percent, share};
+use crate::timing;
+use anyhow::Result;
+use article_card::article::{Moment, When};
+use article_card::{Article, ReadOptions};
+use std::{path::Path, time::Instant};
+
+/// What is counted of the pages whose article is valid.
+#[derive(Default)]
+struct Count {
+    pages: usize,
+    cards: usize,
+    real_cards: usize,
+    headline: usize,
+    headline_part: usize,
+    dated: usize,
+    same_day: usize,
+    same_instant: usize,
+    without_date: usize,
+    picture: usize,
+    byline: usize,
+    publisher: usize,
+    address: usize,
+}
+
+pub fn measure(folder: &Path, guard: &Guard, table: &mut Table) -> Result<()> {
+    table.section("JSON-LD of pages");
+    let Some((pages, unreadable)) = page::of(folder)? else {
+        table.figure("jsonld/oracle.jsonl", "not there");
+        return Ok(());
+    };
+    let mut count = Count::default();
+    let mut gold = Gold::default();
+    let (mut without_card, mut differing, mut other_days) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut broken, mut without_headline) = (Vec::new(), Vec::new());
+    let mut broken_cards = 0;
+    let (mut block_times, mut page_times) = (Vec::new(), Vec::new());
+    for page in &pages {
+        let scripts = page.scripts(folder)?;
+        timing::blocks(page, &scripts, guard, &mut block_times);
+        let html = page.html(&scripts);
+        let begun = Instant::now();
+        let Some(reading) = guard.read(&page.page, &html, &ReadOptions::default()) else {
+            continue;
+        };
+        page_times.push(begun.elapsed());
+        let name = scripts.first().map_or(&*page.page, |script| script.file);
+        let article = reading.articles.first();
+        if !page.has_article() {
+            broken_cards += usize::from(article.is_some());
+            let outcome = if article.is_some() { "card" } else { "none" };
+            broken.push(format!(
+                "{name} [{}] {outcome}: {}",
+                page.faults(),
+                told(&reading)
+            ));
+            continue;
+        }
+        if article.is_none() && page.synthetic && !page.has_headline() {
+            without_headline.push(format!("{name}: {}", told(&reading)));
+            continue;
+        }
+        count.pages += 1;
+        let Some(article) = article else {
+            without_card.push(format!("{name}: {}", told(&reading)));
+            continue;
+        };
+        count.cards += 1;
+        count.picture += usize::from(article.image.is_some());
+        count.byline += usize::from(!article.byline.is_empty());
+        count.publisher += usize::from(article.publisher.is_some());
+        count.address += usize::from(article.url.is_some());
+        // The titles of synthetic pages are about their blocks.
+        if page.synthetic {
+            continue;
+        }
+        count.real_cards += 1;
+        match likeness(&article.headline, page.titles()) {
+            Likeness::Equal => count.headline += 1,
+            Likeness::Part => count.headline_part += 1,
+            Likeness::None => differing.push(format!(
+                "{name}: “{}” is none of “{}”",
+                article.headline,
+                page.titles().collect::<Vec<_>>().join("”, “")
+            )),
+        }
+        compare_days(page, article, name, &mut count, &mut other_days);
+        gold.compare(&page.gold, article, name);
+    }
+    let Count { pages: valid, .. } = count;
+    if unreadable > 0 {
+        table.figure("lines of the oracle that are no record", unreadable);
+    }
+    let all = Mark::hard(count.cards == valid);
+    table.row(
+        "pages with a valid article that give a card",
+        share(count.cards, valid),
+        "all",
+        all,
+    );
+    table.figure(
+        "pages with broken blocks only that give a card",
+        share(broken_cards, broken.len()),
+    );
+    agreement_rows(&count, table);
+    for (what, found) in [
+        ("picture found", count.picture),
+        ("byline found", count.byline),
+        ("publisher found", count.publisher),
+        ("address found", count.address),
+    ] {
+        table.figure(what, share(found, count.cards));
+    }
+    gold.tell(table);
+    timing::tell("time of a block", &mut block_times, table);
+    timing::tell("time of a page of them", &mut page_times, table);
+    table.list("Pages with a valid article and no card", without_card, true);
+    table.list(
+        "Synthetic articles without any headline",
+        without_headline,
+        true,
+    );
+    table.list("Pages with broken blocks only", broken, true);
+    table.list("Headlines that are no title of their page", differing, true);
+    table.list(
+        "Days that are not that of article:published_time",
+        other_days,
+        true,
+    );
+    gold.list(table);
+    Ok(())
+}
+
+fn agreement_rows(count: &Count, table: &mut Table) {
+    let &Count {
+        headline,
+        headline_part,
+        real_cards,
+        dated,
+        same_day,
+        ..
+    } = count;
+    let equal = Mark::soft(percent(headline, real_cards) >= 89.0);
+    table.row(
+        "headline is og:title, title or h1",
+        share(headline, real_cards),
+        "89 %",
+        equal,
+    );
+    let alike = headline + headline_part;
+    let mark = Mark::soft(percent(alike, real_cards) >= 95.0);
+    table.row(
+        "… or one is a part of the other",
+        share(alike, real_cards),
+        "95 %",
+        mark,
+    );
+    let mark = Mark::soft(percent(same_day, dated) >= 92.0);
+    table.row(
+        "day is that of article:published_time",
+        share(same_day, dated),
+        "92 %",
+        mark,
+    );
+    table.figure("… same instant, another zone's day", count.same_instant);
+    table.figure("… the page has a day and the card none", count.without_date);
+}
+
+fn compare_days(
+    page: &Page,
+    article: &Article,
+    name: &str,
+    count: &mut Count,
+    list: &mut Vec<String>,
+) {
+    let Some(stated) = page.article_published_time.as_deref() else {
+        return;
+    };
+    let Ok(theirs) = Moment::parse_lenient(stated) else {
+        return;
+    };
+    let Some(ours) = &article.published else {
+        count.without_date += 1;
+        return;
+    };
+    count.dated += 1;
+    if ours.day() == theirs.day() {
+        count.same_day += 1;
+        return;
+    }
+    let instant = |moment: &Moment| match moment.when() {
+        When::Instant { epoch_ms, .. } => Some(epoch_ms / 1000),
+        When::Day(_) => None,
+    };
+    let is_same = instant(ours).is_some() && instant(ours) == instant(&theirs);
+    count.same_instant += usize::from(is_same);
+    let note = if is_same { " (the same instant)" } else { "" };
+    list.push(format!("{name}: {} and {stated}{note}", ours.machine()));
+}

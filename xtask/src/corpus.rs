@@ -1,0 +1,68 @@
+//! `cargo xtask corpus DIR`: the readers held against a folder of real and hostile inputs, natively and in both browsers.
+
+use crate::{
+    browsers::{self, Browsers},
+    command::{cargo, command, run, run_compiler},
+    kit, project,
+    test::install_packages,
+    tools,
+};
+use anyhow::{Context, Result, bail};
+use std::{env, fs, path::PathBuf};
+
+/// What is to be measured.
+#[derive(Default)]
+pub struct Options {
+    pub folder: Option<PathBuf>,
+    pub lists_all: bool,
+    pub without_browsers: bool,
+}
+
+pub fn corpus(options: &Options) -> Result<()> {
+    let folder = options.folder.as_ref().context("corpus needs a folder")?;
+    let folder =
+        fs::canonicalize(folder).with_context(|| format!("opening {}", folder.display()))?;
+    run_compiler(&mut cargo("build --release --package corpus"))?;
+    let corpus = project::target()
+        .join("release/corpus")
+        .with_extension(env::consts::EXE_EXTENSION);
+    let mut measure = command(&corpus);
+    measure.arg(&folder);
+    if options.lists_all {
+        measure.arg("--list");
+    }
+    let natively = run(&mut measure);
+    if options.without_browsers {
+        return natively.context("a target is missed");
+    }
+    tools::node()?;
+    let Browsers { chromium, firefox } = browsers::install()?;
+    install_packages(&project::root().join("tests/e2e"))?;
+    kit::kit()?;
+    let mut compare = command("node");
+    compare
+        .arg(project::root().join("tests/e2e/corpus.js"))
+        .args([&corpus, &folder])
+        .args(options.lists_all.then_some("--list"))
+        .env("ARTICLE_CARD_KIT", project::kit())
+        .env("CHROMIUM", &chromium)
+        .env("FIREFOX", &firefox);
+    let in_browsers = run(&mut compare).and_then(|()| {
+        println!("Hostile texts and addresses, drawn in both browsers: about a minute each");
+        let mut hostile = command("node");
+        hostile
+            .args(["--test", "--test-reporter=spec"])
+            .arg(project::root().join("tests/e2e/hostile.test.js"))
+            .env("ARTICLE_CARD_CORPORA", &folder)
+            .env("ARTICLE_CARD_KIT", project::kit())
+            .env("CHROMIUM", &chromium)
+            .env("FIREFOX", &firefox);
+        run(&mut hostile)
+    });
+    match (natively, in_browsers) {
+        (Ok(()), Ok(())) => Ok(()),
+        (Err(error), Ok(())) => Err(error.context("a target is missed natively")),
+        (Ok(()), Err(error)) => Err(error.context("a target is missed in a browser")),
+        (Err(_), Err(_)) => bail!("targets are missed natively and in a browser"),
+    }
+}
