@@ -81,9 +81,10 @@ inBrowsers("A card in another format", stage => {
   it("is drawn from a child script of JSON-LD, whatever the case and the parameters of its type", async () => {
     const visit = await open({
       body: embed(pier({ image: { "@type": "ImageObject", url: stage.publisher.picture(), width: 600, height: 400, caption: "A storm. (I. C.)" } }), { type: LD, id: "card" })
-        + embed(pier({ headline: "Again" }), { type: "Application/LD+JSON; charset=utf-8" }),
+        + embed(pier({ headline: "Again" }), { type: "Application/LD+JSON; charset=utf-8" })
+        + embed(json(pier({ headline: "With escapes" })).replaceAll("@", "\\u0040"), { type: LD }),
     });
-    const [card, again] = await visit.cards();
+    const [card, again, escaped] = await visit.cards();
     assert.deepEqual(card.parts.headline, ["The pier & the tide"]);
     assert.deepEqual(card.parts.standfirst, ["It stood for ninety years."]);
     assert.deepEqual([card.parts.caption, card.parts.credit], [["A storm."], ["I. C."]]);
@@ -92,6 +93,7 @@ inBrowsers("A card in another format", stage => {
     assert.match(card.parts.publisher[0], /The Harbour Herald/);
     assert.equal(card.links.find(({ text }) => text === "The pier & the tide").href, "https://herald.example/pier");
     assert.deepEqual([card.state, card.fallbackShown, card.report, again.parts.headline], ["ready", false, [], ["Again"]]);
+    assert.deepEqual(escaped.parts.headline, ["With escapes"]);
     const [{ detail }] = await visit.events("ready", "card");
     assert.deepEqual([detail.headline, detail.url, detail.diagnostics], ["The pier & the tide", "https://herald.example/pier", []]);
     await isSilent(visit);

@@ -178,6 +178,13 @@ fn card_scripts<'d>(page: &Page<'d>) -> Vec<Element<'d>> {
 
 /// Where the text of the script stands in the source.
 fn place_of_text(page: &Page<'_>, script: Element<'_>) -> usize {
-    let tag = page.source.get(script.place()..).unwrap_or_default();
-    script.place() + tag_length(tag)
+    let rest = page.source.get(script.place()..).unwrap_or_default();
+    let text = script.raw_text();
+    let length = tag_length(rest);
+    let is_there = rest
+        .get(length..)
+        .is_some_and(|rest| rest.starts_with(text));
+    // Where the markup before it is broken, the element begins with that.
+    let found = if is_there { None } else { rest.find(text) };
+    script.place() + found.unwrap_or(length)
 }
