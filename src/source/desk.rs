@@ -261,7 +261,8 @@ pub(crate) fn date(found: &Found<'_>) -> Option<Result<Moment, (Code, String)>> 
     Some(read.map_err(told))
 }
 
-/// The last words in brackets are a credit if they end the caption and are no sentence of it.
+/// The last words in brackets are a credit if they end the caption and are no sentence of it. Words in lower case, as in
+/// "Ines Calloway (left)", are one only after a whole sentence: some agencies write themselves so.
 fn split_credit(caption: &str) -> (&str, Option<&str>) {
     /// The longest credit that was seen has 38 characters.
     const LONGEST: usize = 40;
@@ -270,10 +271,16 @@ fn split_credit(caption: &str) -> (&str, Option<&str>) {
         let is_credit = !before.trim().is_empty()
             && !credit.trim().is_empty()
             && !credit.contains(')')
-            && credit.chars().count() <= LONGEST;
+            && credit.chars().count() <= LONGEST
+            && (!credit.trim().starts_with(char::is_lowercase) || ends_sentence(before));
         is_credit.then(|| (before.trim_end(), Some(credit.trim())))
     };
     credit().unwrap_or((caption, None))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['”', '’', '"', '»']);
+    text.ends_with(['.', '!', '?', '…', '。', '؟', '।'])
 }
 
 #[cfg(test)]
@@ -286,8 +293,10 @@ mod tests {
             split_credit("A pier. (AFP/File)"),
             ("A pier.", Some("AFP/File"))
         );
+        assert_eq!(split_credit("A pier! (dpa)"), ("A pier!", Some("dpa")));
         for whole in [
             "A pier (left) at dusk",
+            "Ines Calloway (left)",
             "(AFP)",
             "A pier ()",
             "A pier (seen from the other side of the bay at dusk in winter)",

@@ -93,7 +93,7 @@ inBrowsers("A card in another format", stage => {
     assert.match(card.parts.publisher[0], /The Harbour Herald/);
     assert.equal(card.links.find(({ text }) => text === "The pier & the tide").href, "https://herald.example/pier");
     assert.deepEqual([card.state, card.fallbackShown, card.report, again.parts.headline], ["ready", false, [], ["Again"]]);
-    assert.deepEqual(escaped.parts.headline, ["With escapes"]);
+    assert.deepEqual([escaped.parts.headline, escaped.parts.standfirst], [["With escapes"], ["It stood for ninety years."]]);
     const [{ detail }] = await visit.events("ready", "card");
     assert.deepEqual([detail.headline, detail.url, detail.diagnostics], ["The pier & the tide", "https://herald.example/pier", []]);
     await isSilent(visit);
@@ -413,6 +413,7 @@ inBrowsers("A card in another format", stage => {
     await rewrite(visit, json(pier({ headline: "Mended" })), "#y script");
     await reads(visit, "Mended", "#y");
     assert.equal((await visit.events("error")).length, 3, "the same text is not read again");
-    assert.deepEqual([visit.kit.count("readerWasm"), visit.crashes, await visit.evaluate(() => window.seen.errors)], [1, [], []]);
+    assert.deepEqual([visit.kit.count("reader"), visit.kit.count("readerWasm")], [4, 1], "each time a fresh instance of the same module");
+    assert.deepEqual([visit.crashes, await visit.evaluate(() => window.seen.errors)], [[], []]);
   });
 });
