@@ -1,4 +1,4 @@
-//! Inputs made at random, from real shapes and by the grammars of the formats: whatever arrives, what is promised holds.
+//! Inputs made at random, from real shapes and by the grammars of the formats: whatever arrives, the promises hold.
 //!
 //! `cargo test` reads a few of them with a fixed seed; `cargo xtask fuzz` goes on for as long as one likes.
 

@@ -29,7 +29,11 @@ const sorted = value =>
   Array.isArray(value)
     ? value.map(sorted)
     : value && typeof value === "object"
-      ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map(key => [key, sorted(value[key])]),
+        )
       : value;
 const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 const short = value => JSON.stringify(value)?.slice(0, 160);
@@ -94,7 +98,10 @@ async function compare(name, all) {
         const batch = inputs.slice(first, first + BATCH);
         const { results } = await page.evaluate(
           drawn,
-          batch.map(({ text, format }) => ({ text, type: format === "json-ld" ? "application/ld+json" : "application/json" })),
+          batch.map(({ text, format }) => ({
+            text,
+            type: format === "json-ld" ? "application/ld+json" : "application/json",
+          })),
         );
         results.forEach((here, at) => {
           const native = batch[at];
@@ -119,7 +126,9 @@ async function compare(name, all) {
     const width = Math.max(...[...groups.keys()].map(group => group.length));
     for (const [group, { cases: number, differ }] of groups)
       console.log(`  ${group.padEnd(width)}  ${number - differ.length} of ${number} alike`);
-    console.log(`  ${"scripts, requests, addresses".padEnd(width)}  ${faults.length} faults  0  ${faults.length ? "MISSED" : "met"}`);
+    console.log(
+      `  ${"scripts, requests, addresses".padEnd(width)}  ${faults.length} faults  0  ${faults.length ? "MISSED" : "met"}`,
+    );
     for (const fault of faults) console.log(`    ${fault}`);
     const lines = differences(groups);
     if (lines.length > 0) console.log(`\n  read differently (${lines.length} inputs)`);
@@ -144,7 +153,9 @@ function differences(groups) {
       if (format) known.formats.push(format);
     }
   }
-  return [...inputs].map(([key, { formats, found }]) => `${key}${formats.length ? ` (${formats.join(", ")})` : ""}: ${found}`);
+  return [...inputs].map(
+    ([key, { formats, found }]) => `${key}${formats.length ? ` (${formats.join(", ")})` : ""}: ${found}`,
+  );
 }
 
 /** As `Map.groupBy`, which Node.js 20 has not. */

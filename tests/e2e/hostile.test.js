@@ -3,7 +3,20 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { everything } from "./harness/articles.js";
-import { ADDRESSES, FORMATS, PAGE, TEXTS, calmed, drawn, isShown, leaves, ofCorpora, policy, shown, watchScripts } from "./harness/hostile.js";
+import {
+  ADDRESSES,
+  FORMATS,
+  PAGE,
+  TEXTS,
+  calmed,
+  drawn,
+  isShown,
+  leaves,
+  ofCorpora,
+  policy,
+  shown,
+  watchScripts,
+} from "./harness/hostile.js";
 import { embed } from "./harness/page.js";
 import { inBrowsers, pause } from "./harness/suite.js";
 
@@ -32,7 +45,8 @@ const serialised = (inputs, base) =>
 const isPicture = request => /^image\//.test(request.headers().accept);
 
 /** The list in parts that a page draws at once. */
-const batches = list => Array.from({ length: Math.ceil(list.length / BATCH) }, (_, at) => list.slice(at * BATCH, (at + 1) * BATCH));
+const batches = list =>
+  Array.from({ length: Math.ceil(list.length / BATCH) }, (_, at) => list.slice(at * BATCH, (at + 1) * BATCH));
 
 inBrowsers("A hostile string", stage => {
   /** A page that answers no request but the kit's, and keeps what else was asked for. */
@@ -47,7 +61,8 @@ inBrowsers("A hostile string", stage => {
       before: [watchScripts],
       intercept: request => {
         const url = request.url();
-        if (url.startsWith(copy.base) || url === visitUrl(request) || url.endsWith("/favicon.ico")) return request.continue();
+        if (url.startsWith(copy.base) || url === visitUrl(request) || url.endsWith("/favicon.ico"))
+          return request.continue();
         if (/^data:/.test(url)) return request.continue();
         asked.push({ url, isPicture: isPicture(request) });
         // What the browser has given up meanwhile cannot be answered.
@@ -56,7 +71,8 @@ inBrowsers("A hostile string", stage => {
     });
     return Object.assign(visit, { asked });
   }
-  const visitUrl = request => (request.isNavigationRequest() && request.url().startsWith(stage.publisher.origin) ? request.url() : null);
+  const visitUrl = request =>
+    request.isNavigationRequest() && request.url().startsWith(stage.publisher.origin) ? request.url() : null;
 
   /** What only a script, a parsed string or a foreign element could have done. */
   async function harmless(visit, allowed = new Set()) {
@@ -65,7 +81,8 @@ inBrowsers("A hostile string", stage => {
       await visit.evaluate(() => [
         window.ran,
         window.seen.errors,
-        document.querySelectorAll("iframe, object, embed, base, form, meta[http-equiv], script:not([src]):not([type])").length,
+        document.querySelectorAll("iframe, object, embed, base, form, meta[http-equiv], script:not([src]):not([type])")
+          .length,
         document.querySelector("#after").checkVisibility(),
         Object.keys(Object.prototype),
       ]),
@@ -92,7 +109,10 @@ inBrowsers("A hostile string", stage => {
         return { text, words };
       });
       const controls = [...plain.keys()];
-      const control = await visit.evaluate(drawn, controls.map(text => ({ type: "application/json", text })));
+      const control = await visit.evaluate(
+        drawn,
+        controls.map(text => ({ type: "application/json", text })),
+      );
       control.results.forEach((result, at) => plain.set(controls[at], { ...result, tree: control.trees[result.tree] }));
       results.forEach((result, at) => {
         const { text, words } = calm[at] ?? {};
@@ -117,7 +137,8 @@ inBrowsers("A hostile string", stage => {
         if (tree !== control.tree) fault("changes the elements", tree, control.tree);
         // Whatever a plain word shows in that field, the text has to show.
         for (const [text, word] of calm)
-          if (word.startsWith("Control") && control.words.includes(word) && !words.includes(text)) fault("is not drawn", text);
+          if (word.startsWith("Control") && control.words.includes(word) && !words.includes(text))
+            fault("is not drawn", text);
         if (format === "card")
           for (const { path, value } of leaves(article).texts)
             if (!isShown(value, shown(raw))) fault("is another text", path, value);
@@ -130,7 +151,11 @@ inBrowsers("A hostile string", stage => {
     it(`in any address of ${format} is the serialised http or https address, or none`, async test => {
       const visit = await open();
       // Browsers differ in what they take for a host; then the browser's own answer counts, and is told.
-      const own = await visit.evaluate(serialised, addresses.map(({ input }) => input), format === "card" ? undefined : PAGE);
+      const own = await visit.evaluate(
+        serialised,
+        addresses.map(({ input }) => input),
+        format === "card" ? undefined : PAGE,
+      );
       const faults = [],
         unused = [],
         allowed = new Set([PAGE]);
@@ -170,11 +195,13 @@ inBrowsers("A hostile string", stage => {
       lang: 'en" onload="window.__xss=1',
       "time-zone": "<b>",
       layout: "x onclick=window.__xss=1",
-      for: "x\"]<script>",
+      for: 'x"]<script>',
     };
     const picture = stage.publisher.picture();
     const { for: _, ...given } = attributes;
-    const visit = await open(embed(everything(picture), { id: "card0", ...given }) + embed(null, { id: "card1", ...attributes }));
+    const visit = await open(
+      embed(everything(picture), { id: "card0", ...given }) + embed(null, { id: "card1", ...attributes }),
+    );
     await visit.settled();
     const { links, classes, lang } = await visit.card("#card0");
     assert.ok(

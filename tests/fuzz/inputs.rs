@@ -1,5 +1,5 @@
-//! How inputs are made: bytes of a seed changed here and there, its values changed, articles by the grammar of a format,
-//! and pages with any of these in them.
+//! How inputs are made: bytes of a seed changed here and there, its values changed, articles by the grammar of a
+//! format, and pages with any of these in them.
 
 use crate::seeds::{SEEDS, TEXTS, VALUES};
 use proptest::collection::vec;

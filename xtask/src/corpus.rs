@@ -1,4 +1,4 @@
-//! `cargo xtask corpus DIR`: the readers held against a folder of real and hostile inputs, natively and in both browsers.
+//! `cargo xtask corpus DIR`: the readers held against a folder of real and hostile inputs, natively and in browsers.
 
 use crate::{
     browsers::{self, Browsers},

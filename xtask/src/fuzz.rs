@@ -46,7 +46,9 @@ pub fn fuzz(options: &Options) -> Result<()> {
     }
     let clock = SystemTime::now().duration_since(UNIX_EPOCH)?;
     let seed = options.seed.unwrap_or(clock.as_secs());
-    println!("  seed {seed}, {} min", options.minutes);
+    if options.input.is_none() {
+        println!("  seed {seed}, {} min", options.minutes);
+    }
     fuzz.env("ARTICLE_CARD_FUZZ_SEED", seed.to_string())
         .env("ARTICLE_CARD_FUZZ_MINUTES", options.minutes.to_string());
     run(&mut fuzz)

@@ -37,7 +37,7 @@ export const TEXTS = [
   '<form action="https://evil.example/"><input name="password" autofocus onfocus="window.__xss=1">',
   "<math><mtext><table><mglyph><style><img src=x onerror=window.__xss=1>",
   "<svg><foreignObject><body onload=window.__xss=1>",
-  "<a href=\"javascript:window.__xss=1\">A link</a>",
+  '<a href="javascript:window.__xss=1">A link</a>',
   "<details open ontoggle=window.__xss=1>",
   "javascript:window.__xss=1",
   "__proto__",
@@ -83,16 +83,22 @@ export const ADDRESSES = [
   ["https://a.example:99999/", null],
   ["https://\u202eevil.example/", null],
   ["https://a.example/%00\u0000x", "https://a.example/%00%00x"],
-  ["HTTPS://News.Example/a b?<c>\"d\"#`e`", "https://news.example/a%20b?%3Cc%3E%22d%22#%60e%60"],
+  ['HTTPS://News.Example/a b?<c>"d"#`e`', "https://news.example/a%20b?%3Cc%3E%22d%22#%60e%60"],
   ["https://user:secret@news.example/x", "https://news.example/x"],
   ["https://news.example@evil.example/", "https://evil.example/"],
   ["https:\\\\evil.example\\x", "https://evil.example/x"],
   ["https:////evil.example/x", "https://evil.example/x"],
   ["http://0x7f000001:1/", "http://127.0.0.1:1/"],
   ["https://b\u00fccher.example/\u00e4", "https://xn--bcher-kva.example/%C3%A4"],
-  ["https://a.example/x.jpg\" onerror=\"window.__xss=1", "https://a.example/x.jpg%22%20onerror=%22window.__xss=1"],
-  ["https://a.example/x.jpg, javascript:window.__xss=1 2x", "https://a.example/x.jpg,%20javascript:window.__xss=1%202x"],
-  ["https://a.example/'><script>window.__xss=1</script>", "https://a.example/'%3E%3Cscript%3Ewindow.__xss=1%3C/script%3E"],
+  ['https://a.example/x.jpg" onerror="window.__xss=1', "https://a.example/x.jpg%22%20onerror=%22window.__xss=1"],
+  [
+    "https://a.example/x.jpg, javascript:window.__xss=1 2x",
+    "https://a.example/x.jpg,%20javascript:window.__xss=1%202x",
+  ],
+  [
+    "https://a.example/'><script>window.__xss=1</script>",
+    "https://a.example/'%3E%3Cscript%3Ewindow.__xss=1%3C/script%3E",
+  ],
   ["https://a.example/);background:url(//evil.example", "https://a.example/);background:url(//evil.example"],
   ["  https://a.example/\n", "https://a.example/"],
 ];
@@ -163,7 +169,9 @@ export const card = (text, url) => ({
   status: "live",
   correction: { text, date: "2024-04-03" },
   labels: Object.fromEntries(
-    "updated published copy copied follow related live paid sponsored correction by".split(" ").map(word => [word, text]),
+    "updated published copy copied follow related live paid sponsored correction by"
+      .split(" ")
+      .map(word => [word, text]),
   ),
 });
 
@@ -256,7 +264,19 @@ export const isShown = (text, whole) =>
   text === whole || (text.endsWith("…") && text.length > 50 && whole.startsWith(text.slice(0, -1)));
 
 const isAddress = (name, text) => ["url", "shortUrl", "logo"].includes(name) || (name === "image" && text !== "");
-const KEPT = ["id", "published", "updated", "date", "embargoedUntil", "expires", "timeZone", "language", "access", "status", "type"];
+const KEPT = [
+  "id",
+  "published",
+  "updated",
+  "date",
+  "embargoedUntil",
+  "expires",
+  "timeZone",
+  "language",
+  "access",
+  "status",
+  "type",
+];
 
 /**
  * The same article with a plain word for each of its texts and a plain address for each of its addresses; what was equal
@@ -291,7 +311,12 @@ export function leaves(value, path = "$", name = "", found = { texts: [], addres
       found.texts.push({ path, value });
   } else if (value && typeof value === "object") {
     for (const [key, inner] of Object.entries(value))
-      leaves(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`, Array.isArray(value) ? name : key, found);
+      leaves(
+        inner,
+        Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`,
+        Array.isArray(value) ? name : key,
+        found,
+      );
   }
   return found;
 }

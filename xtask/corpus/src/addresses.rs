@@ -1,5 +1,5 @@
-//! Hostile addresses, in every address field of every format: each has to be exactly what the URL Standard makes of it, or
-//! absent.
+//! Hostile addresses, in every address field of every format: each has to be exactly what the URL Standard makes of it,
+//! or absent.
 
 use crate::drawn;
 use crate::expected;
