@@ -70,20 +70,6 @@ pub enum Format {
     Text,
 }
 
-impl Format {
-    /// Its name in the command line's JSON, such as `json-ld`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Format::Card => "card",
-            Format::JsonLd => "json-ld",
-            Format::Ninjs => "ninjs",
-            Format::Page => "page",
-            Format::Text => "text",
-        }
-    }
-}
-
 /// Where a field of the article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {

@@ -82,7 +82,7 @@ fn case(group: &str, name: &str, text: &str, options: &ReadOptions) -> Value {
     json!({
         "group": group,
         "name": name.chars().take(150).collect::<String>(),
-        "format": reading.format.map(|format| format.name()),
+        "format": reading.format,
         "text": text,
         "article": article,
         "diagnostics": reading.report.diagnostics,
