@@ -4,10 +4,13 @@
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=styles/card.css");
-    let source = fs::read_to_string("styles/card.css")?;
-    let target = Path::new(&env::var("OUT_DIR")?).join("card.css");
-    fs::write(target, compact(&source))?;
+    // The second is that of whole prerendered pages.
+    for name in ["card.css", "page.css"] {
+        println!("cargo::rerun-if-changed=styles/{name}");
+        let source = fs::read_to_string(Path::new("styles").join(name))?;
+        let target = Path::new(&env::var("OUT_DIR")?).join(name);
+        fs::write(target, compact(&source))?;
+    }
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use web_sys::{Element, Event, HtmlImageElement};
 /// Tells the page about the card; false if the page cancels what would follow.
 pub(crate) type Notify = std::rc::Rc<dyn Fn(&str, &str) -> bool>;
 
-/// The behaviour of one card. Dropping it silences the card.
+/// The behaviour of one card. Dropping it silences the card and leaves it as it was drawn.
 pub(crate) struct Behaviour {
     mount: Element,
     times: Times,
@@ -63,8 +63,10 @@ impl Behaviour {
     }
 
     /// Enlivens what has just been drawn.
-    pub(crate) fn wake(&self, relative_until: i64) {
-        self.times.wake(&self.mount, relative_until);
+    ///
+    /// `rewords` has all instants told by the reader's clock: a server has written them, and knows no reader.
+    pub(crate) fn wake(&self, relative_until: i64, rewords: bool) {
+        self.times.wake(&self.mount, relative_until, rewords);
         // A picture may have failed before anybody listened.
         each(&self.mount, "img", |picture| {
             if let Ok(picture) = picture.dyn_into::<HtmlImageElement>()
@@ -79,6 +81,12 @@ impl Behaviour {
     /// Rewords the times; returns when they have to be reworded next.
     pub(crate) fn tick(&self, now: i64) -> Option<i64> {
         self.times.tick(now)
+    }
+}
+
+impl Drop for Behaviour {
+    fn drop(&mut self) {
+        self.rest();
     }
 }
 

@@ -24,6 +24,9 @@ const property = attribute => attribute === "for" ? "htmlFor" : attribute.replac
 /** What only a foreign format has. The reader has the last word; without a sign of one it is never fetched. */
 const FOREIGN = /"(@(context|type|graph|id)|uri)"\s*:/;
 
+/** A card that came with the page, in its shadow root. */
+const PRERENDERED = "[data-prerendered]";
+
 const url = name => new URL(name, import.meta.url);
 const failure = (code, message) => Object.assign(new Error(message), { code });
 const live = new Set();
@@ -85,6 +88,7 @@ function isParsed(node) {
   for (; node; node = node.parentNode) if (node.nextSibling) return true;
 }
 
+const isError = ({ severity }) => severity === "error";
 const sentence = ({ code, path, message, line, column }) =>
   `${code} ${path}${line ? ` (line ${line}, column ${column})` : ""} ${message}`;
 
@@ -190,9 +194,8 @@ class ArticleCardElement extends HTMLElement {
       this.#active = false;
       this.#turn++;
       this.#text = this.#broken = undefined;
-      if (live.delete(this)) this.#handle.free();
-      this.#handle = undefined;
-      if (this.#slot) this.#withdraw();
+      this.#free();
+      if (this.#mount) this.#withdraw();
       this.#state();
     });
   }
@@ -311,7 +314,8 @@ class ArticleCardElement extends HTMLElement {
   #show(glue) {
     let outcome;
     try {
-      if (!this.#handle) this.#attach(glue);
+      if (!this.#drawn && this.#article == null && this.#adopt(glue)) return;
+      if (!this.#handle) this.#attach(glue, document.createElement("div"));
       outcome = this.#handle.draw(this.#json, this.#language());
     } catch (error) {
       // A panic has told `panicked` already; a host that has a closed shadow root of its own has not.
@@ -329,25 +333,54 @@ class ArticleCardElement extends HTMLElement {
     for (let node = this; (node = node.parentNode ?? node.host); ) if (node.lang) return node.lang;
   }
 
-  /** The card is drawn aside; until it stands, the shadow root shows the publisher's own content. */
-  #attach(glue) {
+  /** True if a prerendered card stays, or has to stay because the article cannot be read. */
+  #adopt(glue) {
+    const standing = this.shadowRoot?.querySelector(PRERENDERED);
+    if (!standing) return false;
+    this.#attach(glue, standing);
+    const { drawn, diagnostics } = JSON.parse(this.#handle.adopt(this.#json, this.#language()));
+    const report = [...this.#read, ...diagnostics];
+    this.#report = Object.freeze(report);
+    if (drawn) {
+      // The same sheet is there already as a constructed one, so nothing flashes.
+      standing.previousElementSibling?.remove();
+      this.#handle.enliven();
+      return true;
+    }
+    this.#free();
+    if (report.some(isError)) {
+      this.#fail(report);
+      return true;
+    }
+    // To be told with what is drawn in its place.
+    this.#read = report;
+    return false;
+  }
+
+  /** What is drawn is drawn aside; until it stands, the shadow root shows what came with the page. */
+  #attach(glue, mount) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.adoptedCallback();
-    this.#mount = document.createElement("div");
-    this.#slot ??= document.createElement("slot");
-    if (!this.#drawn) root.replaceChildren(this.#slot);
-    this.#handle = new glue.Card(this, this.#mount, (name, detail) => this.#tell(name, JSON.parse(detail)));
+    this.#mount = mount;
+    if (!this.#drawn) this.#withdraw();
+    this.#handle = new glue.Card(this, mount, (name, detail) => this.#tell(name, JSON.parse(detail), glue));
     live.add(this);
   }
 
+  #free() {
+    if (live.delete(this)) this.#handle.free();
+    this.#handle = undefined;
+  }
+
   /** What the runtime has to say; false when the page cancels what would follow. */
-  #tell(name, detail) {
+  #tell(name, detail, glue) {
     // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
-    if (name === "stale") return queueMicrotask(() => this.#handle && this.#show());
+    if (name === "stale") return queueMicrotask(() => this.#handle && this.#show(glue));
     if (name !== "ready") return this.#send(name, detail);
     this.#identity = detail;
     this.#drawn = true;
-    this.shadowRoot.replaceChildren(this.#mount);
+    // What is drawn in the place of an adopted card, the runtime puts there.
+    if (!this.#mount.parentNode && !this.#mount.dataset.prerendered) this.shadowRoot.replaceChildren(this.#mount);
     this.#state(true);
     if (this.#report.length) this.#say("warn", this.#report.map(sentence).join("\n  "));
     this.#watchView();
@@ -367,7 +400,7 @@ class ArticleCardElement extends HTMLElement {
 
   #fail(report, silent) {
     this.#report = Object.freeze(report);
-    const { severity, ...error } = report.find(({ severity }) => severity === "error");
+    const { severity, ...error } = report.find(isError);
     this.#state(this.#drawn, true);
     if (!silent) this.#say("error", sentence(error));
     this.#send("error", error);
@@ -400,10 +433,10 @@ class ArticleCardElement extends HTMLElement {
     this.#refuse("render-panic", message, !isCulprit);
   }
 
-  /** Gives the place back to the publisher's own content. */
+  /** Gives the place back to what came with the page: a prerendered card, or else the publisher's own content. */
   #withdraw() {
     this.#drawn = false;
-    this.shadowRoot.replaceChildren(this.#slot);
+    if (!this.shadowRoot.querySelector(PRERENDERED)) this.shadowRoot.replaceChildren(this.#slot ??= document.createElement("slot"));
   }
 
   #watchView() {

@@ -6,6 +6,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod locate;
+#[cfg(not(target_arch = "wasm32"))]
+mod wide;
 mod writer;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +15,7 @@ pub(crate) use locate::locate;
 pub(crate) use writer::write;
 
 use crate::report::{Code, Place};
+use std::borrow::Cow;
 
 /// The longest input, in bytes; the largest real one seen has 841 KB.
 const LONGEST: usize = 2 * 1024 * 1024;
@@ -23,18 +26,39 @@ const MOST: usize = 50_000;
 /// The largest power of ten that a double holds.
 const LARGEST_POWER: i32 = 308;
 
-/// A JSON value. An object keeps every member in order, because a field that stands twice has to be told.
+/// A JSON value; its texts are those of the input, wherever they stand there as they are.
+/// An object keeps every member in order, because a field that stands twice has to be told.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Json {
+pub(crate) enum Json<'t> {
     Null,
     Bool(bool),
     Number(f64),
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
+    Text(Cow<'t, str>),
+    List(Vec<Json<'t>>),
+    Object(Vec<Member<'t>>),
 }
 
-impl Json {
+/// A name and what stands under it.
+pub(crate) type Member<'t> = (Cow<'t, str>, Json<'t>);
+
+impl Json<'_> {
+    /// The same without the input.
+    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+    pub(crate) fn into_owned(self) -> Json<'static> {
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(is_true) => Json::Bool(is_true),
+            Self::Number(number) => Json::Number(number),
+            Self::Text(text) => Json::Text(text.into_owned().into()),
+            Self::List(list) => Json::List(list.into_iter().map(Self::into_owned).collect()),
+            Self::Object(members) => {
+                let owned =
+                    |(name, value): Member<'_>| (name.into_owned().into(), value.into_owned());
+                Json::Object(members.into_iter().map(owned).collect())
+            }
+        }
+    }
+
     /// The type in words, for a sentence.
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
@@ -57,18 +81,18 @@ pub(crate) struct Fault {
 }
 
 /// Reads one value and nothing after it.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Json<'_>, Fault> {
     read(bytes, false).map(|(json, _)| json)
 }
 
 /// The same, but inside a text control characters count as themselves, and half a surrogate pair as U+FFFD; the flag
 /// tells whether there were any.
 #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
-pub(crate) fn parse_damaged(bytes: &[u8]) -> Result<(Json, bool), Fault> {
+pub(crate) fn parse_damaged(bytes: &[u8]) -> Result<(Json<'_>, bool), Fault> {
     read(bytes, true)
 }
 
-fn read(bytes: &[u8], is_lenient: bool) -> Result<(Json, bool), Fault> {
+fn read(bytes: &[u8], is_lenient: bool) -> Result<(Json<'_>, bool), Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > LONGEST {
         return Err(Fault {
@@ -112,6 +136,23 @@ fn read(bytes: &[u8], is_lenient: bool) -> Result<(Json, bool), Fault> {
         })
 }
 
+/// How many bytes there are before the first control character or one of these signs, or in all.
+fn length_before<const N: usize>(bytes: &[u8], signs: [u8; N]) -> usize {
+    #[allow(unused_mut, reason = "a browser looks at one byte after the other")]
+    let mut rest = bytes;
+    #[cfg(not(target_arch = "wasm32"))]
+    while let Some((eight, after)) = rest.split_first_chunk() {
+        let found = wide::find(*eight, signs);
+        if found < eight.len() {
+            return bytes.len() - rest.len() + found;
+        }
+        rest = after;
+    }
+    let is_meant = |byte: &u8| *byte < b' ' || signs.iter().any(|sign| sign == byte);
+    let found = rest.iter().position(is_meant);
+    found.map_or(bytes.len(), |at| bytes.len() - rest.len() + at)
+}
+
 fn place(bytes: &[u8], at: usize) -> Place {
     let mut place = Place { line: 1, column: 1 };
     for byte in bytes.iter().take(at) {
@@ -132,15 +173,15 @@ fn fault<T>(reason: &'static str) -> Parsed<T> {
     Err((Code::JsonSyntax, reason))
 }
 
-struct Parser<'a> {
-    text: &'a str,
+struct Parser<'t> {
+    text: &'t str,
     at: usize,
     values: usize,
     is_lenient: bool,
     is_damaged: bool,
 }
 
-impl Parser<'_> {
+impl<'t> Parser<'t> {
     /// Notes damage within a text; false where that is not borne. Constant in the card's own runtime, which has no use
     /// for it.
     fn bears_damage(&mut self) -> bool {
@@ -168,7 +209,7 @@ impl Parser<'_> {
         is_next
     }
 
-    fn value(&mut self, depth: usize) -> Parsed<Json> {
+    fn value(&mut self, depth: usize) -> Parsed<Json<'t>> {
         self.values += 1;
         if self.values > MOST {
             return Err((Code::TooLarge, "the input has more than 50,000 values"));
@@ -190,7 +231,7 @@ impl Parser<'_> {
         }
     }
 
-    fn word(&mut self, word: &str, value: Json) -> Parsed<Json> {
+    fn word(&mut self, word: &str, value: Json<'t>) -> Parsed<Json<'t>> {
         if self
             .text
             .get(self.at..)
@@ -202,7 +243,7 @@ impl Parser<'_> {
         fault("expected a value")
     }
 
-    fn list(&mut self, depth: usize) -> Parsed<Json> {
+    fn list(&mut self, depth: usize) -> Parsed<Json<'t>> {
         let mut list = Vec::new();
         self.at += 1;
         if self.after_space() != Some(b']') {
@@ -217,7 +258,7 @@ impl Parser<'_> {
         Ok(Json::List(list))
     }
 
-    fn object(&mut self, depth: usize) -> Parsed<Json> {
+    fn object(&mut self, depth: usize) -> Parsed<Json<'t>> {
         let mut object = Vec::new();
         self.at += 1;
         if self.after_space() != Some(b'}') {
@@ -261,23 +302,15 @@ impl Parser<'_> {
         })
     }
 
-    fn string(&mut self) -> Parsed<String> {
-        let mut string = String::new();
+    fn string(&mut self) -> Parsed<Cow<'t, str>> {
         self.at += 1;
-        loop {
-            let start = self.at;
-            while self
-                .peek()
-                .is_some_and(|byte| !matches!(byte, b'"' | b'\\' | ..b' '))
-            {
-                self.at += 1;
-            }
-            string.push_str(self.text.get(start..self.at).unwrap_or_default());
+        let run = self.run();
+        if self.takes(b'"') {
+            return Ok(Cow::Borrowed(run));
+        }
+        let mut string = String::from(run);
+        while !self.takes(b'"') {
             match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(string);
-                }
                 Some(b'\\') => string.push(self.escape()?),
                 Some(control) if self.bears_damage() => {
                     string.push(char::from(control));
@@ -290,7 +323,17 @@ impl Parser<'_> {
                 }
                 None => return fault("the input ends within a text"),
             }
+            string.push_str(self.run());
         }
+        Ok(Cow::Owned(string))
+    }
+
+    /// Steps over what means itself within a text.
+    fn run(&mut self) -> &'t str {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = length_before(rest.as_bytes(), [b'"', b'\\']);
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
     }
 
     fn escape(&mut self) -> Parsed<char> {
@@ -357,7 +400,7 @@ impl Parser<'_> {
         Ok(unit)
     }
 
-    fn number(&mut self) -> Parsed<Json> {
+    fn number(&mut self) -> Parsed<Json<'t>> {
         let is_negative = self.takes(b'-');
         let start = self.at;
         let (mut number, mut power) = (0.0, 0_i32);

@@ -15,6 +15,11 @@ pub mod source;
 pub mod view;
 pub mod words;
 
+#[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+pub mod prerender;
+
+#[cfg(any(feature = "element", feature = "prerender"))]
+mod fingerprint;
 mod json;
 
 #[cfg(all(target_arch = "wasm32", feature = "element"))]

@@ -17,6 +17,18 @@ pub enum Layout {
     Hero,
 }
 
+/// Which colours the card takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those of the page around it (CSS `color-scheme`).
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
 /// Where a link opens (HTML `target`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Target {
@@ -48,6 +60,8 @@ pub enum TimeZone {
 pub struct Options {
     /// The structure of the card.
     pub layout: Layout,
+    /// Which colours the card takes; the stylesheet reads them from the element itself.
+    pub theme: Theme,
     /// The level of the headline in the page's outline, 2 to 6.
     pub heading_level: u8,
     /// The language that the element itself states; it wins over the article's.
@@ -75,6 +89,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             layout: Layout::default(),
+            theme: Theme::default(),
             heading_level: 3,
             language: None,
             page_language: None,
@@ -94,8 +109,7 @@ type Attribute = fn(&mut Options, &str) -> bool;
 /// A table and a loop, because nine calls written out are three times as long in WebAssembly.
 const ATTRIBUTES: [(&str, Attribute); 10] = [
     ("layout", layout),
-    // The stylesheet reads it from the element itself.
-    ("theme", |_, word| matches!(word, "auto" | "light" | "dark")),
+    ("theme", theme),
     ("heading-level", heading_level),
     ("lang", |options, tag| {
         options.language = Language::parse(tag);
@@ -115,7 +129,84 @@ const ATTRIBUTES: [(&str, Attribute); 10] = [
     }),
 ];
 
+/// Attributes that a card's markup does not show: only the stylesheet and the clock read them.
+const UNSEEN: [&str; 2] = ["theme", "relative-until"];
+
 impl Options {
+    /// The attributes that decide about a card's markup, each with its value, for a [fingerprint](crate::fingerprint).
+    #[cfg(any(feature = "element", feature = "prerender"))]
+    pub(crate) fn seen(
+        value: &dyn Fn(&str) -> Option<String>,
+    ) -> impl Iterator<Item = (&'static str, String)> {
+        let names = ATTRIBUTES.iter().map(|(name, _)| *name);
+        let seen = names.filter(|name| !UNSEEN.contains(name));
+        seen.map(|name| (name, value(name).unwrap_or_default()))
+    }
+
+    /// The attributes of an element that is to be drawn with these options; none for what is the default anyway.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn attributes(&self) -> Vec<(&'static str, String)> {
+        let default = Self::default();
+        let mut attributes = Vec::new();
+        let mut add = |name, is_other: bool, value: &str| {
+            if is_other {
+                attributes.push((name, value.to_owned()));
+            }
+        };
+        let layout = match self.layout {
+            Layout::Standard => "standard",
+            Layout::Compact => "compact",
+            Layout::Hero => "hero",
+        };
+        add("layout", self.layout != default.layout, layout);
+        let theme = match self.theme {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        add("theme", self.theme != default.theme, theme);
+        let level = self.heading_level.to_string();
+        add(
+            "heading-level",
+            self.heading_level != default.heading_level,
+            &level,
+        );
+        let language = self
+            .language
+            .as_ref()
+            .map_or("", |language| language.as_str());
+        add("lang", self.language.is_some(), language);
+        let direction = self.direction.map_or("", Direction::as_str);
+        add("dir", self.direction.is_some(), direction);
+        let target = match self.target {
+            Target::Itself => "_self",
+            Target::Blank => "_blank",
+            Target::Top => "_top",
+            Target::Parent => "_parent",
+        };
+        add("target", self.target != default.target, target);
+        let zone = match &self.time_zone {
+            TimeZone::Publisher => "publisher",
+            TimeZone::Reader => "reader",
+            TimeZone::Named(name) => name,
+        };
+        add("time-zone", self.time_zone != default.time_zone, zone);
+        let until = ["PT", &(self.relative_until / 1000).to_string(), "S"].concat();
+        add(
+            "relative-until",
+            self.relative_until != default.relative_until,
+            &until,
+        );
+        add(
+            "link-params",
+            self.link_params != default.link_params,
+            &self.link_params,
+        );
+        add("loading", self.is_eager, "eager");
+        attributes
+    }
+
     /// Reads the attributes of an element, given the value of each by name; `page_language` is the closest ancestor's.
     pub fn from_attributes(
         value: &dyn Fn(&str) -> Option<String>,
@@ -143,6 +234,15 @@ fn layout(options: &mut Options, word: &str) -> bool {
         "compact" => Layout::Compact,
         "hero" => Layout::Hero,
         _ => return word == "standard",
+    };
+    true
+}
+
+fn theme(options: &mut Options, word: &str) -> bool {
+    options.theme = match word {
+        "light" => Theme::Light,
+        "dark" => Theme::Dark,
+        _ => return word == "auto",
     };
     true
 }
@@ -218,6 +318,7 @@ mod tests {
     fn attributes_are_understood() {
         let (options, warnings) = read(&[
             ("layout", "hero"),
+            ("theme", "dark"),
             ("heading-level", "2"),
             ("lang", "pt_br"),
             ("dir", "rtl"),
@@ -232,6 +333,7 @@ mod tests {
             options,
             Options {
                 layout: Layout::Hero,
+                theme: Theme::Dark,
                 heading_level: 2,
                 language: Language::parse("pt-BR"),
                 page_language: None,
@@ -243,6 +345,41 @@ mod tests {
                 is_eager: true,
             }
         );
+    }
+
+    #[test]
+    fn options_become_the_attributes_that_give_them() {
+        let cases: [&[(&str, &str)]; 4] = [
+            &[],
+            &[
+                ("layout", "hero"),
+                ("theme", "light"),
+                ("lang", "pt-BR"),
+                ("dir", "rtl"),
+                ("target", "_top"),
+            ],
+            &[
+                ("layout", "compact"),
+                ("theme", "dark"),
+                ("heading-level", "6"),
+                ("target", "_parent"),
+                ("loading", "eager"),
+            ],
+            &[
+                ("target", "_blank"),
+                ("time-zone", "reader"),
+                ("relative-until", "PT7200S"),
+                ("link-params", "a=b&c"),
+            ],
+        ];
+        for attributes in cases {
+            let written = read(attributes).0.attributes();
+            let written: Vec<_> = written
+                .iter()
+                .map(|(name, value)| (*name, &**value))
+                .collect();
+            assert_eq!(written, attributes);
+        }
     }
 
     #[test]

@@ -40,4 +40,9 @@ pub trait Platform {
     ///
     /// `None` where the platform does not know the zone.
     fn instant(&self, epoch_ms: i64, zone: Zone<'_>, language: &str) -> Option<String>;
+
+    /// Whether the platform knows the zone.
+    fn knows(&self, zone: Zone<'_>) -> bool {
+        self.instant(0, zone, "en").is_some()
+    }
 }

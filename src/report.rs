@@ -66,6 +66,8 @@ pub enum Code {
     Truncated,
     /// The card has no labels in the article's language and uses English ones.
     NoLabels,
+    /// What stands prerendered in the page is not what was written there.
+    HydrateMismatch,
     /// The article is withdrawn, under embargo or expired: none of it is shown.
     Withheld,
 }
@@ -145,6 +147,9 @@ impl Report {
     /// Gives every diagnostic whose path begins with that root its line and column in the text, where it has none yet.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn locate(&mut self, root: &str, text: &[u8]) {
+        if self.diagnostics.is_empty() {
+            return;
+        }
         let byte_order_mark = b"\xef\xbb\xbf";
         let text = text.strip_prefix(byte_order_mark).unwrap_or(text);
         let Ok(text) = str::from_utf8(text) else {

@@ -180,7 +180,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     own(json::parse(bytes), options)
 }
 
-fn own(parsed: Result<Json, Fault>, options: &ReadOptions) -> Reading {
+fn own(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Reading {
     let mut report = Report::default();
     let article = match parsed {
         Ok(value) => card_json::article(&value, options, &mut report),

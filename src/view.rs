@@ -4,18 +4,21 @@
 //! are always literal, because Yew does not escape them.
 
 mod actions;
-mod element;
 mod figure;
 mod filed;
 mod heading;
 mod link;
 mod notices;
 mod related;
+mod surface;
+mod tree;
+mod words;
 
 use crate::card::{Card, Face, Story};
 use crate::options::Layout;
-use element::Element;
 use std::rc::Rc;
+pub(crate) use surface::Surface;
+use tree::Tree;
 use yew::prelude::*;
 
 /// What [`ArticleCard`] is given.
@@ -61,7 +64,9 @@ impl Component for ArticleCard {
         if card.id.as_deref() == Some("article-card-fault") {
             panic!("a fault in the view, for the tests");
         }
-        face(card)
+        let mut tree = Tree::default();
+        face(&mut tree, card);
+        tree.drawn()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
@@ -69,99 +74,79 @@ impl Component for ArticleCard {
     }
 }
 
-fn face(card: &Card) -> Html {
+/// Draws a card, or nothing at all.
+pub(crate) fn face(on: &mut impl Surface, card: &Card) {
     match &card.face {
-        Face::Story(story) => article(card, story),
-        Face::Withdrawn(label) => frame(card, "card withdrawn")
-            .child(notices::notice("notice", label))
-            .draw(),
-        Face::Nothing => Html::default(),
+        Face::Story(story) => article(on, card, story),
+        Face::Withdrawn(label) => {
+            frame(on, card, "card withdrawn");
+            on.fixed(None);
+            notices::notice(on, "notice", label);
+            on.close();
+        }
+        Face::Nothing => {}
     }
 }
 
-fn article(card: &Card, story: &Story) -> Html {
+fn article(on: &mut impl Surface, card: &Card, story: &Story) {
     let class = match card.layout {
         Layout::Standard => "card standard",
         Layout::Compact => "card compact",
         Layout::Hero => "card hero",
     };
-    let body = Element::of_class("div", "body")
-        .child(
-            story
-                .publisher
-                .as_ref()
-                .map(|publisher| heading::publisher(publisher, card)),
-        )
-        .child(story.kicker.as_ref().map(heading::kicker))
-        .child(heading::headline(story, card))
-        .child(
-            story
-                .standfirst
-                .as_ref()
-                .map(|text| Element::of_text("p", "standfirst", text, card)),
-        )
-        .child(
-            story
-                .sponsor
-                .as_ref()
-                .map(|sponsor| notices::sponsor(sponsor, card)),
-        )
-        .child(
-            story
-                .access
-                .as_ref()
-                .map(|label| notices::notice("notice access", label)),
-        )
-        .child(
-            story
-                .byline
-                .as_ref()
-                .map(|byline| filed::byline(byline, card)),
-        )
-        .child(filed::filed(story, card))
-        .child(bullets(story, card))
-        .child(
-            story
-                .correction
-                .as_ref()
-                .map(|correction| notices::correction(correction, card)),
-        )
-        .child(actions::actions(story, card))
-        .child(
-            story
-                .related
-                .as_ref()
-                .map(|related| related::related(related, card)),
-        )
-        .draw();
-    let picture = story
-        .picture
-        .as_ref()
-        .map(|picture| figure::figure(picture, story, card));
-    frame(card, class)
-        .fixed(Some("headline"))
-        .child(picture)
-        .child(body)
-        .draw()
+    frame(on, card, class);
+    on.fixed(Some("headline"));
+    on.optional(&story.picture, |on, picture| {
+        figure::figure(on, picture, story, card);
+    });
+    body(on, card, story);
+    on.close();
 }
 
-/// The card's own element; what is fixed next on it is its label.
-fn frame(card: &Card, class: &'static str) -> Element {
-    let mut frame = Element::new(
-        "article",
-        &["class", "part", "lang", "dir", "aria-labelledby"],
-        &[class, "card"],
-    );
-    frame
-        .value(Some(&card.language))
-        .fixed(Some(card.direction.as_str()));
-    frame
+/// Begins the card's own element; the next value is its label.
+fn frame(on: &mut impl Surface, card: &Card, class: &'static str) {
+    let names = &["class", "part", "lang", "dir", "aria-labelledby"];
+    on.open("article", names, &[class, "card"]);
+    on.value(Some(&card.language));
+    on.fixed(Some(card.direction.as_str()));
 }
 
-fn bullets(story: &Story, card: &Card) -> Option<Html> {
-    let mut bullets = Element::of_part("ul", "bullets");
-    for text in &story.bullets {
-        bullets.child(Element::of_text("li", "bullet", text, card));
+fn body(on: &mut impl Surface, card: &Card, story: &Story) {
+    on.open_class("div", "body");
+    on.optional(&story.publisher, |on, publisher| {
+        heading::publisher(on, publisher, card);
+    });
+    on.optional(&story.kicker, heading::kicker);
+    heading::headline(on, story, card);
+    on.optional(&story.standfirst, |on, text| {
+        words::part(on, "p", "standfirst", text, card);
+    });
+    on.optional(&story.sponsor, |on, sponsor| {
+        notices::sponsor(on, sponsor, card);
+    });
+    on.optional(&story.access, |on, label| {
+        notices::notice(on, "notice access", label);
+    });
+    on.optional(&story.byline, |on, byline| filed::byline(on, byline, card));
+    filed::filed(on, story, card);
+    bullets(on, story, card);
+    on.optional(&story.correction, |on, correction| {
+        notices::correction(on, correction, card);
+    });
+    actions::actions(on, story, card);
+    on.optional(&story.related, |on, related| {
+        related::related(on, related, card);
+    });
+    on.close();
+}
+
+fn bullets(on: &mut impl Surface, story: &Story, card: &Card) {
+    if story.bullets.is_empty() {
+        return on.absent();
     }
-    (!story.bullets.is_empty()).then(|| bullets.draw())
+    on.open_part("ul", "bullets");
+    for text in &story.bullets {
+        words::part(on, "li", "bullet", text, card);
+    }
+    on.close();
 }

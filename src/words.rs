@@ -76,13 +76,37 @@ impl Word {
     /// Its name in the table and in the `labels` of the card's JSON.
     #[must_use]
     pub fn key(self) -> &'static str {
-        Words(TABLE).get(self)
+        rows().next().map_or("", |names| names.get(self))
     }
 }
 
-/// The words of one language: a row of the table, which ends where the line does.
+/// The words of one language: a row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(&'static str);
+pub struct Words(Row);
+
+/// In a browser the line, which is split for each word.
+#[cfg(target_arch = "wasm32")]
+type Row = &'static str;
+/// Natively its cells, since there a card takes less time than the splitting.
+#[cfg(not(target_arch = "wasm32"))]
+type Row = &'static [&'static str];
+
+#[cfg(target_arch = "wasm32")]
+fn rows() -> impl Iterator<Item = Words> {
+    TABLE.lines().map(Words)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn rows() -> impl Iterator<Item = Words> {
+    use std::sync::LazyLock;
+    static ROWS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
+        TABLE
+            .lines()
+            .map(|line| line.split('\t').collect())
+            .collect()
+    });
+    ROWS.iter().map(|row| Words(row))
+}
 
 impl Words {
     /// The words for a BCP 47 tag in its canonical case: the row of that name, else one of the same language that is
@@ -104,8 +128,7 @@ impl Words {
             }
         }
         let mut found = None;
-        for line in TABLE.lines().skip(1) {
-            let words = Words(line);
+        for words in rows().skip(1) {
             let tag = words.column(0);
             if tag == language {
                 return Some(words);
@@ -122,13 +145,13 @@ impl Words {
     /// The words of last resort, the first in the table.
     #[must_use]
     pub fn english() -> Words {
-        Words(TABLE.lines().nth(1).unwrap_or_default())
+        Words(rows().nth(1).map_or_else(Row::default, |words| words.0))
     }
 
     /// The words of every language of the table.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn all() -> impl Iterator<Item = Words> {
-        TABLE.lines().skip(1).map(Words)
+        rows().skip(1)
     }
 
     /// The word, with its placeholder if it has one.
@@ -137,8 +160,14 @@ impl Words {
         self.column(word as usize + 2)
     }
 
+    #[cfg(target_arch = "wasm32")]
     fn column(self, index: usize) -> &'static str {
-        self.0.split(['\t', '\n']).nth(index).unwrap_or_default()
+        self.0.split('\t').nth(index).unwrap_or_default()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn column(self, index: usize) -> &'static str {
+        self.0.get(index).copied().unwrap_or_default()
     }
 }
 
@@ -152,10 +181,7 @@ mod tests {
 
     /// Every row as its tag and its words.
     fn rows() -> impl Iterator<Item = (&'static str, Words)> {
-        TABLE
-            .lines()
-            .skip(1)
-            .map(|line| (Words(line).column(0), Words(line)))
+        Words::all().map(|words| (words.column(0), words))
     }
 
     #[test]

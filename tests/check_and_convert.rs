@@ -237,7 +237,7 @@ fn json_ld_is_checked_and_converted() {
             .err
             .starts_with("ferry.json:5:19: warning bad-date $.dateModified ")
     );
-    let page = ["--page", "https://herald.example/ferry"];
+    let page = ["--url", "https://herald.example/ferry"];
     let convert = folder.call(&[&["convert", "ferry.json"], page.as_slice()].concat());
     assert_eq!(
         parsed(&convert.out)["byline"],

@@ -26,6 +26,8 @@ fn help_is_there_and_wrong_usage_is_told() {
         ["--help"].as_slice(),
         &["check", "--help"],
         &["convert", "-h"],
+        &["render", "--help"],
+        &["style", "--help"],
         &["schema", "--help"],
         &["--version"],
     ] {
@@ -54,8 +56,10 @@ fn help_is_there_and_wrong_usage_is_told() {
         &["convert", "-", "a.json", "-"],
         &["check", "--now", "yesterday", "a.json"],
         &["check", "--now", "2024-04-03", "a.json"],
-        &["check", "--page", "/story", "a.json"],
-        &["convert", "--page", "javascript:alert(1)", "a.json"],
+        &["check", "--url", "/story", "a.json"],
+        &["convert", "--url", "javascript:alert(1)", "a.json"],
+        &["style", "a.json"],
+        &["style", "--hash", "--name"],
         &["schema", "a.json"],
     ] {
         let wrong = folder.call(arguments);
@@ -87,6 +91,9 @@ fn the_status_says_whether_all_give_a_card() {
         ("convert good.json repaired.json", 0),
         ("convert good.json broken.json", 1),
         ("convert missing.json good.json", 1),
+        ("render good.json repaired.json", 0),
+        ("render good.json broken.json", 1),
+        ("render missing.json good.json", 1),
     ] {
         let arguments: Vec<&str> = arguments.split(' ').collect();
         assert_eq!(folder.call(&arguments).status, status, "{arguments:?}");
@@ -99,7 +106,7 @@ fn a_diagnostic_is_one_line_with_its_place() {
     folder
         .file("repaired.json", REPAIRED)
         .file("broken.json", BROKEN);
-    for call in ["check", "convert"] {
+    for call in ["check", "convert", "render"] {
         assert_eq!(
             folder.call(&[call, "repaired.json", "broken.json"]).err,
             "repaired.json:3:10: warning bad-url $.url “/library” is not an absolute http or https address\n\
@@ -270,12 +277,13 @@ fn colours_are_for_terminals_and_those_who_ask() {
 }
 
 #[test]
-fn a_closed_pipe_ends_it_quietly() {
+fn a_closed_pipe_ends_it_and_is_told() {
     let folder = Folder::new("pipe");
     folder.file("everything.json", EVERYTHING);
     for arguments in [
         &["convert", "--now", "2024-05-01T00:00:00Z"],
         &["check", "--now", "2024-05-01T00:00:00Z"],
+        &["render", "--now", "2024-05-01T00:00:00Z"],
     ] {
         let mut command = folder.command(arguments);
         command.args(["everything.json"].repeat(1000));
@@ -283,7 +291,8 @@ fn a_closed_pipe_ends_it_quietly() {
         let mut start = [0; 10];
         child.stdout.take().unwrap().read_exact(&mut start).unwrap();
         let outcome = ended(child);
-        assert_eq!((outcome.status, outcome.err.as_str()), (1, ""));
+        let told = "article-card: cannot write the output: whoever reads it has closed it\n";
+        assert_eq!((outcome.status, outcome.err.as_str()), (1, told));
     }
 }
 
@@ -295,6 +304,8 @@ fn a_full_disk_is_told() {
     for arguments in [
         ["check", "good.json"].as_slice(),
         &["convert", "good.json"],
+        &["render", "good.json"],
+        &["style"],
         &["schema"],
         &["--help"],
     ] {
@@ -344,6 +355,7 @@ fn no_control_character_reaches_the_terminal() {
         &["check", "--json"],
         &["convert"],
         &["convert", "--pretty"],
+        &["render"],
     ] {
         let mut command = folder.command(arguments);
         let outcome = outcome(command.args(["hostile.json", name, "\u{1b}.json"]));

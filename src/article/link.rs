@@ -52,6 +52,10 @@ impl Link {
         if raw.len() > LONGEST {
             return Err(LinkError::Length);
         }
+        #[cfg(not(target_arch = "wasm32"))]
+        if is_serialised(raw) {
+            return Ok((Self(raw.into()), false));
+        }
         let (href, had_credentials) = serialise(raw).ok_or(LinkError::Unreadable)?;
         // Letters of other scripts grow when they are written out.
         if href.len() > LONGEST {
@@ -103,6 +107,34 @@ impl Link {
         let bare = bare.strip_prefix("www.").unwrap_or(bare);
         bare.strip_suffix('/').unwrap_or(bare)
     }
+}
+
+/// Whether an address is seen to be as the parser would write it, as most are: an https address of lower-case words and
+/// of characters that are nowhere written otherwise. False where that is not plain to see.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_serialised(raw: &str) -> bool {
+    let Some(rest) = raw.as_bytes().strip_prefix(b"https://") else {
+        return false;
+    };
+    let (mut is_path, mut before) = (false, b'.');
+    for byte in rest {
+        let is_plain = match (is_path, before, byte) {
+            // `.` and `..`, also written with `%2e`, lead elsewhere.
+            (true, b'/', b'.' | b'%') => false,
+            (true, _, b'!' | b'$'..=b'&' | b'('..=b';' | b'=' | b'?'..=b'Z' | b'_' | b'~') => true,
+            (_, _, b'a'..=b'z') => true,
+            // Numbers may be an IPv4 address, and two hyphens a word of another script.
+            (false, b'.', _) | (false, b'-', b'-') => false,
+            (false, _, b'0'..=b'9' | b'-' | b'.' | b'/') => true,
+            _ => false,
+        };
+        if !is_plain {
+            return false;
+        }
+        is_path |= *byte == b'/';
+        before = *byte;
+    }
+    is_path
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -188,6 +220,34 @@ mod tests {
             Link::parse("https://news@evil.example/").unwrap(),
             (Link("https://evil.example/".into()), true)
         );
+    }
+
+    /// What a parser may stumble over, put together at random.
+    #[test]
+    fn an_address_that_is_not_parsed_is_as_the_parser_writes_it() {
+        use proptest::prelude::*;
+        const PARTS: &str = "https:// https:/ http:// a b.c news.example co.uk 1 0x7f 1.2 . .. .% %2e %2E %41 % / // /./ /../ /. \
+            \\ - -- xn-- A Ü ß ? # & = + @ : :443 :80 ; , ! ' \" < > ` ^ { } | [ ] ~ _ * $ ( ) \t localhost www";
+        let parts: Vec<_> = PARTS
+            .split(' ')
+            .chain([" ", "\n", "\0", "\u{ad}"])
+            .collect();
+        let text = prop::collection::vec(prop::sample::select(parts), 0..12);
+        let mut runner = proptest::test_runner::TestRunner::default();
+        let seen = std::cell::Cell::new(0);
+        runner
+            .run(&text, |parts| {
+                for start in ["https://", "https://a", "https://a.b/"] {
+                    let text = [start, &parts.concat()].concat();
+                    if is_serialised(&text) {
+                        seen.set(seen.get() + 1);
+                        prop_assert_eq!(serialise(&text), Some((text, false)));
+                    }
+                }
+                Ok(())
+            })
+            .unwrap();
+        assert!(seen.get() > 20, "too few were plain: {}", seen.get());
     }
 
     #[test]

@@ -22,6 +22,14 @@ pub(crate) struct Cleaned {
 /// Embeddings and overrides (UAX #9) go; isolates stay where each is closed, because an unmatched one would
 /// reach beyond its own text.
 pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
+    #[cfg(not(target_arch = "wasm32"))]
+    if is_clean(raw, limit) {
+        return Cleaned {
+            text: Some(raw.into()),
+            removed: false,
+            truncated: false,
+        };
+    }
     let keeps_isolates = isolates_balance(raw);
     let mut text = String::with_capacity(raw.len());
     let mut removed = false;
@@ -31,21 +39,12 @@ pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
     let mut truncated = false;
     let mut gap = false;
     for character in raw.chars() {
-        if matches!(
-            character,
-            ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}'
-        ) {
+        if is_gap(character) {
             gap = true;
             continue;
         }
         let is_isolate = matches!(character, '\u{2066}'..='\u{2069}');
-        let unwanted = character.is_control()
-            || matches!(
-                character,
-                '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
-            )
-            || (is_direction_control(character) && !(is_isolate && keeps_isolates));
-        if unwanted {
+        if is_unwanted(character) && !(is_isolate && keeps_isolates) {
             removed = true;
             continue;
         }
@@ -82,6 +81,45 @@ pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
         removed,
         truncated,
     }
+}
+
+/// Most texts are clean as they come, and are copied in one piece: nothing is left out or collapsed, and something can be
+/// seen.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_clean(raw: &str, limit: usize) -> bool {
+    let mut length = 0;
+    let mut before = ' ';
+    for character in raw.chars() {
+        let is_plain = match character {
+            '!'..='~' => true,
+            ' ' => before != ' ',
+            _ => !is_gap(character) && !is_unwanted(character),
+        };
+        if !is_plain {
+            return false;
+        }
+        before = character;
+        length += 1;
+    }
+    length <= limit && !is_unseen(before) && !raw.starts_with(is_unseen)
+}
+
+/// White space that collapses.
+const fn is_gap(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// What is left out, isolates only if they are not closed.
+fn is_unwanted(character: char) -> bool {
+    character.is_control()
+        || is_direction_control(character)
+        || matches!(
+            character,
+            '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
+        )
 }
 
 /// Cuts at the last word, unless that would lose half of the text: then before the last whole character.

@@ -3,9 +3,12 @@
 use super::each;
 use crate::article::{Moment, When};
 use crate::card::relative;
-use crate::platform::Browser;
+use crate::platform::{Browser, Platform, Zone};
 use std::cell::RefCell;
 use web_sys::{Element, Node};
+
+/// Holds what was drawn, for as long as something else is told.
+const PLACE: &str = "data-full";
 
 /// The instants of one card.
 #[derive(Default)]
@@ -16,8 +19,12 @@ struct Instant {
     element: Element,
     /// Its text node, which whatever drew it may want back.
     text: Node,
-    /// The text as it was drawn: the full date.
+    /// The text as it was drawn, which it is again at rest.
+    drawn: String,
+    /// The full date as this reader is told it.
     full: String,
+    /// What keeps the size of the text as it was drawn.
+    place: Option<Element>,
     epoch_ms: i64,
     limit: i64,
     /// When its wording changes next.
@@ -27,8 +34,9 @@ struct Instant {
 }
 
 impl Times {
-    /// Finds the instants in what has been drawn. Calendar dates stay as they are.
-    pub(super) fn wake(&self, mount: &Element, limit: i64) {
+    /// Finds the instants in what has been drawn, and words them anew by the reader's clock where a server had to choose
+    /// another. Calendar dates stay as they are.
+    pub(super) fn wake(&self, mount: &Element, limit: i64, rewords: bool) {
         // Two drawings may follow each other before the first has come to rest.
         self.rest();
         let mut instants = self.0.borrow_mut();
@@ -38,16 +46,25 @@ impl Times {
                 Moment::parse(&datetime).map(|moment| moment.when())
                 && let Some(text) = element.first_child()
             {
-                let full = text.node_value().unwrap_or_default();
-                instants.push(Instant {
+                let drawn = text.node_value().unwrap_or_default();
+                let mut instant = Instant {
                     element,
                     text,
-                    full,
+                    full: drawn.clone(),
+                    drawn,
+                    place: None,
                     epoch_ms,
                     limit,
                     until: Some(0),
                     bubble: None,
-                });
+                };
+                if rewords
+                    && let Some(full) = Browser.instant(epoch_ms, Zone::Reader, &instant.language())
+                {
+                    instant.tell(&full);
+                    instant.full = full;
+                }
+                instants.push(instant);
             }
         });
     }
@@ -61,10 +78,14 @@ impl Times {
             .min()
     }
 
-    /// Puts the full dates back.
+    /// Puts back what was drawn.
     pub(super) fn rest(&self) {
         for mut instant in self.0.take() {
             instant.show_full();
+            if let Some(place) = instant.place {
+                let _ = place.remove_attribute(PLACE);
+                instant.text.set_node_value(Some(&instant.drawn));
+            }
         }
     }
 }
@@ -95,8 +116,19 @@ impl Instant {
             .unwrap_or_default()
     }
 
-    fn show_relative(&mut self, words: &str) {
+    /// Changes the words; the stylesheet keeps the place of those that were drawn.
+    fn tell(&mut self, words: &str) {
+        if self.place.is_none()
+            && let Ok(Some(place)) = self.element.closest(".timestamp")
+        {
+            let _ = place.set_attribute(PLACE, &place.text_content().unwrap_or_default());
+            self.place = Some(place);
+        }
         self.text.set_node_value(Some(words));
+    }
+
+    fn show_relative(&mut self, words: &str) {
+        self.tell(words);
         if self.bubble.is_some() {
             return;
         }

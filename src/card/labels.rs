@@ -3,6 +3,7 @@
 use crate::article::{Language, Text};
 use crate::report::{Code, Report, join};
 use crate::words::{Word, Words};
+use std::borrow::Cow;
 
 /// Some words of the card's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +26,13 @@ pub(crate) struct Labels<'a> {
 impl Label {
     /// What stands before and after what the label is about: "Updated {time}" is "Updated " and "". A publisher's
     /// label that does not say where stands before it.
-    pub fn around(&self) -> (Text, Text) {
+    pub fn around(&self) -> (Cow<'_, str>, &str) {
         match self.text.split_once('{') {
             Some((before, rest)) => (
                 before.into(),
-                rest.split_once('}').map_or("", |(_, after)| after).into(),
+                rest.split_once('}').map_or("", |(_, after)| after),
             ),
-            None => (join(&[&self.text, " "]).into(), Text::default()),
+            None => (join(&[&self.text, " "]).into(), ""),
         }
     }
 }

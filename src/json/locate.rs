@@ -10,6 +10,9 @@ use std::collections::HashMap;
 /// Of a name that stands twice in an object the last counts, as it does in reading. The text is walked once, whatever
 /// the number of paths.
 pub(crate) fn locate<'p>(text: &str, paths: &[&'p str]) -> HashMap<&'p str, Place> {
+    if paths.is_empty() {
+        return HashMap::new();
+    }
     let wanted = paths.iter().flat_map(|path| ancestors(path));
     let mut walk = Walk {
         parser: Parser {

@@ -3,6 +3,7 @@
 //! It writes what an article and a diagnostic are made of, and cannot fail, so that the compiler drops every path on
 //! which it could.
 
+use super::length_before;
 use serde::Serialize;
 use serde::ser::{Error, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::{self, Display};
@@ -46,17 +47,25 @@ impl Error for Unsupported {
 /// A text in quotes. `<` is escaped, so that JSON of ours may stand in a page's script whatever it says.
 fn quote(text: &mut String, value: &str) {
     text.push('"');
-    for character in value.chars() {
-        match character {
-            '"' | '\\' => text.extend(['\\', character]),
-            '\0'..' ' | '<' | '\u{2028}' | '\u{2029}' => {
+    let mut rest = value;
+    loop {
+        // With 0xe2 begin U+2028, U+2029 and much punctuation.
+        let length = length_before(rest.as_bytes(), [b'"', b'\\', b'<', 0xe2]);
+        let (plain, other) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        text.push_str(plain);
+        let mut other = other.chars();
+        match other.next() {
+            Some(sign @ ('"' | '\\')) => text.extend(['\\', sign]),
+            Some(sign @ ('\0'..' ' | '<' | '\u{2028}' | '\u{2029}')) => {
                 text.push_str("\\u");
                 for shift in [12, 8, 4, 0] {
-                    text.extend(char::from_digit(character as u32 >> shift & 15, 16));
+                    text.extend(char::from_digit(sign as u32 >> shift & 15, 16));
                 }
             }
-            _ => text.push(character),
+            Some(plain) => text.push(plain),
+            None => break,
         }
+        rest = other.as_str();
     }
     text.push('"');
 }
@@ -84,8 +93,11 @@ impl Items<'_> {
     /// Not inlined, because it would be in every field of every type.
     #[inline(never)]
     fn member(&mut self, name: &'static str) -> Writer<'_> {
-        quote(self.next().0, name);
-        self.text.push(':');
+        let text = self.next().0;
+        // The name of a field of ours, which holds nothing that is written otherwise.
+        for part in ["\"", name, "\":"] {
+            text.push_str(part);
+        }
         Writer(self.text)
     }
 

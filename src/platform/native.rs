@@ -3,17 +3,42 @@
 //! Both carry their data with them, CLDR and the IANA Time Zone Database, so nothing that is written depends on the
 //! machine: not on its language, not on its zone, not on its `tzdata`.
 
+mod kept;
+
 use super::{Platform, Zone};
 use crate::article::Date;
-use icu::datetime::fieldsets::{M, YMD, zone::SpecificShort};
+use icu::datetime::fieldsets::{Combo, M, YMD, YMDT, zone::SpecificShort};
 use icu::datetime::input::{Date as Day, DateTime, TimeZone, UtcOffset, ZonedDateTime};
 use icu::datetime::{DateTimeFormatter, FixedCalendarDateTimeFormatter};
 use icu::locale::{Locale, LocaleCanonicalizer, locale};
 use jiff::{Timestamp, tz::TimeZoneDatabase};
+use kept::Kept;
+use std::fmt::{Display, Write};
+use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// April in CLDR's root, which speaks no language.
 const ROOT_MONTH: &str = "M04";
+
+thread_local! {
+    static WORDINGS: Kept<String, Wording> = const { Kept::new() };
+    static NAMED_ZONES: Kept<String, NamedZone> = const { Kept::new() };
+}
+
+/// How dates are written in a language.
+struct Wording {
+    date: DateTimeFormatter<YMD>,
+    instant: DateTimeFormatter<Combo<YMDT, SpecificShort>>,
+    /// What was written last: related stories stand on many cards.
+    dates: Kept<Date, String>,
+    instants: Kept<(i64, TimeZone, i32), String>,
+}
+
+/// A zone by its IANA name.
+struct NamedZone {
+    rules: jiff::tz::TimeZone,
+    name: TimeZone,
+}
 
 /// A native process, with what it takes for the present time.
 #[derive(Clone, Debug)]
@@ -48,8 +73,9 @@ impl Platform for Native {
     /// In the calendar and the numerals of the language and its region, as `Intl` writes `dateStyle: "long"`.
     fn date(&self, date: Date, language: &str) -> Option<String> {
         let day = Day::try_new_iso(date.year, date.month, date.day).ok()?;
-        let formatter = DateTimeFormatter::try_new(wording(language).into(), YMD::long()).ok()?;
-        Some(as_browsers_space(&formatter.format(&day).to_string()))
+        let wording = Wording::of(language)?;
+        let write = || Some(as_browsers_write(wording.date.format(&day)));
+        wording.dates.get(&date, write).map(|text| text.to_string())
     }
 
     /// With the zone's short name where the language has one ("BST" in British English), else its offset ("GMT+1").
@@ -58,11 +84,9 @@ impl Platform for Native {
             Zone::Reader | Zone::Offset(0) => (TimeZone::from_iana_id("UTC"), 0),
             Zone::Offset(minutes) => (TimeZone::UNKNOWN, i32::from(minutes) * 60),
             Zone::Named(name) => {
-                let rules = self.zones.get(name).ok()?;
-                let offset = rules.to_offset(Timestamp::from_millisecond(epoch_ms).ok()?);
-                // The database also has zones that are no place, such as `Factory`; `Intl` refuses them.
-                let zone = Some(TimeZone::from_iana_id(name)).filter(|zone| !zone.is_unknown())?;
-                (zone, offset.seconds())
+                let zone = self.zone(name)?;
+                let instant = Timestamp::from_millisecond(epoch_ms).ok()?;
+                (zone.name, zone.rules.to_offset(instant).seconds())
             }
         };
         let offset = UtcOffset::try_from_seconds(seconds).ok()?;
@@ -71,12 +95,49 @@ impl Platform for Native {
         let zone = name
             .with_offset(Some(offset))
             .at_date_time(DateTime { date, time });
-        let fields = YMD::long().with_time_hm().with_zone(SpecificShort);
-        let formatter = DateTimeFormatter::try_new(wording(language).into(), fields).ok()?;
-        let text = formatter
-            .format(&ZonedDateTime { date, time, zone })
-            .to_string();
-        Some(as_browsers_space(&text))
+        let wording = Wording::of(language)?;
+        let write = || {
+            let text = wording.instant.format(&ZonedDateTime { date, time, zone });
+            Some(as_browsers_write(text))
+        };
+        let text = wording.instants.get(&(epoch_ms, name, seconds), write)?;
+        Some(text.to_string())
+    }
+
+    fn knows(&self, zone: Zone<'_>) -> bool {
+        match zone {
+            Zone::Named(name) => self.zone(name).is_some(),
+            Zone::Reader | Zone::Offset(_) => true,
+        }
+    }
+}
+
+impl Native {
+    fn zone(&self, name: &str) -> Option<Rc<NamedZone>> {
+        let find = || {
+            let rules = self.zones.get(name).ok()?;
+            // The database also has zones that are no place, such as `Factory`; `Intl` refuses them.
+            let name = Some(TimeZone::from_iana_id(name)).filter(|zone| !zone.is_unknown())?;
+            Some(NamedZone { rules, name })
+        };
+        NAMED_ZONES.with(|kept| kept.get(name, find))
+    }
+}
+
+impl Wording {
+    /// Kept, because making one takes longer than drawing a card.
+    fn of(language: &str) -> Option<Rc<Wording>> {
+        let make = || {
+            let locale = &wording(language);
+            let fields = YMD::long().with_time_hm().with_zone(SpecificShort);
+            Some(Wording {
+                date: DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?,
+                instant: DateTimeFormatter::try_new(locale.into(), fields).ok()?,
+                dates: Kept::new(),
+                instants: Kept::new(),
+            })
+        };
+        WORDINGS.with(|kept| kept.get(language, make))
     }
 }
 
@@ -99,8 +160,15 @@ fn month(locale: &Locale) -> Option<String> {
 }
 
 /// Browsers write a space for CLDR's narrow no-break space, which broke too many pages that parsed their dates.
-fn as_browsers_space(text: &str) -> String {
-    text.replace('\u{202F}', " ")
+fn as_browsers_write(formatted: impl Display) -> String {
+    let mut text = String::with_capacity(64);
+    // A text takes whatever is written.
+    let _ = write!(text, "{formatted}");
+    if text.contains('\u{202F}') {
+        text.replace('\u{202F}', " ")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]
@@ -203,6 +271,20 @@ mod tests {
         for year in 1600..=2200 {
             assert_eq!(date(year, 1, 1, "de"), format!("1. Januar {year}"));
             assert_eq!(date(year, 12, 31, "de"), format!("31. Dezember {year}"));
+        }
+    }
+
+    #[test]
+    fn a_language_reads_the_same_after_many_others() {
+        for _ in 0..2 {
+            for first in 'a'..='z' {
+                for last in 'a'..='z' {
+                    date(2024, 4, 3, &String::from_iter([first, last]));
+                }
+            }
+            assert_eq!(date(2024, 4, 3, "de"), "3. April 2024");
+            assert_eq!(date(2024, 4, 3, "de-AT"), "3. April 2024");
+            assert_eq!(date(2024, 4, 3, "fr"), "3 avril 2024");
         }
     }
 

@@ -15,7 +15,11 @@ use crate::words::Word;
 use std::cell::RefCell;
 
 /// Reads one article, or says in the report why it cannot be shown.
-pub(crate) fn article(value: &Json, options: &ReadOptions, report: &mut Report) -> Option<Article> {
+pub(crate) fn article(
+    value: &Json<'_>,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> Option<Article> {
     let Json::Object(members) = value else {
         let message = join(&["an article is an object, this is ", value.kind()]);
         report.refuse(Code::WrongType, "$", &message, None);
@@ -24,12 +28,13 @@ pub(crate) fn article(value: &Json, options: &ReadOptions, report: &mut Report) 
     #[cfg(target_arch = "wasm32")]
     let _ = options;
     let context = Context {
-        report: RefCell::new(report),
+        report: RefCell::new(std::mem::take(report)),
         #[cfg(not(target_arch = "wasm32"))]
         unknown_fields: options.unknown_fields,
     };
-    let read = Fields::new(members, "$".into(), &context).read(read);
-    read.filter(|_| !context.report.borrow().is_refusal())
+    let read = Fields::new(members, &context).read(read);
+    *report = context.report.into_inner();
+    read.filter(|_| !report.is_refusal())
 }
 
 /// Reads everything, so that an editor sees all problems at once; what is vital refuses by the report.

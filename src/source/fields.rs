@@ -5,73 +5,108 @@
 
 use super::limits::PIXELS;
 use crate::article::{Link, LinkError, Moment, Text, clean};
-use crate::json::Json;
+use crate::json::{Json, Member};
 use crate::report::{Code, Report, join, quote};
 use std::cell::RefCell;
 
 /// What all objects of one reading share.
-pub(crate) struct Context<'r> {
-    pub(crate) report: RefCell<&'r mut Report>,
+pub(crate) struct Context {
+    pub(crate) report: RefCell<Report>,
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) unknown_fields: bool,
 }
 
-/// The fields of one object, with the path that leads to it.
+/// A place in the input. Its path is written out only when something has to be told of it.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    /// The object that it is in; the whole input is in none.
+    object: Option<&'a Place<'a>>,
+    name: &'a str,
+    /// Of an item of the list of that name.
+    index: Option<usize>,
+}
+
+impl Place<'_> {
+    fn path(&self) -> String {
+        let mut path = match self.object {
+            Some(object) => join(&[&object.path(), ".", self.name]),
+            None => self.name.into(),
+        };
+        if let Some(index) = self.index {
+            path.push_str(&join(&["[", &index.to_string(), "]"]));
+        }
+        path
+    }
+}
+
+/// The fields of one object.
 pub(crate) struct Fields<'a> {
-    members: &'a [(String, Json)],
-    path: String,
-    context: &'a Context<'a>,
+    members: &'a [Member<'a>],
+    place: Place<'a>,
+    context: &'a Context,
     #[cfg(not(target_arch = "wasm32"))]
     known: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Fields<'a> {
-    pub(crate) fn new(
-        members: &'a [(String, Json)],
-        path: String,
-        context: &'a Context<'a>,
-    ) -> Self {
+    /// Those of the whole input.
+    pub(crate) fn new(members: &'a [Member<'a>], context: &'a Context) -> Self {
+        let place = Place {
+            object: None,
+            name: "$",
+            index: None,
+        };
+        Self::at(place, members, context)
+    }
+
+    fn at(place: Place<'a>, members: &'a [Member<'a>], context: &'a Context) -> Self {
         Self {
             members,
-            path,
+            place,
             context,
             #[cfg(not(target_arch = "wasm32"))]
             known: RefCell::default(),
         }
     }
 
+    fn field<'s>(&'s self, name: &'s str) -> Place<'s> {
+        Place {
+            object: Some(&self.place),
+            name,
+            index: None,
+        }
+    }
+
     /// Notes a problem with the field.
     pub(crate) fn warn(&self, name: &str, code: Code, message: &str) {
-        self.context
-            .report
-            .borrow_mut()
-            .warn(code, &self.at(name), message);
+        self.warn_at(&self.field(name), code, message);
+    }
+
+    fn warn_at(&self, place: &Place<'_>, code: Code, message: &str) {
+        let mut report = self.context.report.borrow_mut();
+        report.warn(code, &place.path(), message);
     }
 
     /// Notes that the article cannot be shown because of the field.
     pub(crate) fn refuse(&self, name: &str, code: Code, message: &str) {
-        self.context
-            .report
-            .borrow_mut()
-            .refuse(code, &self.at(name), message, None);
+        let mut report = self.context.report.borrow_mut();
+        report.refuse(code, &self.field(name).path(), message, None);
     }
 
-    fn at(&self, name: &str) -> String {
-        join(&[&*self.path, ".", name])
-    }
-
-    fn wrong_type(&self, name: &str, expected: &str, found: &Json) {
-        self.warn(
-            name,
+    fn wrong_type(&self, place: &Place<'_>, expected: &str, found: &Json<'_>) {
+        self.warn_at(
+            place,
             Code::WrongType,
             &join(&["expected ", expected, ", found ", found.kind()]),
         );
     }
 
     /// The field's value, of any type but null; the last one where it stands more than once.
-    pub(crate) fn value(&self, name: &'static str) -> Option<&'a Json> {
+    pub(crate) fn value(&self, name: &'static str) -> Option<&'a Json<'a>> {
         #[cfg(not(target_arch = "wasm32"))]
-        self.known.borrow_mut().push(name);
+        if self.context.unknown_fields {
+            self.known.borrow_mut().push(name);
+        }
         let mut found = self
             .members
             .iter()
@@ -86,14 +121,17 @@ impl<'a> Fields<'a> {
                 "the field stands more than once; the last one counts",
             );
         }
-        (*last != Json::Null).then_some(last)
+        match last {
+            Json::Null => None,
+            value => Some(value),
+        }
     }
 
     fn raw_text(&self, name: &'static str) -> Option<&'a str> {
         match self.value(name)? {
             Json::Text(text) => Some(text),
             other => {
-                self.wrong_type(name, "text", other);
+                self.wrong_type(&self.field(name), "text", other);
                 None
             }
         }
@@ -121,17 +159,21 @@ impl<'a> Fields<'a> {
 
     /// The text of a field that is known to be one, cleaned.
     pub(crate) fn clean(&self, name: &str, raw: &str, limit: usize) -> Option<Text> {
+        self.clean_at(&self.field(name), raw, limit)
+    }
+
+    fn clean_at(&self, place: &Place<'_>, raw: &str, limit: usize) -> Option<Text> {
         let cleaned = clean(raw, limit);
         if cleaned.removed {
-            self.warn(
-                name,
+            self.warn_at(
+                place,
                 Code::BadText,
                 "control or direction characters were left out",
             );
         }
         if cleaned.truncated {
-            self.warn(
-                name,
+            self.warn_at(
+                place,
                 Code::Truncated,
                 "the text was cut because a card has no room for more",
             );
@@ -143,9 +185,9 @@ impl<'a> Fields<'a> {
     pub(crate) fn texts(&self, name: &'static str, most: usize, limit: usize) -> Vec<Text> {
         let mut texts = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
-            let place = place(name, index);
+            let place = self.item(name, index);
             match item {
-                Json::Text(text) => texts.extend(self.clean(&place, text, limit)),
+                Json::Text(text) => texts.extend(self.clean_at(&place, text, limit)),
                 Json::Null => {}
                 other => self.wrong_type(&place, "text", other),
             }
@@ -158,12 +200,12 @@ impl<'a> Fields<'a> {
         &self,
         name: &'static str,
         most: usize,
-        read: fn(&Self) -> Option<T>,
+        read: fn(&Fields<'_>) -> Option<T>,
     ) -> Vec<T> {
         let mut objects = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
             objects.extend(
-                self.nested(&place(name, index), item)
+                self.nested(self.item(name, index), item)
                     .and_then(|fields| fields.read(read)),
             );
         }
@@ -171,12 +213,16 @@ impl<'a> Fields<'a> {
     }
 
     /// An object with fields of its own, read by `read`.
-    pub(crate) fn object<T>(&self, name: &'static str, read: fn(&Self) -> Option<T>) -> Option<T> {
-        self.nested(name, self.value(name)?)?.read(read)
+    pub(crate) fn object<T>(
+        &self,
+        name: &'static str,
+        read: fn(&Fields<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.nested(self.field(name), self.value(name)?)?.read(read)
     }
 
     /// Reads the object, and tells of the fields that nobody asked for: so no list of names is kept beside the reading.
-    pub(crate) fn read<T>(&self, read: fn(&Self) -> Option<T>) -> Option<T> {
+    pub(crate) fn read<T>(&self, read: fn(&Fields<'_>) -> Option<T>) -> Option<T> {
         let read = read(self);
         #[cfg(not(target_arch = "wasm32"))]
         if read.is_some() {
@@ -185,7 +231,7 @@ impl<'a> Fields<'a> {
         read
     }
 
-    fn list(&self, name: &'static str, most: usize) -> &'a [Json] {
+    fn list(&self, name: &'static str, most: usize) -> &'a [Json<'a>] {
         match self.value(name) {
             None => &[],
             Some(Json::List(list)) => list.get(..most).map_or(list, |shown| {
@@ -196,18 +242,28 @@ impl<'a> Fields<'a> {
                 shown
             }),
             Some(other) => {
-                self.wrong_type(name, "a list", other);
+                self.wrong_type(&self.field(name), "a list", other);
                 &[]
             }
         }
     }
 
-    fn nested(&self, place: &str, value: &'a Json) -> Option<Fields<'a>> {
+    fn item<'s>(&'s self, name: &'s str, index: usize) -> Place<'s> {
+        Place {
+            index: Some(index),
+            ..self.field(name)
+        }
+    }
+
+    fn nested<'s>(&self, place: Place<'s>, value: &'s Json<'s>) -> Option<Fields<'s>>
+    where
+        'a: 's,
+    {
         match value {
-            Json::Object(members) => Some(Fields::new(members, self.at(place), self.context)),
+            Json::Object(members) => Some(Fields::at(place, members, self.context)),
             Json::Null => None,
             other => {
-                self.wrong_type(place, "an object", other);
+                self.wrong_type(&place, "an object", other);
                 None
             }
         }
@@ -293,7 +349,7 @@ impl<'a> Fields<'a> {
                 None
             }
             other => {
-                self.wrong_type(name, "a number", other);
+                self.wrong_type(&self.field(name), "a number", other);
                 None
             }
         }
@@ -313,10 +369,6 @@ impl<'a> Fields<'a> {
         }
         found
     }
-}
-
-fn place(name: &str, index: usize) -> String {
-    join(&[name, "[", &index.to_string(), "]"])
 }
 
 #[cfg(not(target_arch = "wasm32"))]

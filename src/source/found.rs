@@ -1,18 +1,18 @@
 //! A value of a foreign format together with the path that leads to it.
 
-use crate::json::Json;
+use crate::json::{Json, Member};
 use crate::report::{join, quote};
 
 /// A value with its path, such as `$.@graph[2].headline`.
 #[derive(Clone, Debug)]
 pub(crate) struct Found<'a> {
-    pub(crate) value: &'a Json,
+    pub(crate) value: &'a Json<'a>,
     pub(crate) path: String,
 }
 
 impl<'a> Found<'a> {
     /// The whole of an input; `root` is `$`, or the name of a block of a page, such as `ld+json[1]`.
-    pub(crate) fn root(value: &'a Json, root: &str) -> Self {
+    pub(crate) fn root(value: &'a Json<'a>, root: &str) -> Self {
         Self {
             value,
             path: root.into(),
@@ -20,7 +20,7 @@ impl<'a> Found<'a> {
     }
 
     /// The members of an object, none of anything else.
-    pub(crate) fn members(&self) -> &'a [(String, Json)] {
+    pub(crate) fn members(&self) -> &'a [Member<'a>] {
         match self.value {
             Json::Object(members) => members,
             _ => &[],
@@ -40,7 +40,7 @@ impl<'a> Found<'a> {
     }
 
     /// A member that is at hand already.
-    pub(crate) fn member(&self, name: &str, value: &'a Json) -> Found<'a> {
+    pub(crate) fn member(&self, name: &str, value: &'a Json<'a>) -> Found<'a> {
         Found {
             value,
             path: join(&[&self.path, ".", &in_path(name)]),
@@ -48,7 +48,7 @@ impl<'a> Found<'a> {
     }
 
     /// An item that is at hand already.
-    pub(crate) fn item(&self, index: usize, value: &'a Json) -> Found<'a> {
+    pub(crate) fn item(&self, index: usize, value: &'a Json<'a>) -> Found<'a> {
         Found {
             value,
             path: join(&[&self.path, "[", &index.to_string(), "]"]),

@@ -33,6 +33,10 @@ const PARTS: &str = "a aside b blockquote br center div dl figure font footer fo
 
 /// Whether the bytes are those of an HTML page, or of a part of one in which an article may be.
 pub(crate) fn is_page(bytes: &[u8]) -> bool {
+    // Most inputs are JSON, and no page begins like that.
+    if matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'[')) {
+        return false;
+    }
     let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     let start = match encoding::by_mark(start) {
         Some((encoding, mark)) => {

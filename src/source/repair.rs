@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// A block that was read, perhaps after a repair.
 #[derive(Debug)]
 pub(crate) struct Repaired<'a> {
-    pub(crate) value: Result<Json, Fault>,
+    pub(crate) value: Result<Json<'static>, Fault>,
     /// The text that was read: wrappers are blanks in it, so that every place is where it was.
     #[cfg_attr(
         target_arch = "wasm32",
@@ -35,7 +35,7 @@ impl<'a> Repaired<'a> {
             _ => Err(fault),
         });
         Self {
-            value,
+            value: value.map(Json::into_owned),
             text,
             repairs,
         }

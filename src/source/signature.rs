@@ -4,6 +4,7 @@ use crate::article::Language;
 use crate::words::{Word, Words};
 
 /// The name without "By", in the language of the article and in English.
+#[cfg(feature = "page")]
 pub(super) fn name<'t>(signature: &'t str, language: Option<&Language>) -> &'t str {
     let own = language.and_then(|language| Words::of(language.as_str()));
     let mut rows = own.into_iter().chain([Words::english()]);
@@ -23,7 +24,7 @@ pub(super) fn without<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
         .then_some(name.trim())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "page"))]
 mod tests {
     use super::name;
     use crate::article::Language;

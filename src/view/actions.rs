@@ -1,59 +1,41 @@
 //! What a reader can do with the story: copy its short address, follow it.
 
-use super::element::Element;
-use super::link::{Purpose, isolated, link};
+use super::link::{self, Purpose};
+use super::surface::Surface;
+use super::words::{isolated, label, plain_label};
 use crate::card::{Card, Follow, ShortLink, Story};
-use yew::prelude::*;
 
-pub(super) fn actions(story: &Story, card: &Card) -> Option<Html> {
+pub(super) fn actions(on: &mut impl Surface, story: &Story, card: &Card) {
     if story.short_link.is_none() && story.follow.is_none() {
-        return None;
+        return on.absent();
     }
-    let mut actions = Element::of_class("div", "actions");
-    actions.child(story.short_link.as_ref().map(|link| short_link(link, card)));
-    actions.child(
-        story
-            .follow
-            .as_ref()
-            .map(|follow| self::follow(follow, card)),
-    );
-    actions.child(Element::new("span", &["class", "role"], &["spoken", "status"]).draw());
-    Some(actions.draw())
+    on.open_class("div", "actions");
+    on.optional(&story.short_link, |on, short| short_link(on, short, card));
+    on.optional(&story.follow, |on, follow| self::follow(on, follow, card));
+    on.open("span", &["class", "role"], &["spoken", "status"]);
+    on.close();
+    on.close();
 }
 
-fn short_link(short: &ShortLink, card: &Card) -> Html {
+fn short_link(on: &mut impl Surface, short: &ShortLink, card: &Card) {
+    on.open_part("span", "short-link");
+    link::open(on, &short.href, card, Purpose::default());
+    isolated(on, &short.spoken);
+    link::close(on, card);
+    let names = &["class", "type", "data-copy"];
+    on.open("button", names, &["copy", "button"]);
+    on.value(Some(&short.href));
+    label(on, "copy-label", &short.copy);
     let names = &["class", "aria-hidden", "lang"];
-    let copy = Element::new("span", &["class", "lang"], &["copy-label"])
-        .fixed(short.copy.language)
-        .words(&short.copy.text)
-        .draw();
-    let copied = Element::new("span", names, &["copied-label", "true"])
-        .fixed(short.copied.language)
-        .words(&short.copied.text)
-        .draw();
-    let mut button = Element::new(
-        "button",
-        &["class", "type", "data-copy"],
-        &["copy", "button"],
-    );
-    button.value(Some(&short.href)).child(copy).child(copied);
-    let address = link(
-        &short.href,
-        card,
-        Purpose::default(),
-        isolated(&short.spoken),
-    );
-    Element::of_part("span", "short-link")
-        .child(address)
-        .child(button.draw())
-        .draw()
+    on.open("span", names, &["copied-label", "true"]);
+    on.fixed(short.copied.language);
+    on.text(&short.copied.text);
+    on.close();
+    on.close();
+    on.close();
 }
 
-fn follow(follow: &Follow, card: &Card) -> Html {
-    let label = Element::new("span", &["lang"], &[])
-        .fixed(follow.label.language)
-        .words(&follow.label.text)
-        .draw();
+fn follow(on: &mut impl Surface, follow: &Follow, card: &Card) {
     match &follow.href {
         Some(href) => {
             let purpose = Purpose {
@@ -62,13 +44,15 @@ fn follow(follow: &Follow, card: &Card) -> Html {
                 follows: Some(""),
                 ..Purpose::default()
             };
-            link(href, card, purpose, label)
+            link::open(on, href, card, purpose);
+            plain_label(on, &follow.label);
+            link::close(on, card);
         }
         None => {
             let names = &["class", "part", "type", "data-follow"];
-            Element::new("button", names, &["follow", "follow", "button", ""])
-                .child(label)
-                .draw()
+            on.open("button", names, &["follow", "follow", "button", ""]);
+            plain_label(on, &follow.label);
+            on.close();
         }
     }
 }

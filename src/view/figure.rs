@@ -1,10 +1,10 @@
 //! The picture with its caption and credit.
 
-use super::element::Element;
-use super::link::{isolated, loading};
+use super::link::loading;
+use super::surface::Surface;
+use super::words::{self, isolated};
 use crate::card::{Card, Picture, Story};
 use crate::options::Layout;
-use yew::prelude::*;
 
 const IMAGE: &[&str] = &[
     "class", "part", "decoding", "alt", "width", "height", "loading", "sizes", "srcset", "src",
@@ -19,54 +19,52 @@ const COVER: &[&str] = &[
     "href",
 ];
 
-pub(super) fn figure(picture: &Picture, story: &Story, card: &Card) -> Html {
+pub(super) fn figure(on: &mut impl Surface, picture: &Picture, story: &Story, card: &Card) {
+    on.open_part("figure", "figure");
+    on.open_class("div", "frame");
+    image(on, picture, card);
+    // The link over the picture is for pointers only: others have the headline's, and need no second one.
+    on.optional(&story.href, |on, href| {
+        let values = &["cover", "-1", "true", "image", "noopener"];
+        on.open("a", COVER, values);
+        on.fixed(card.target);
+        on.value(Some(href));
+        on.close();
+    });
+    on.close();
+    legend(on, picture, card);
+    on.close();
+}
+
+fn image(on: &mut impl Surface, picture: &Picture, card: &Card) {
     let sizes = picture.srcset.is_some().then_some(match card.layout {
         Layout::Compact => "auto, 14rem",
         Layout::Standard | Layout::Hero => "auto, (max-width: 40rem) 100vw, 40rem",
     });
-    let image = Element::new("img", IMAGE, &["image", "image", "async"])
-        .value(Some(&picture.alt))
-        .number(picture.size.map(|(width, _)| width))
-        .number(picture.size.map(|(_, height)| height))
-        .fixed(loading(card))
-        .fixed(sizes)
-        .value(picture.srcset.as_ref())
-        .value(Some(&picture.src))
-        .draw();
-    // The link over the picture is for pointers only: others have the headline's, and need no second one.
-    let cover = story.href.as_ref().map(|href| {
-        let values = &["cover", "-1", "true", "image", "noopener"];
-        Element::new("a", COVER, values)
-            .fixed(card.target)
-            .value(Some(href))
-            .draw()
-    });
-    let frame = Element::of_class("div", "frame")
-        .child(image)
-        .child(cover)
-        .draw();
-    Element::of_part("figure", "figure")
-        .child(frame)
-        .child(legend(picture, card))
-        .draw()
+    on.open("img", IMAGE, &["image", "image", "async"]);
+    on.value(Some(&picture.alt));
+    on.number(picture.size.map(|(width, _)| width));
+    on.number(picture.size.map(|(_, height)| height));
+    on.fixed(loading(card));
+    on.fixed(sizes);
+    on.value(picture.srcset.as_ref());
+    on.value(Some(&picture.src));
+    on.close();
 }
 
-fn legend(picture: &Picture, card: &Card) -> Option<Html> {
-    let caption = picture
-        .caption
-        .as_ref()
-        .map(|caption| Element::of_text("span", "caption", caption, card));
-    let credit = picture.credit.as_ref().map(|credit| {
-        Element::of_part("span", "credit")
-            .child(isolated(credit))
-            .draw()
+fn legend(on: &mut impl Surface, picture: &Picture, card: &Card) {
+    if picture.caption.is_none() && picture.credit.is_none() {
+        return on.absent();
+    }
+    on.open_class("figcaption", "legend");
+    on.optional(&picture.caption, |on, caption| {
+        words::part(on, "span", "caption", caption, card);
     });
-    let is_there = caption.is_some() || credit.is_some();
-    is_there.then(|| {
-        Element::of_class("figcaption", "legend")
-            .child(caption)
-            .space()
-            .child(credit)
-            .draw()
-    })
+    on.space();
+    on.optional(&picture.credit, |on, credit| {
+        on.open_part("span", "credit");
+        isolated(on, credit);
+        on.close();
+    });
+    on.close();
 }

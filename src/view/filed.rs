@@ -1,58 +1,71 @@
 //! Who wrote it, where it was filed, and how fresh it is.
 
-use super::element::Element;
-use super::link::{isolated, name};
+use super::link::name;
+use super::surface::Surface;
+use super::words::{isolated, label_piece};
 use crate::article::Text;
 use crate::card::{Byline, Card, Story, Timestamp};
-use yew::prelude::*;
 
-pub(super) fn byline(byline: &Byline, card: &Card) -> Html {
-    let mut names = Element::of_class("span", "names");
+pub(super) fn byline(on: &mut impl Surface, byline: &Byline, card: &Card) {
+    let (before, after) = byline.label.around();
+    on.open_part("p", "byline");
+    label_piece(on, &before, &byline.label);
+    on.open_class("span", "names");
     for (separator, author) in &byline.names {
-        names.words(separator).child(name(author, card));
+        on.text(separator);
+        name(on, author, card);
     }
-    Element::of_part("p", "byline")
-        .label(&byline.label, names.draw())
-        .draw()
+    on.close();
+    label_piece(on, after, &byline.label);
+    on.close();
 }
 
-pub(super) fn filed(story: &Story, card: &Card) -> Option<Html> {
-    let dateline = story.dateline.as_ref().map(|place| {
-        Element::of_part("span", "dateline")
-            .child(isolated(place))
-            .draw()
+pub(super) fn filed(on: &mut impl Surface, story: &Story, card: &Card) {
+    if story.dateline.is_none() && story.timestamp.is_none() {
+        return on.absent();
+    }
+    on.open_class("p", "filed");
+    on.optional(&story.dateline, |on, place| {
+        on.open_part("span", "dateline");
+        isolated(on, place);
+        on.close();
     });
-    let timestamp = story
-        .timestamp
-        .as_ref()
-        .map(|timestamp| self::timestamp(timestamp, card));
-    let is_there = dateline.is_some() || timestamp.is_some();
-    is_there.then(|| {
-        Element::of_class("p", "filed")
-            .child(dateline)
-            .space()
-            .child(timestamp)
-            .draw()
-    })
+    on.space();
+    on.optional(&story.timestamp, |on, timestamp| {
+        date(on, timestamp, Some("timestamp"), card);
+    });
+    on.close();
 }
 
-fn timestamp(timestamp: &Timestamp, card: &Card) -> Html {
-    let mut part = Element::of_part("span", "timestamp");
+/// A date. What is told of it has an element of its own, so that the stylesheet can keep its place in one size whether it
+/// is the full date or "2 hours ago".
+pub(super) fn date(
+    on: &mut impl Surface,
+    timestamp: &Timestamp,
+    part: Option<&'static str>,
+    card: &Card,
+) {
+    on.open("span", &["class", "part"], &["timestamp"]);
+    on.fixed(part);
+    on.open_class("span", "told");
     match &timestamp.label {
-        Some(label) => part.label(
-            label,
-            time(timestamp, label.language.map(|_| &card.language)),
-        ),
-        None => part.child(time(timestamp, None)),
-    };
-    part.draw()
+        Some(label) => {
+            let (before, after) = label.around();
+            label_piece(on, &before, label);
+            // Beside a label in another language a date says which is its own.
+            time(on, timestamp, label.language.map(|_| &card.language));
+            label_piece(on, after, label);
+        }
+        None => time(on, timestamp, None),
+    }
+    on.close();
+    on.close();
 }
 
-/// A date; beside a label in another language it says which is its own.
-pub(super) fn time(timestamp: &Timestamp, language: Option<&Text>) -> Html {
-    Element::new("time", &["datetime", "lang"], &[])
-        .value(Some(&timestamp.datetime))
-        .value(language)
-        .words(&timestamp.text)
-        .draw()
+fn time(on: &mut impl Surface, timestamp: &Timestamp, language: Option<&Text>) {
+    on.open("time", &["datetime", "lang"], &[]);
+    on.value(Some(&timestamp.datetime));
+    on.value(language);
+    on.text(&timestamp.text);
+    on.close();
 }

@@ -1,39 +1,36 @@
 //! What stands at the head of the card: publisher, kicker, headline.
 
-use super::element::{Element, dir};
-use super::link::{Purpose, link, logo, name};
+use super::link::{self, Purpose, logo, name};
+use super::surface::Surface;
+use super::words::{dir, label};
 use crate::article::{Status, Text};
 use crate::card::{Card, Kicker, Publisher, Story};
-use yew::prelude::*;
 
-pub(super) fn publisher(publisher: &Publisher, card: &Card) -> Html {
-    let logo = publisher.logo.as_ref().map(|src| logo(src, card));
-    Element::of_part("p", "publisher")
-        .child(logo)
-        .child(name(&publisher.name, card))
-        .draw()
+pub(super) fn publisher(on: &mut impl Surface, publisher: &Publisher, card: &Card) {
+    on.open_part("p", "publisher");
+    on.optional(&publisher.logo, |on, src| logo(on, src, card));
+    name(on, &publisher.name, card);
+    on.close();
 }
 
-pub(super) fn kicker(kicker: &Kicker) -> Html {
-    let status = kicker.status.as_ref().map(|(status, label)| {
-        Element::new("span", &["class", "lang"], &[status_class(*status)])
-            .fixed(label.language)
-            .words(&label.text)
-            .draw()
+pub(super) fn kicker(on: &mut impl Surface, kicker: &Kicker) {
+    on.open_part("p", "kicker");
+    on.optional(&kicker.status, |on, (status, words)| {
+        label(on, status_class(*status), words);
     });
-    let part = |class, text: &Text| Element::of_class("bdi", class).words(text).draw();
-    let topic = kicker.topic.as_ref().map(|topic| part("topic", topic));
-    let section = kicker
-        .section
-        .as_ref()
-        .map(|section| part("section", section));
-    Element::of_part("p", "kicker")
-        .child(status)
-        .space()
-        .child(topic)
-        .space()
-        .child(section)
-        .draw()
+    on.space();
+    on.optional(&kicker.topic, |on, topic| subject(on, "topic", topic));
+    on.space();
+    on.optional(&kicker.section, |on, section| {
+        subject(on, "section", section);
+    });
+    on.close();
+}
+
+fn subject(on: &mut impl Surface, class: &'static str, text: &Text) {
+    on.open_class("bdi", class);
+    on.text(text);
+    on.close();
 }
 
 const fn status_class(status: Status) -> &'static str {
@@ -44,7 +41,7 @@ const fn status_class(status: Status) -> &'static str {
     }
 }
 
-pub(super) fn headline(story: &Story, card: &Card) -> Html {
+pub(super) fn headline(on: &mut impl Surface, story: &Story, card: &Card) {
     let level = match card.heading_level {
         2 => "h2",
         4 => "h4",
@@ -52,22 +49,13 @@ pub(super) fn headline(story: &Story, card: &Card) -> Html {
         6 => "h6",
         _ => "h3",
     };
-    let mut heading = Element::new(
-        level,
-        &["class", "part", "id", "dir"],
-        &["headline", "headline", "headline"],
-    );
-    heading.fixed(dir(card));
-    match &story.href {
-        Some(href) => {
-            let purpose = Purpose {
-                opens: Some("headline"),
-                ..Purpose::default()
-            };
-            let text = Element::words_alone(&story.headline);
-            heading.child(link(href, card, purpose, text))
-        }
-        None => heading.words(&story.headline),
+    let names = &["class", "part", "id", "dir"];
+    on.open(level, names, &["headline", "headline", "headline"]);
+    on.fixed(dir(card));
+    let purpose = Purpose {
+        opens: Some("headline"),
+        ..Purpose::default()
     };
-    heading.draw()
+    link::headline(on, &story.headline, &story.href, card, purpose);
+    on.close();
 }

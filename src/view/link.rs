@@ -1,9 +1,9 @@
 //! Links, names and small pictures, as every part of the card sets them.
 
-use super::element::Element;
+use super::surface::Surface;
+use super::words::isolated;
 use crate::article::Text;
 use crate::card::{Card, Name};
-use yew::prelude::*;
 
 const LINK: &[&str] = &[
     "class",
@@ -27,61 +27,80 @@ pub(super) struct Purpose {
     pub(super) index: Option<u32>,
 }
 
-/// Content in a link, with a spoken hint where the link opens a new tab.
-pub(super) fn link(href: &Text, card: &Card, purpose: Purpose, content: Html) -> Html {
-    let mut link = Element::new("a", LINK, &[]);
-    link.fixed(purpose.class)
-        .fixed(purpose.part)
-        .fixed(purpose.opens)
-        .fixed(purpose.follows)
-        .number(purpose.index);
-    link.value(Some(href))
-        .fixed(card.target)
-        .fixed(Some("noopener"))
-        .child(content);
-    link.child(card.new_tab.as_ref().map(|hint| {
-        Element::new("span", &["class", "lang"], &["spoken"])
-            .fixed(hint.language)
-            .space()
-            .words(&hint.text)
-            .draw()
-    }));
-    link.draw()
+/// Begins a link.
+pub(super) fn open(on: &mut impl Surface, href: &Text, card: &Card, purpose: Purpose) {
+    on.open("a", LINK, &[]);
+    on.fixed(purpose.class);
+    on.fixed(purpose.part);
+    on.fixed(purpose.opens);
+    on.fixed(purpose.follows);
+    on.number(purpose.index);
+    on.value(Some(href));
+    on.fixed(card.target);
+    on.fixed(Some("noopener"));
 }
 
-/// A name of any script, isolated from the line around it.
-pub(super) fn isolated(text: &Text) -> Html {
-    Element::new("bdi", &[], &[]).words(text).draw()
+/// Ends a link, with a spoken hint where it opens a new tab.
+pub(super) fn close(on: &mut impl Surface, card: &Card) {
+    on.optional(&card.new_tab, |on, hint| {
+        on.open("span", &["class", "lang"], &["spoken"]);
+        on.fixed(hint.language);
+        on.space();
+        on.text(&hint.text);
+        on.close();
+    });
+    on.close();
+}
+
+/// A headline, linked if it has an address.
+pub(super) fn headline(
+    on: &mut impl Surface,
+    text: &Text,
+    href: &Option<Text>,
+    card: &Card,
+    purpose: Purpose,
+) {
+    match href {
+        Some(href) => {
+            open(on, href, card, purpose);
+            on.text(text);
+            close(on, card);
+        }
+        None => on.text(text),
+    }
 }
 
 /// A name, linked if it has an address.
-pub(super) fn name(name: &Name, card: &Card) -> Html {
-    let text = isolated(&name.text);
+pub(super) fn name(on: &mut impl Surface, name: &Name, card: &Card) {
     match &name.href {
-        Some(href) => link(href, card, Purpose::default(), text),
-        None => text,
+        Some(href) => {
+            open(on, href, card, Purpose::default());
+            isolated(on, &name.text);
+            close(on, card);
+        }
+        None => isolated(on, &name.text),
     }
 }
 
 /// A small square picture that only decorates the words beside it.
-pub(super) fn logo(src: &Text, card: &Card) -> Html {
-    picture("logo", src, card)
+pub(super) fn logo(on: &mut impl Surface, src: &Text, card: &Card) {
+    picture(on, "logo", src, card);
 }
 
 /// The same beside the headline of a related story.
-pub(super) fn thumbnail(src: &Text, card: &Card) -> Html {
-    picture("thumbnail", src, card)
+pub(super) fn thumbnail(on: &mut impl Surface, src: &Text, card: &Card) {
+    picture(on, "thumbnail", src, card);
 }
 
-fn picture(class: &'static str, src: &Text, card: &Card) -> Html {
+fn picture(on: &mut impl Surface, class: &'static str, src: &Text, card: &Card) {
     // The stylesheet gives the size in both cases; without it a logo is still no larger than a line.
     let names = &[
         "class", "alt", "decoding", "width", "height", "loading", "src",
     ];
-    Element::new("img", names, &[class, "", "async", "20", "20"])
-        .fixed(loading(card))
-        .value(Some(src))
-        .draw()
+    on.open("img", names, &[class, "", "async", "20", "20"]);
+    on.fixed(loading(card));
+    on.value(Some(src));
+    on.close();
 }
 
 /// When pictures are fetched.

@@ -43,7 +43,7 @@ const hollow = () =>
     [...card.shadowRoot.querySelectorAll("article *")]
       .filter(
         node =>
-          !node.matches("img, source, .cover, [role=status]") && !node.textContent.trim() && !node.querySelector("img"),
+          !node.matches("img, source, br, .cover, [role=status]") && !node.textContent.trim() && !node.querySelector("img"),
       )
       .map(node => node.outerHTML),
   );

@@ -127,6 +127,80 @@ inBrowsers("A drawn card", stage => {
   });
 });
 
+const LAYOUTS = ["standard", "compact", "hero"];
+/** Languages with long dates, in both directions, and one in which the label comes after the time. */
+const LANGUAGES = ["en", "de", "fr", "hi", "ar", "ja"];
+const DATELINES = { ar: "القاهرة", hi: "नई दिल्ली" };
+
+/** An article with a time wherever there can be one; the offset makes each of them long. */
+function timed(language, picture) {
+  const at = new Date(Date.now() + 5.5 * 3_600_000 - TWO_HOURS).toISOString().replace("Z", "+05:30");
+  return {
+    headline: "Harbour wall opens",
+    language,
+    dateline: DATELINES[language] ?? "LLANFAIRPWLLGWYNGYLL",
+    updated: at,
+    bullets: ["One thing", "Another thing"],
+    correction: { text: "An earlier version named the wrong wall.", date: at },
+    related: [
+      { headline: "With a picture, and with a headline of more than a line or two", image: picture, published: at },
+      { headline: "Without", published: at },
+    ],
+  };
+}
+
+/** Runs in the page: every box of each card, seen from the card's corner, but for the words that times are told in. */
+const boxesOfEach = cards =>
+  [...document.querySelectorAll(cards)].map(card => {
+    const corner = card.getBoundingClientRect();
+    return [card, ...card.shadowRoot.querySelectorAll("article, article *:not(.told *)")].map(node => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return { name: `${node.localName} ${node.part}`, box: [x - corner.x, y - corner.y, width, height] };
+    });
+  });
+
+/** What does not stand where it stood; half a pixel is a browser's rounding. */
+const moved = (before, after) =>
+  after.filter(
+    ({ name, box }, index) =>
+      name !== before[index].name || box.some((value, side) => Math.abs(value - before[index].box[side]) > 0.5),
+  );
+
+/** Runs in the page: what each card's times say. */
+const wordsOfEach = cards =>
+  [...document.querySelectorAll(cards)].map(card =>
+    [...card.shadowRoot.querySelectorAll("time")].map(time => time.firstChild.data),
+  );
+
+inBrowsers("The line of a time", stage => {
+  for (const width of [220, 320, 480, 640, 900]) {
+    it(`has the same boxes for the full date and for the time gone by, ${width} pixels wide`, async () => {
+      const picture = stage.publisher.picture({ width: 300, height: 200 });
+      const cards = LANGUAGES.flatMap(language => LAYOUTS.map(layout => ({ language, layout })));
+      const drawn = given =>
+        cards
+          .map(({ language, layout }) => embed(timed(language, picture), { loading: "eager", layout, ...given }))
+          .join("");
+      const visit = await stage.open({
+        body: `<main style="width:${width}px">${drawn({ class: "full", "relative-until": "PT0S" })}${drawn({ class: "gone" })}</main>`,
+        viewport: { width: 1000, height: 800 },
+      });
+      await visit.settled();
+      await visit.drawn();
+      const [full, gone] = [await visit.evaluate(wordsOfEach, ".full"), await visit.evaluate(wordsOfEach, ".gone")];
+      const [before, after] = [await visit.evaluate(boxesOfEach, ".full"), await visit.evaluate(boxesOfEach, ".gone")];
+      for (const [index, { language, layout }] of cards.entries()) {
+        const name = `${language} ${layout}`;
+        assert.ok(full[index].length >= (layout === "compact" ? 1 : 4), `${name}: ${full[index]}`);
+        for (const [at, words] of full[index].entries())
+          assert.ok(gone[index][at].length < words.length, `${name}: ${gone[index][at]}, ${words}`);
+        assert.equal(after[index].length, before[index].length, name);
+        assert.deepEqual(moved(before[index], after[index]), [], name);
+      }
+    });
+  }
+});
+
 // Only Chromium measures layout shifts (Layout Instability API); the boxes above are compared in both.
 inBrowsers(
   "The browser’s own measure of a drawn card",

@@ -1,24 +1,30 @@
-//! A card as a server writes it, and what a browser's parser makes of that.
+//! A prerendered card, and what a browser's parser makes of that.
 
 #![allow(dead_code, reason = "no user of it needs everything")]
 
 use article_card::platform::Native;
-use article_card::{Article, ArticleCard, Card, Options, ReadOptions, read};
+use article_card::prerender::{PrerenderOptions, Style, prerender};
+use article_card::{Article, Card, Options, ReadOptions, read};
 use scraper::{Html, Selector, node::Node};
 use serde_json::Value;
-use std::rc::Rc;
-use yew::LocalServerRenderer;
 
-/// The card's HTML at that time, in milliseconds since 1970.
+/// The card's embed at that time, in milliseconds since 1970.
 pub fn html(article: &Article, now: i64) -> String {
-    let card = Card::new(article, &Options::default(), &Native::at(now));
-    let props = article_card::view::Props {
-        card: Rc::new(card),
-        before_draw: yew::Callback::noop(),
-        after_draw: yew::Callback::noop(),
-    };
-    let renderer = LocalServerRenderer::<ArticleCard>::with_props(props).hydratable(false);
-    pollster::block_on(renderer.render())
+    embed(article, &Options::default(), now)
+}
+
+/// The same with other options.
+pub fn embed(article: &Article, options: &Options, now: i64) -> String {
+    let card = Card::new(article, options, &Native::at(now));
+    let style = Style::Inline { nonce: None };
+    prerender(
+        &card,
+        &PrerenderOptions {
+            article,
+            options,
+            style,
+        },
+    )
 }
 
 /// The page with the card in it as a parser reads it.

@@ -3,7 +3,7 @@
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, command, run, run_compiler},
-    kit, project,
+    command_line, kit, project,
     test::install_packages,
     tools,
 };
@@ -49,12 +49,15 @@ pub fn corpus(options: &Options) -> Result<()> {
         .env("FIREFOX", &firefox);
     let in_browsers = run(&mut compare).and_then(|()| {
         println!("Hostile texts and addresses, drawn in both browsers: about a minute each");
+        let command_line = command_line::build()?;
         let mut hostile = command("node");
         hostile
             .args(["--test", "--test-reporter=spec"])
             .arg(project::root().join("tests/e2e/hostile.test.js"))
+            .arg(project::root().join("tests/e2e/hostile-prerendered.test.js"))
             .env("ARTICLE_CARD_CORPORA", &folder)
             .env("ARTICLE_CARD_KIT", project::kit())
+            .env("ARTICLE_CARD_CLI", command_line)
             .env("CHROMIUM", &chromium)
             .env("FIREFOX", &firefox);
         run(&mut hostile)

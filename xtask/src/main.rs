@@ -5,6 +5,7 @@
 
 mod browsers;
 mod command;
+mod command_line;
 mod corpus;
 mod fuzz;
 mod kit;

@@ -3,7 +3,7 @@
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, in_words, run, run_compiler},
-    kit, preview, project, size, tools,
+    command_line, kit, preview, project, size, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path, time::Instant};
@@ -135,6 +135,7 @@ fn in_browsers() -> Result<()> {
     let folder = project::root().join("tests/e2e");
     install_packages(&folder)?;
     kit::faulty_kit()?;
+    let command_line = command_line::build()?;
     let mut tests = tools::npm();
     tests
         .current_dir(folder)
@@ -142,6 +143,7 @@ fn in_browsers() -> Result<()> {
         .env("ARTICLE_CARD_KIT", project::kit())
         .env("ARTICLE_CARD_KIT_FAULT", project::faulty_kit())
         .env("ARTICLE_CARD_PREVIEW", project::preview())
+        .env("ARTICLE_CARD_CLI", command_line)
         .env("CHROMIUM", chromium)
         .env("FIREFOX", firefox);
     run(&mut tests)

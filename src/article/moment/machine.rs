@@ -7,7 +7,7 @@ use super::{Date, MINUTE};
 
 /// A [valid date string](https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-date-string).
 pub(super) fn day(date: Date) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(32);
     digits(&mut text, date.year.into(), 4);
     text.push('-');
     digits(&mut text, date.month.into(), 2);

@@ -60,7 +60,7 @@ impl Check {
         let console = Console::new(self.inputs.count());
         let mut totals = Totals::default();
         let mut is_good = true;
-        for Input { name, finds } in self.inputs.read() {
+        for Input { name, finds, .. } in self.inputs.read() {
             let mut text = String::new();
             for (index, find) in finds.iter().enumerate() {
                 is_good &= find.article.is_some();

@@ -2,7 +2,9 @@
 //!
 //! Colours, progress and the width of the terminal are only there where a terminal is; `NO_COLOR` and its kin are heard.
 
+use crate::output;
 use crate::shown::{brief, shown};
+use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use article_card::report::{Diagnostic, Severity};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -43,18 +45,21 @@ impl Console {
         size.map_or(COLUMNS, |(width, _)| usize::from(width.0))
     }
 
-    /// Writes what was asked for.
+    /// Writes what was asked for, in colours where they are wanted.
     pub(crate) fn print(&self, text: &str) -> io::Result<()> {
-        let write = || {
-            let mut out = anstream::stdout().lock();
-            out.write_all(text.as_bytes())?;
-            out.flush()
-        };
+        let choice = AutoStream::choice(&io::stdout());
+        let mut coloured = AutoStream::new(Vec::new(), choice);
+        coloured.write_all(text.as_bytes())?;
+        self.hand_over(&coloured.into_inner())
+    }
+
+    /// Writes what was asked for as it is.
+    pub(crate) fn hand_over(&self, lines: &[u8]) -> io::Result<()> {
         // Elsewhere than on a terminal it is not in the way of the progress.
         if io::stdout().is_terminal() {
-            self.still(write)
+            self.still(|| output::write(lines))
         } else {
-            write()
+            output::write(lines)
         }
     }
 

@@ -23,7 +23,7 @@ pub(crate) struct Convert {
 const EXAMPLES: &str = "\
 Examples:
   article-card convert --pretty page.html
-  curl https://news.example/story | article-card convert --page https://news.example/story -
+  curl https://news.example/story | article-card convert --url https://news.example/story -
 
 Exit status: 0 if all inputs give a card, 1 if some do not, 2 if the call is wrong.";
 
@@ -32,7 +32,7 @@ impl Convert {
     pub(crate) fn run(self) -> io::Result<bool> {
         let console = Console::new(self.inputs.count());
         let mut is_good = true;
-        for Input { name, finds } in self.inputs.read() {
+        for Input { name, finds, .. } in self.inputs.read() {
             let mut text = String::new();
             for find in &finds {
                 is_good &= find.article.is_some();
@@ -46,7 +46,7 @@ impl Convert {
                     text.push('\n');
                 }
             }
-            console.print(&text)?;
+            console.hand_over(text.as_bytes())?;
             for find in &finds {
                 console.tell(&name, &find.diagnostics)?;
             }

@@ -18,7 +18,12 @@ pub(crate) struct Find {
 impl Find {
     /// What became of an input that could not even be read.
     pub(crate) fn unreadable(reason: &str) -> Self {
-        let diagnostic = error(Code::Unreadable, "$", reason);
+        Self::refused(Code::Unreadable, reason)
+    }
+
+    /// What becomes of an input that is not asked for an article.
+    pub(crate) fn refused(code: Code, reason: &str) -> Self {
+        let diagnostic = error(code, "$", reason);
         Self {
             format: None,
             article: None,
@@ -59,6 +64,26 @@ impl Find {
             find.diagnostics = placed(std::mem::take(&mut find.diagnostics));
         }
         finds
+    }
+
+    /// Tells what was noticed while its card was decided; that it is withheld is told already.
+    pub(crate) fn add(&mut self, report: Report, bytes: &[u8]) {
+        let mut report = report;
+        report
+            .diagnostics
+            .retain(|told| told.code != Code::Withheld);
+        if report.diagnostics.is_empty() {
+            return;
+        }
+        for diagnostic in &mut report.diagnostics {
+            let field = diagnostic.path.trim_start_matches("$.");
+            let origin = self.origins.iter().rfind(|origin| origin.field == field);
+            if let Some(origin) = origin {
+                diagnostic.path.clone_from(&origin.path);
+            }
+        }
+        report.locate("$", bytes);
+        self.diagnostics.append(&mut placed(report.diagnostics));
     }
 
     /// Leaves of a withheld article what may be passed on: of a withdrawn one that it is, of others nothing.

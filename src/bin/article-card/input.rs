@@ -11,16 +11,23 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// What every command is told that reads articles.
+/// What every command is told that reads files.
 #[derive(Args)]
 pub(crate) struct Inputs {
     /// Files to read; "-" is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<OsString>,
+    #[command(flatten)]
+    circumstances: Circumstances,
+}
+
+/// What is known of inputs beside what stands in them.
+#[derive(Args, Clone)]
+pub(crate) struct Circumstances {
     /// Where the inputs were published: relative addresses lead from there, and of several articles in a page the one with
     /// that address is meant
     #[arg(long, value_name = "URL", value_parser = address)]
-    page: Option<String>,
+    url: Option<String>,
     /// Judge embargo and expiry at this time instead of now, such as 2024-04-03T10:00:00Z
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     now: Option<i64>,
@@ -30,6 +37,7 @@ pub(crate) struct Inputs {
 pub(crate) struct Input {
     /// The name as it was given.
     pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
     pub(crate) finds: Vec<Find>,
 }
 
@@ -38,29 +46,51 @@ impl Inputs {
         self.files.len()
     }
 
-    /// Standard input can be read once.
     pub(crate) fn check(&self) -> Result<(), &'static str> {
-        let standard = self.files.iter().filter(|file| *file == "-").count();
-        if standard > 1 {
-            return Err("standard input, \"-\", can be read only once");
-        }
-        Ok(())
+        check(&self.files)
     }
 
     /// Reads one input after the other, so that one of them at a time is in memory.
     pub(crate) fn read(self) -> impl Iterator<Item = Input> {
-        let now = self.now.unwrap_or_else(clock);
-        let options = ReadOptions {
+        let (now, options) = (self.circumstances.now(), self.circumstances.reading());
+        let files = self.files.into_iter();
+        files.map(move |file| Input::read(&file, &options, now))
+    }
+}
+
+/// Standard input can be read once.
+pub(crate) fn check(files: &[OsString]) -> Result<(), &'static str> {
+    if files.iter().filter(|file| *file == "-").count() > 1 {
+        return Err("standard input, \"-\", can be read only once");
+    }
+    Ok(())
+}
+
+impl Circumstances {
+    /// The time that is to count, in milliseconds since 1970; the system clock's where none is given.
+    pub(crate) fn now(&self) -> i64 {
+        self.now.unwrap_or_else(clock)
+    }
+
+    pub(crate) fn reading(&self) -> ReadOptions {
+        ReadOptions {
             unknown_fields: true,
-            page: self.page.and_then(|page| link(&page)),
+            page: self.url.as_deref().and_then(link),
+        }
+    }
+}
+
+impl Input {
+    pub(crate) fn read(file: &OsString, options: &ReadOptions, now: i64) -> Self {
+        let name = file.to_string_lossy().into_owned();
+        let (bytes, finds) = match bytes(file) {
+            Ok(bytes) => {
+                let finds = Find::all(read(&bytes, options), &bytes, now);
+                (bytes, finds)
+            }
+            Err(error) => (Vec::new(), vec![Find::unreadable(&reason(&error))]),
         };
-        self.files.into_iter().map(move |file| Input {
-            name: file.to_string_lossy().into_owned(),
-            finds: match bytes(&file) {
-                Ok(bytes) => Find::all(read(&bytes, &options), &bytes, now),
-                Err(error) => vec![Find::unreadable(&reason(&error))],
-            },
-        })
+        Self { name, bytes, finds }
     }
 }
 

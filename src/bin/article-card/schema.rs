@@ -20,7 +20,7 @@ An editor uses it for files that begin with {\"$schema\": \"article.schema.json\
 
 impl Schema {
     pub(crate) fn run(self) -> io::Result<bool> {
-        Console::new(0).print(&Article::schema())?;
+        Console::new(0).hand_over(Article::schema().as_bytes())?;
         Ok(true)
     }
 }

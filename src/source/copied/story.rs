@@ -127,7 +127,7 @@ impl Story<'_, '_> {
         if place.is_none() {
             // What cannot be read is told as it was written.
             let date = day(date).unwrap_or_else(|| date.to_owned());
-            let value = &Json::Text(date);
+            let value = &Json::Text(date.into());
             let path = path.to_owned();
             *place = self.desk.moment(field, &Found { value, path });
         }

@@ -19,7 +19,7 @@ const MOST: usize = 200;
 pub(super) struct Block {
     /// The root of the paths in it, such as `ld+json[1]`.
     pub(super) root: String,
-    pub(super) value: Json,
+    pub(super) value: Json<'static>,
 }
 
 /// An article that was written for a card in the page.
@@ -98,7 +98,7 @@ impl Blocks {
             Ok(value) => match foreign::format(&value) {
                 Some(Format::JsonLd) => self.json_ld.push(Block {
                     root: root.into(),
-                    value,
+                    value: value.into_owned(),
                 }),
                 Some(_) => {
                     let message = "ninjs is not read out of a page";

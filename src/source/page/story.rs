@@ -202,14 +202,14 @@ fn gather_types(value: &Json, types: &mut Vec<String>) {
     }
 }
 
-fn items(value: &Json) -> &[Json] {
+fn items<'v>(value: &'v Json<'v>) -> &'v [Json<'v>] {
     match value {
         Json::List(items) => items,
         value => std::slice::from_ref(value),
     }
 }
 
-fn member<'v>(value: &'v Json, name: &str) -> Option<&'v Json> {
+fn member<'v>(value: &'v Json<'v>, name: &str) -> Option<&'v Json<'v>> {
     let Json::Object(members) = value else {
         return None;
     };

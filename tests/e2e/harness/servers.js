@@ -26,6 +26,13 @@ const MIME = {
   ".avif": "image/avif",
 };
 
+/** The pictures of the gallery's articles, by the address that the articles have for them. */
+const PICTURES = new Map(
+  readdirSync(join(repository, "tests/fixtures/pictures"))
+    .filter(name => extname(name) in MIME)
+    .map(name => [`/fixtures/pictures/${name}`, readFileSync(join(repository, "tests/fixtures/pictures", name))]),
+);
+
 /** Which of the kit's files a name is, whatever its hash. */
 function role(name) {
   const isReader = name.includes("reader");
@@ -146,6 +153,10 @@ export async function startPublisher() {
     requests.push(pathname);
     if (pathname === "/favicon.ico") return response.writeHead(204).end();
     if (pathname === "/picture.svg") return picture(searchParams, response);
+    if (PICTURES.has(pathname)) {
+      const type = { "content-type": MIME[extname(pathname)], "access-control-allow-origin": "*" };
+      return response.writeHead(200, type).end(PICTURES.get(pathname));
+    }
     const page = pages.get(pathname);
     if (!page) return response.writeHead(404).end();
     response.writeHead(200, {

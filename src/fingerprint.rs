@@ -1,0 +1,140 @@
+//! What a prerendered card says of itself, so that the browser knows whether it may stay as it stands.
+//!
+//! It is the value of [`ATTRIBUTE`] on the element around the card: the version of the markup, a number for the article
+//! and the attributes that it was made from, how many elements there are, and how many bytes of text.
+//! It guards against change and accident, not against malice: whoever can write into a card can write this too.
+
+/// The attribute that holds the fingerprint.
+pub(crate) const ATTRIBUTE: &str = "data-prerendered";
+
+/// The version of the markup that `view` writes. It goes up with every change that the stylesheet or `behaviour` of
+/// another version would not understand; `tests/expected/prerendered/` shows such changes.
+const MARKUP: &str = "1";
+
+/// The fingerprint of a card, or what a browser finds of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fingerprint {
+    /// The article and the attributes, by [`origin`].
+    pub(crate) origin: u32,
+    /// The elements of the card.
+    pub(crate) elements: u32,
+    /// The bytes of all its texts (UTF-8).
+    pub(crate) text: u32,
+}
+
+impl Fingerprint {
+    /// As it stands in the attribute.
+    #[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+    pub(crate) fn write(&self) -> String {
+        let Self {
+            origin,
+            elements,
+            text,
+        } = self;
+        let [origin, elements, text] = [origin, elements, text].map(u32::to_string);
+        [MARKUP, &origin, &elements, &text].join("-")
+    }
+
+    /// `None` if it is of another version, or none.
+    #[cfg(any(test, all(target_arch = "wasm32", feature = "element")))]
+    pub(crate) fn parse(attribute: &str) -> Option<Self> {
+        let mut parts = attribute.split('-');
+        if parts.next() != Some(MARKUP) {
+            return None;
+        }
+        let mut number = || parts.next()?.parse().ok();
+        Some(Self {
+            origin: number()?,
+            elements: number()?,
+            text: number()?,
+        })
+    }
+}
+
+/// A number for an article, as [`Article::to_json`](crate::Article::to_json) writes it, and the attributes of its
+/// element by their names.
+pub(crate) fn origin<'a>(
+    json: &str,
+    attributes: impl IntoIterator<Item = (&'a str, String)>,
+) -> u32 {
+    let mut hash = 0;
+    mix(&mut hash, json);
+    for (name, value) in attributes {
+        mix(&mut hash, name);
+        mix(&mut hash, &value);
+    }
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "the upper half is folded in"
+    )]
+    let folded = (hash ^ hash >> 32) as u32;
+    folded
+}
+
+/// Eight bytes at a time, since a server does it for every card.
+fn mix(hash: &mut u64, text: &str) {
+    /// The golden ratio's, which spreads neighbours far.
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut add = |word: u64| *hash = (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    for word in words {
+        add(u64::from_le_bytes(*word));
+    }
+    let mut last = [0; 8];
+    for (to, from) in last.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    add(u64::from_le_bytes(last));
+    add(text.len() as u64);
+}
+
+#[cfg(all(test, feature = "prerender"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_read_as_it_was_written() {
+        let fingerprint = Fingerprint {
+            origin: u32::MAX,
+            elements: 57,
+            text: 0,
+        };
+        assert_eq!(Fingerprint::parse(&fingerprint.write()), Some(fingerprint));
+        for other in [
+            "", "1", "1-2-3", "0-1-2-3", "1-a-2-3", "2-1-1-1", "1--1-1-1",
+        ] {
+            assert_eq!(Fingerprint::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn another_article_or_attribute_has_another_origin() {
+        let of = |json: &str, attributes: &[(&'static str, &str)]| {
+            origin(
+                json,
+                attributes
+                    .iter()
+                    .map(|(name, value)| (*name, (*value).to_owned())),
+            )
+        };
+        let origins = [
+            of("", &[]),
+            of("a", &[]),
+            of("a\0", &[]),
+            of("b", &[]),
+            of("01234567", &[]),
+            of("01234568", &[]),
+            of("0123456789", &[]),
+            of("a", &[("layout", "hero")]),
+            of("a", &[("layout", "compact")]),
+            of("a", &[("target", "hero")]),
+            of("alayout", &[("", "hero")]),
+        ];
+        for (index, one) in origins.iter().enumerate() {
+            assert!(
+                !origins.iter().skip(index + 1).any(|other| other == one),
+                "{index}"
+            );
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The article as JSON-LD, for the head of a whole page.
+//!
+//! It says of the article what schema.org has a true place for, and nothing that only comes near. So it is silent about
+//! the kicker, the short address, related stories, a term or an embargo, and about access by registration or in part, of
+//! which schema.org knows only yes and no.
+
+use crate::article::{Access, Article, Author, Correction, Image, Link, Moment, Publisher, Status};
+use crate::json;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// The article; `<` is escaped, so that it may stand in a page.
+pub(super) fn json_ld(article: &Article) -> String {
+    // One point alone would be read as what it is not, the standfirst.
+    let points = (article.bullets.len() > 1).then_some(&article.bullets);
+    let thing = Thing::default()
+        .with("@context", Some("https://schema.org"))
+        .with("@type", Some(types(article)))
+        .with("identifier", article.id.as_deref())
+        .with("headline", Some(&*article.headline))
+        .with("url", article.url.as_ref())
+        .with("mainEntityOfPage", article.url.as_ref().map(page))
+        .with("description", article.standfirst.as_deref())
+        .with(
+            "abstract",
+            points.map(|points| list(points, |point| Value::Text(point))),
+        )
+        .with("image", article.image.as_ref().and_then(image))
+        .with("dateline", article.dateline.as_deref())
+        .with(
+            "author",
+            (!article.byline.is_empty()).then(|| list(&article.byline, author)),
+        )
+        .with("datePublished", article.published.as_ref())
+        .with("dateModified", article.updated.as_ref())
+        .with("publisher", article.publisher.as_ref().map(publisher))
+        .with(
+            "sponsor",
+            article.sponsor.as_ref().map(|sponsor| {
+                organisation(
+                    "Organization",
+                    &sponsor.name,
+                    sponsor.url.as_ref(),
+                    sponsor.logo.as_ref(),
+                )
+            }),
+        )
+        .with("articleSection", article.section.as_deref())
+        .with(
+            "inLanguage",
+            article.language.as_ref().map(|language| language.as_str()),
+        )
+        .with("isAccessibleForFree", is_free(article))
+        .with("creativeWorkStatus", stage(article))
+        .with("correction", article.correction.as_ref().map(correction));
+    json::write(&thing)
+}
+
+fn types<'a>(article: &Article) -> Value<'a> {
+    match article.status {
+        Some(Status::Live) => Value::List(vec![
+            Value::Text("NewsArticle"),
+            Value::Text("LiveBlogPosting"),
+        ]),
+        _ => Value::Text("NewsArticle"),
+    }
+}
+
+fn page(url: &Link) -> Thing<'_> {
+    Thing::of("WebPage").with("@id", Some(url))
+}
+
+fn image(image: &Image) -> Option<Thing<'_>> {
+    let url = image.url.as_ref()?;
+    let thing = Thing::of("ImageObject")
+        .with("url", Some(url))
+        .with("width", image.width)
+        .with("height", image.height)
+        .with("description", image.alt.as_deref())
+        .with("caption", image.caption.as_deref())
+        .with("creditText", image.credit.as_deref());
+    Some(thing)
+}
+
+fn author(author: &Author) -> Value<'_> {
+    let person = Thing::of("Person").with("name", Some(&*author.name));
+    person.with("url", author.url.as_ref()).into()
+}
+
+fn publisher(publisher: &Publisher) -> Thing<'_> {
+    let (url, logo) = (publisher.url.as_ref(), publisher.logo.as_ref());
+    organisation("NewsMediaOrganization", &publisher.name, url, logo)
+}
+
+fn organisation<'a>(
+    kind: &'static str,
+    name: &'a str,
+    url: Option<&'a Link>,
+    logo: Option<&'a Link>,
+) -> Thing<'a> {
+    let thing = Thing::of(kind).with("name", Some(name));
+    thing.with("url", url).with("logo", logo)
+}
+
+fn correction(correction: &Correction) -> Thing<'_> {
+    let thing = Thing::of("CorrectionComment").with("text", Some(&*correction.text));
+    thing.with("datePublished", correction.date.as_ref())
+}
+
+const fn is_free(article: &Article) -> Option<bool> {
+    match article.access {
+        Some(Access::Free) => Some(true),
+        Some(Access::Paid) => Some(false),
+        Some(Access::Registration | Access::Metered) | None => None,
+    }
+}
+
+const fn stage(article: &Article) -> Option<&'static str> {
+    match article.status {
+        Some(Status::Breaking) => Some("Breaking"),
+        Some(Status::Developing) => Some("Developing"),
+        Some(Status::Live | Status::Withdrawn) | None => None,
+    }
+}
+
+fn list<'a, T>(items: &'a [T], value: impl Fn(&'a T) -> Value<'a>) -> Value<'a> {
+    Value::List(items.iter().map(value).collect())
+}
+
+/// An object of the graph; what has no value is not in it.
+#[derive(Default)]
+struct Thing<'a>(Vec<(&'static str, Value<'a>)>);
+
+enum Value<'a> {
+    Text(&'a str),
+    Number(u32),
+    Bool(bool),
+    List(Vec<Value<'a>>),
+    Thing(Thing<'a>),
+}
+
+impl<'a> Thing<'a> {
+    fn of(kind: &'static str) -> Self {
+        Self::default().with("@type", Some(kind))
+    }
+
+    fn with(mut self, name: &'static str, value: Option<impl Into<Value<'a>>>) -> Self {
+        self.0.extend(value.map(|value| (name, value.into())));
+        self
+    }
+}
+
+impl Serialize for Thing<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => serializer.serialize_u32(*number),
+            Self::Bool(bool) => serializer.serialize_bool(*bool),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Thing(thing) => thing.serialize(serializer),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a Link> for Value<'a> {
+    fn from(link: &'a Link) -> Self {
+        Self::Text(link.as_str())
+    }
+}
+
+impl<'a> From<&'a Moment> for Value<'a> {
+    fn from(moment: &'a Moment) -> Self {
+        Self::Text(moment.machine())
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(bool: bool) -> Self {
+        Self::Bool(bool)
+    }
+}
+
+impl<'a> From<Thing<'a>> for Value<'a> {
+    fn from(thing: Thing<'a>) -> Self {
+        Self::Thing(thing)
+    }
+}

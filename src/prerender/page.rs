@@ -1,0 +1,96 @@
+//! A whole page around one prerendered card.
+
+use super::html::Html;
+use super::json_ld::json_ld;
+use super::style::link;
+use super::{PrerenderOptions, write};
+use crate::article::Article;
+use crate::card::{Card, Face};
+
+/// What a whole page needs beside its card.
+#[derive(Clone, Debug)]
+pub struct PageOptions<'a> {
+    /// What the card is made of.
+    pub card: PrerenderOptions<'a>,
+    /// The folder that the kit's files are in, as an address with or without a slash at its end; it may be relative.
+    pub kit: &'a str,
+    /// The page's nonce, for its own style, links and script; it may be a placeholder that a server fills in.
+    pub nonce: Option<&'a str>,
+}
+
+/// A whole page with one card: title, description, canonical address, JSON-LD, the kit, the card.
+///
+/// Of a withdrawn article the head says no more than the card's notice. Empty if the article is under embargo or expired.
+#[must_use]
+pub fn page(card: &Card, options: &PageOptions<'_>) -> String {
+    let (article, headline) = match &card.face {
+        Face::Story(story) => (Some(options.card.article), &story.headline),
+        Face::Withdrawn(notice) => (None, &notice.text),
+        Face::Nothing => return String::new(),
+    };
+    let mut html = Html::with_capacity(32 * 1024);
+    html.raw("<!doctype html>\n<html");
+    html.attribute("lang", &card.language);
+    html.attribute("dir", card.direction.as_str());
+    html.raw(">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    html.text(headline);
+    if let Some(publisher) = article.and_then(|article| article.publisher.as_ref()) {
+        html.raw(" | ");
+        html.text(&publisher.name);
+    }
+    html.raw("</title>\n");
+    if let Some(article) = article {
+        describe(article, &mut html);
+    }
+    options.card.style.write_page(options.nonce, &mut html);
+    html.raw("\n");
+    html.open("script");
+    html.attribute("type", "module");
+    html.attribute("src", &in_folder(options.kit, "article-card.js"));
+    if let Some(nonce) = options.nonce {
+        html.attribute("nonce", nonce);
+    }
+    html.raw("></script>\n</head>\n<body>\n<main>\n");
+    write(card, &options.card, &mut html);
+    html.raw("\n</main>\n");
+    // It gives the fallback its look, which few will ever see: nobody's first paint waits for it.
+    link(
+        &in_folder(options.kit, "article-card.css"),
+        options.nonce,
+        &mut html,
+    );
+    html.raw("\n");
+    html.raw("</body>\n</html>");
+    html.into_text()
+}
+
+/// What searchers and sharers are told of the article.
+fn describe(article: &Article, html: &mut Html) {
+    if let Some(text) = article.standfirst.as_ref().or(article.bullets.first()) {
+        html.open("meta");
+        html.attribute("name", "description");
+        html.attribute("content", text);
+        html.raw(">\n");
+    }
+    if let Some(url) = &article.url {
+        html.open("link");
+        html.attribute("rel", "canonical");
+        html.attribute("href", url.as_str());
+        html.raw(">\n");
+    }
+    html.raw("<script type=\"application/ld+json\">");
+    // Our JSON holds no "<", so nothing in it ends the script or begins a comment.
+    html.raw(&json_ld(article));
+    html.raw("</script>\n");
+}
+
+/// The address of a file in a folder, which may be the empty text for the page's own.
+fn in_folder(folder: &str, name: &str) -> String {
+    let slash = if folder.is_empty() || folder.ends_with('/') {
+        ""
+    } else {
+        "/"
+    };
+    [folder, slash, name].concat()
+}
