@@ -130,6 +130,7 @@ const ATTRIBUTES: [(&str, Attribute); 10] = [
 ];
 
 /// Attributes that a card's markup does not show: only the stylesheet and the clock read them.
+#[cfg(any(feature = "element", feature = "prerender"))]
 const UNSEEN: [&str; 2] = ["theme", "relative-until"];
 
 impl Options {

@@ -1,4 +1,4 @@
-//! The command line that was built from this tree: it writes the kit's stylesheet for prerendered cards, and the cards of
+//! The command line that was built from this tree: it writes the kit's stylesheets for prerendered cards, and the cards of
 //! the browser tests.
 
 use crate::{
@@ -19,10 +19,13 @@ pub fn build() -> Result<PathBuf> {
         .with_extension(env::consts::EXE_EXTENSION))
 }
 
-/// The stylesheet of prerendered cards that link to it: its name and its content.
-pub fn stylesheet() -> Result<(String, Vec<u8>)> {
+/// The stylesheets that prerendered cards and whole pages may link to, each with its name.
+pub fn stylesheets() -> Result<Vec<(String, Vec<u8>)>> {
     let program = build()?;
-    let name = output(command(&program).args(["style", "--name"]))?;
-    let content = output(command(&program).arg("style"))?;
-    Ok((name, content.into_bytes()))
+    let style = |more: &[&str]| output(command(&program).arg("style").args(more));
+    let sheet = |more: &[&str]| -> Result<_> {
+        let name = style(&[more, &["--name"]].concat())?;
+        Ok((name, style(more)?.into_bytes()))
+    };
+    Ok(vec![sheet(&[])?, sheet(&["--page"])?])
 }

@@ -1,8 +1,8 @@
 //! `cargo xtask kit`: what a publisher hosts, from the card's sources to `dist/kit`.
 //!
 //! cargo → wasm-bindgen → wasm-opt → esbuild, for the runtime and for the reader of foreign formats; then each is named
-//! after its content, so that it can be cached for ever, and the loader is told the names. The stylesheet of prerendered
-//! cards comes from the command line, which is compiled for this machine. The kit is written when all of it is there,
+//! after its content, so that it can be cached for ever, and the loader is told the names. The stylesheets of prerendered
+//! cards come from the command line, which is compiled for this machine. The kit is written when all of it is there,
 //! never in part.
 
 use crate::{
@@ -109,7 +109,7 @@ fn build(more_features: &str, kit: &Path) -> Result<()> {
     files.push(("article-card.js".to_owned(), minify(&named, &work)?));
     let css = minify(&project::root().join("styles/place.css"), &work)?;
     files.push(("article-card.css".to_owned(), css));
-    files.push(command_line::stylesheet()?);
+    files.extend(command_line::stylesheets()?);
     write(kit, &files)
 }
 
