@@ -144,7 +144,13 @@ inBrowsers("A prerendered card", stage => {
     const times = await visit.evaluate(() => [...document.querySelectorAll("article-card")].map(each => each.shadowRoot.querySelector("time").textContent));
     assert.ok(times.every(text => /ago/.test(text)), `${times}`);
     const shifts = await visit.evaluate(() => window.shifts);
-    assert.deepEqual(shifts.filter(({ startTime }) => startTime > then), []);
+    // A hero sets its time in the middle, so the words themselves begin elsewhere when they are others. Chromium counts
+    // that, some hundred thousandths, with the time's own box, which stays where it is.
+    const late = shifts.filter(({ startTime }) => startTime > then);
+    const places = moved => moved.split(" ").slice(-2).map(box => box.split(",").slice(0, 2).join());
+    assert.deepEqual(late.flatMap(({ moved }) => moved.map(places)).filter(([was, is]) => was !== is), []);
+    const sum = late.reduce((all, { value }) => all + value, 0);
+    assert.ok(sum < 0.0001, `${JSON.stringify(late)}`);
   });
 
   it("fetches no picture again", async () => {
