@@ -128,6 +128,15 @@ impl Article {
         json::write(self)
     }
 
+    /// Whether it says of itself that it may not be read by everybody at any time: it is withdrawn, or has an embargo or a
+    /// term.
+    #[must_use]
+    pub fn is_restricted(&self) -> bool {
+        self.status == Some(Status::Withdrawn)
+            || self.embargoed_until.is_some()
+            || self.expires.is_some()
+    }
+
     /// What may be passed on of an article that is withdrawn: that it is, its identifier and the language of the notice.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]

@@ -14,9 +14,7 @@ pub use labels::Label;
 pub use links::{Byline, Name, Publisher, Sponsor};
 pub use story::{Correction, Follow, Kicker, Picture, Related, RelatedStory, ShortLink, Story};
 pub use timestamp::Timestamp;
-pub use withheld::Withheld;
-#[cfg(not(target_arch = "wasm32"))]
-pub use withheld::withheld;
+pub use withheld::{Withheld, withheld};
 
 use crate::article::{Article, Direction, Text};
 use crate::options::{Layout, Options, Target};

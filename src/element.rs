@@ -183,9 +183,16 @@ impl Mounted {
         );
         let mut reading = read(json.as_bytes(), &ReadOptions::default());
         diagnostics.append(&mut reading.report.diagnostics);
-        diagnostics.append(&mut report.diagnostics);
-        let article = reading.articles.pop()?;
+        let Some(article) = reading.articles.pop() else {
+            diagnostics.append(&mut report.diagnostics);
+            return None;
+        };
         let mut card = Card::new(&article, &options, &Browser);
+        if card.story().is_none() {
+            // Whoever opens the console is a reader, too.
+            diagnostics.iter_mut().for_each(Diagnostic::redact);
+        }
+        diagnostics.append(&mut report.diagnostics);
         diagnostics.append(&mut card.report.diagnostics);
         Some(Drawn {
             article,

@@ -3,7 +3,9 @@
 //! `reader.js` calls it. Only texts cross the border, and nothing here throws.
 
 use crate::article::{Article, Link};
+use crate::card::withheld;
 use crate::json;
+use crate::platform::{Browser, Platform};
 use crate::report::{Code, Diagnostic, Report};
 use crate::source::found::Found;
 use crate::source::repair::Repaired;
@@ -77,6 +79,9 @@ fn outcome(mut reading: Reading) -> String {
         diagnostics: reading.report.diagnostics.drain(told).collect(),
     };
     let article = reading.articles.first();
+    if article.is_some_and(|article| withheld(article, Browser.now()).is_some()) {
+        report.diagnostics.iter_mut().for_each(Diagnostic::redact);
+    }
     if article.is_some() && count > 1 {
         let message = "there are several items, and the first that can be shown is";
         report.warn(Code::AmbiguousArticle, "$", message);

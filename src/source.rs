@@ -35,7 +35,7 @@ mod signature;
 
 use crate::article::{Article, Link};
 use crate::json::{self, Fault, Json};
-use crate::report::Report;
+use crate::report::{Code, Diagnostic, Report, Severity};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -107,7 +107,13 @@ pub struct Reading {
 
 impl Reading {
     /// Adds what was found of one article; it does not count as one if anything was refused.
-    pub(crate) fn add(&mut self, article: Option<Article>, report: Report, origins: Vec<Origin>) {
+    pub(crate) fn add(
+        &mut self,
+        article: Option<Article>,
+        mut report: Report,
+        origins: Vec<Origin>,
+    ) {
+        redact_refused(article.as_ref(), &mut report);
         let article = article.filter(|_| !report.is_refusal());
         let start = self.report.diagnostics.len();
         self.report.diagnostics.extend(report.diagnostics);
@@ -120,6 +126,19 @@ impl Reading {
     }
 }
 
+/// Takes the quotations out of what is told of an article that is refused, if it might be withheld at some time. An embargo
+/// or a term that cannot be read counts as in force, and is quoted, because somebody has to mend it.
+fn redact_refused(article: Option<&Article>, report: &mut Report) {
+    let is_vital =
+        |told: &Diagnostic| told.severity == Severity::Error && told.code == Code::BadDate;
+    let is_restricted =
+        article.is_some_and(Article::is_restricted) || report.diagnostics.iter().any(is_vital);
+    if is_restricted && report.is_refusal() {
+        let others = report.diagnostics.iter_mut().filter(|told| !is_vital(told));
+        others.for_each(Diagnostic::redact);
+    }
+}
+
 /// Reads one input of any format.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
@@ -129,7 +148,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     }
     if bytes.len() > LONGEST {
         let fault = Fault {
-            code: crate::report::Code::TooLarge,
+            code: Code::TooLarge,
             reason: "the input is longer than 16 MiB",
             place: None,
         };
@@ -152,7 +171,6 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
 /// is nothing that is known.
 #[cfg(not(target_arch = "wasm32"))]
 fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
-    use crate::report::Code;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
     if fault.code == Code::JsonSyntax {
@@ -180,7 +198,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     own(json::parse(bytes), options)
 }
 
-fn own(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Reading {
+/// Reads a value as the card's own JSON.
+pub(crate) fn own(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Reading {
     let mut report = Report::default();
     let article = match parsed {
         Ok(value) => card_json::article(&value, options, &mut report),

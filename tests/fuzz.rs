@@ -66,6 +66,55 @@ fn every_input_keeps_the_promises() {
     assert!(cards.get() > inputs.get() / 10);
 }
 
+/// Inputs that have taken long, or could be thought to, each with the piece that it is filled with.
+#[test]
+fn inputs_that_are_made_to_take_long_keep_the_promises() {
+    const MOST: usize = 49_000;
+    for (before, piece, after) in [
+        // Exponents were multiplied out: five seconds.
+        ("{\"headline\":\"x\",\"z\":[", "1e-9999,", "1]}"),
+        (
+            "{\"@type\":\"NewsArticle\",\"headline\":\"x\",\"image\":[",
+            "1e-9999,",
+            "1]}",
+        ),
+        (
+            "{\"uri\":\"x\",\"headline\":\"x\",\"z\":[",
+            "1e-9999,",
+            "1]}",
+        ),
+        (
+            "{\"headline\":\"x\",\"image\":{\"url\":\"https://a.example/\",\"width\":1e-",
+            "9999999",
+            "}}",
+        ),
+        ("{\"headline\":\"x\",", "\"headline\":1,", "\"z\":1}"),
+        (
+            "{\"@type\":\"NewsArticle\",\"headline\":\"x\",\"author\":[",
+            "{\"name\":1},",
+            "1]}",
+        ),
+        (
+            "{\"@type\":\"NewsArticle\",\"headline\":\"x\",\"image\":[",
+            "\"javascript:a\",",
+            "1]}",
+        ),
+        (
+            "<!doctype html><title>x</title><p>",
+            "<p><a href=\"javascript:a\">b</a>",
+            "",
+        ),
+    ] {
+        let most = (2 * 1024 * 1024 - before.len() - after.len()) / piece.len();
+        let input = [before, &piece.repeat(most.min(MOST)), after].concat();
+        assert_eq!(
+            broken_promise(input.as_bytes(), true),
+            None,
+            "{before}{piece}…"
+        );
+    }
+}
+
 #[cfg(test)]
 fn run(seed: u64, round: u64, cards: &Cell<u64>, inputs: &Cell<u64>) {
     let mut bytes = [0; 32];

@@ -222,7 +222,7 @@ fn everything_is_told_at_once() {
     assert_eq!(
         article_err(json),
         "error wrong-type $.headline expected text, found a number\n\
-         warning blocked-url $.url “javascript:alert(1)” is not an http or https address\n\
+         warning blocked-url $.url “…” is not an http or https address\n\
          error bad-date $.expires “soon” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z"
     );
 }
@@ -459,4 +459,25 @@ fn every_diagnostic_names_its_line_and_column() {
             ("$.byLine", (7, 13)),
         ]
     );
+}
+
+/// Whatever is wrong with it, nothing of an article that may be withheld stands in what is told of it.
+#[test]
+fn a_refused_article_that_might_be_withheld_is_not_quoted() {
+    for restriction in [
+        r#""embargoedUntil": "2034-01-01""#,
+        r#""embargoedUntil": "soon""#,
+        r#""expires": "2034-01-01""#,
+        r#""status": "withdrawn""#,
+    ] {
+        let json = format!(
+            r#"{{"headline": 1, "updated": "Minister resigns at noon", "url": "minister:resigns", {restriction}}}"#
+        );
+        let told = article_err(&json);
+        assert!(told.contains("“…” is not a date"), "{told}");
+        assert!(!told.to_lowercase().contains("minister"), "{told}");
+    }
+    // What anybody may read is quoted, for whoever mends it.
+    let told = article_err(r#"{"headline": 1, "updated": "noon"}"#);
+    assert!(told.contains("“noon” is not a date"), "{told}");
 }

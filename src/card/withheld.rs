@@ -37,7 +37,6 @@ impl Withheld {
 /// Why nothing of the article may be shown at that time, in milliseconds since 1970; `None` if it may be.
 ///
 /// [`Card::new`](super::Card::new) asks by itself. This is for those who pass articles on.
-#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn withheld(article: &Article, now: i64) -> Option<Withheld> {
     verdict(article, now).reason

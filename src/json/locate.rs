@@ -1,6 +1,7 @@
 //! Where in its text a value stands: natively a diagnostic names the line, not only the path.
 
-use super::{DEEPEST, Parser, place};
+use super::parser::Parser;
+use super::{DEEPEST, place};
 use crate::report::Place;
 use std::collections::HashMap;
 
@@ -15,13 +16,7 @@ pub(crate) fn locate<'p>(text: &str, paths: &[&'p str]) -> HashMap<&'p str, Plac
     }
     let wanted = paths.iter().flat_map(|path| ancestors(path));
     let mut walk = Walk {
-        parser: Parser {
-            text,
-            at: 0,
-            values: 0,
-            is_lenient: true,
-            is_damaged: false,
-        },
+        parser: Parser::new(text, true),
         path: String::new(),
         found: wanted.map(|path| (path, None)).collect(),
     };

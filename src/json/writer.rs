@@ -3,7 +3,7 @@
 //! It writes what an article and a diagnostic are made of, and cannot fail, so that the compiler drops every path on
 //! which it could.
 
-use super::length_before;
+use super::scan::length_before;
 use serde::Serialize;
 use serde::ser::{Error, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::{self, Display};

@@ -14,7 +14,7 @@ use crate::report::{Code, Report, join, quote};
 use crate::words::Word;
 use std::cell::RefCell;
 
-/// Reads one article, or says in the report why it cannot be shown.
+/// Reads one article. It may be shown if the report does not say why not.
 pub(crate) fn article(
     value: &Json<'_>,
     options: &ReadOptions,
@@ -34,7 +34,7 @@ pub(crate) fn article(
     };
     let read = Fields::new(members, &context).read(read);
     *report = context.report.into_inner();
-    read.filter(|_| !report.is_refusal())
+    read
 }
 
 /// Reads everything, so that an editor sees all problems at once; what is vital refuses by the report.

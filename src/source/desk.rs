@@ -251,7 +251,10 @@ pub(crate) fn date(found: &Found<'_>) -> Option<Result<Moment, (Code, String)>> 
             let text = markup::decode(text);
             (quote(&text), Moment::parse_lenient(&text))
         }
-        Json::Number(number) => (String::from("the number"), Moment::from_count(*number)),
+        Json::Number(number) => (
+            String::from("the number"),
+            Moment::from_count(number.value()),
+        ),
         other => {
             let message = join(&["expected a date, found ", other.kind()]);
             return Some(Err((Code::WrongType, message)));

@@ -335,18 +335,15 @@ impl<'a> Fields<'a> {
     )]
     pub(crate) fn pixels(&self, name: &'static str) -> Option<u32> {
         match self.value(name)? {
-            Json::Number(number)
-                if (1.0..=f64::from(PIXELS)).contains(number) && number.trunc() == *number =>
-            {
-                Some(*number as u32)
-            }
-            Json::Number(_) => {
-                self.warn(
-                    name,
-                    Code::BadValue,
-                    "expected a number of pixels from 1 to 65535",
-                );
-                None
+            Json::Number(number) => {
+                let number = number.value();
+                let is_side =
+                    (1.0..=f64::from(PIXELS)).contains(&number) && number.trunc() == number;
+                if !is_side {
+                    let message = "expected a number of pixels from 1 to 65535";
+                    self.warn(name, Code::BadValue, message);
+                }
+                is_side.then_some(number as u32)
             }
             other => {
                 self.wrong_type(&self.field(name), "a number", other);

@@ -63,6 +63,24 @@ inBrowsers("An article that may not be read", stage => {
     }
   });
 
+  it("quotes nothing of it where something is wrong with it, in whatever format it came", async () => {
+    const secret = "Minister resigns at noon";
+    const wrong = { headline: "H", updated: secret, url: `minister:${secret}` };
+    const own = [{ embargoedUntil: at(1) }, { expires: at(-1) }, { status: "withdrawn" }, { embargoedUntil: at(1), headline: 1 }];
+    const ninjs = { uri: "urn:x", headline: "H", language: secret, versioncreated: secret };
+    for (const article of [
+      ...own.map(field => ({ ...wrong, ...field })),
+      { ...ninjs, embargoed: at(1) },
+      { ...ninjs, pubstatus: "canceled" },
+    ]) {
+      const visit = await open(article);
+      const { report } = await visit.card();
+      const told = JSON.stringify([report, await visit.evaluate(() => window.seen.events), visit.console]);
+      assert.ok(report.some(({ message }) => message.includes("“…”")), told);
+      assert.ok(!told.includes("Minister"), told);
+    }
+  });
+
   it("is an ordinary card before it expires and after its embargo", async () => {
     const visit = await open({ ...article(), embargoedUntil: at(-1), expires: at(1) });
     const { parts, report } = await visit.card();

@@ -268,7 +268,7 @@ const PIECES: &str = "{|}|[|]|,|:|\"|\\|\n| |\t|\u{c}|\u{a0}|\u{feff}|\0|\u{1b}|
     |1|-0|0.5|12e3|1E-2|1e|1e400|-1e-400|123456789012345678901234567890|\\n|\\u0000|\\u202e|\\u2067|\\u2069|\\u009b\
     |\\ud83d|\\ud83d\\ue000|\\ude80|\\u12|\\x|\\/|//|/*|'|<script>|javascript:|data:|https://|https://a:b@c.example/|\"headline\":\
     |\"url\":|\"image\":{|\"related\":[{|\"\"|0001-01-01|2024-04-03T10:00:00Z";
-const NUMBERS: &str = "0|-0|7|-12.5|1e3|2E+2|0.1e-7|1e308|1e-999";
+const NUMBERS: &str = "0|-0|7|-12.5|1e3|2E+2|0.1e-7|1e308|1e-999|1e-99999999999";
 const WORDS: &str = "headline|url|é|\\u00e9|\\ud83d\\ude80|🚀|\\\"|\\\\|\\n|/|\u{2028}|\u{7f}| ";
 
 /// Marsaglia's xorshift: the same numbers everywhere and every time.

@@ -89,13 +89,6 @@ impl Find {
     /// Leaves of a withheld article what may be passed on: of a withdrawn one that it is, of others nothing.
     fn withhold(&mut self, bytes: &[u8], now: i64) {
         let Some(article) = &self.article else {
-            // An embargo or term that cannot be read counts as in force.
-            let is_vital =
-                |told: &Diagnostic| told.severity == Severity::Error && told.code == Code::BadDate;
-            if self.diagnostics.iter().any(is_vital) {
-                let others = self.diagnostics.iter_mut().filter(|told| !is_vital(told));
-                others.for_each(|told| unquote(&mut told.message));
-            }
             return;
         };
         let Some(why) = withheld(article, now) else {
@@ -117,9 +110,7 @@ impl Find {
             Withheld::Embargo | Withheld::Expiry => None,
         };
         // A diagnostic may quote the article.
-        for diagnostic in &mut self.diagnostics {
-            unquote(&mut diagnostic.message);
-        }
+        self.diagnostics.iter_mut().for_each(Diagnostic::redact);
         let mut report = Report {
             diagnostics: vec![diagnostic],
         };
@@ -146,32 +137,4 @@ fn placed(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostic.column.get_or_insert(1);
     }
     diagnostics
-}
-
-/// Takes what the input said out of a sentence.
-fn unquote(message: &mut String) {
-    if let (Some(start), Some(end)) = (message.find('“'), message.rfind('”'))
-        && start < end
-    {
-        message.replace_range(start..end, "“…");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unquote;
-
-    #[test]
-    fn a_sentence_is_told_without_its_quotation() {
-        for (message, without) in [
-            ("“javascript:a” is not an address", "“…” is not an address"),
-            ("“a” b “c” is neither", "“…” is neither"),
-            ("expected text", "expected text"),
-            ("” is “", "” is “"),
-        ] {
-            let mut unquoted = message.to_owned();
-            unquote(&mut unquoted);
-            assert_eq!(unquoted, without);
-        }
-    }
 }

@@ -178,7 +178,9 @@ fn id(node: &Node<'_>, url: Option<&Link>, desk: &Desk<'_>) -> Option<Text> {
         |text: &str| text.starts_with(['#', '_']) || url.is_some_and(|url| leads_to(text, url));
     found.iter().find_map(|found| match found.value {
         Json::Text(text) if !is_own(text) => desk.plain("id", text, &found.path, LINE),
-        Json::Number(number) => desk.plain("id", &whole(*number)?.to_string(), &found.path, LINE),
+        Json::Number(number) => {
+            desk.plain("id", &whole(number.value())?.to_string(), &found.path, LINE)
+        }
         _ => None,
     })
 }

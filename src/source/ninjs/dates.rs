@@ -51,7 +51,9 @@ pub(super) fn of(
 fn version(item: &Found<'_>) -> Option<u32> {
     match item::member(item, "version")?.value {
         Json::Text(text) => text.trim().parse().ok(),
-        Json::Number(number) if *number >= 0.0 => Some(*number as u32),
+        Json::Number(number) => Some(number.value())
+            .filter(|number| *number >= 0.0)
+            .map(|number| number as u32),
         _ => None,
     }
 }

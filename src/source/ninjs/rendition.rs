@@ -159,7 +159,9 @@ fn shown_type(stated: &str) -> Option<&'static str> {
 fn pixels(of: &Found<'_>, name: &str, desk: &Desk<'_>) -> Option<u32> {
     let found = item::member(of, name)?;
     let number = match found.value {
-        Json::Number(number) if number.trunc() == *number => Some(*number as u32),
+        Json::Number(number) => Some(number.value())
+            .filter(|number| number.trunc() == *number)
+            .map(|number| number as u32),
         Json::Text(text) => text.trim().parse().ok(),
         _ => None,
     };

@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::json::{self, Json};
 use crate::report::{Code, Report, Severity, join};
 use crate::source::repair::Repaired;
-use crate::source::{Format, ReadOptions, card_json, foreign};
+use crate::source::{Format, ReadOptions, foreign, own};
 
 /// The most blocks that are read; real pages have up to 20.
 const MOST: usize = 200;
@@ -105,11 +105,13 @@ impl Blocks {
                     told.refuse(Code::NoArticle, "$", message, None);
                 }
                 None => {
-                    let article = card_json::article(&value, options, &mut told);
-                    self.cards.extend(article.map(|article| Card {
-                        root: root.into(),
-                        article,
-                    }));
+                    let reading = own(Ok(value), options);
+                    told = reading.report;
+                    self.cards
+                        .extend(reading.articles.into_iter().map(|article| Card {
+                            root: root.into(),
+                            article,
+                        }));
                 }
             },
             Err(fault) => told.refuse(fault.code, "$", fault.reason, fault.place),

@@ -1,10 +1,30 @@
-//! Eight bytes in one number, looked at together.
+//! The search for the first byte that does not mean itself, eight bytes at a time natively.
 
+/// How many bytes there are before the first control character or one of these signs, or in all.
+pub(super) fn length_before<const N: usize>(bytes: &[u8], signs: [u8; N]) -> usize {
+    #[allow(unused_mut, reason = "a browser looks at one byte after the other")]
+    let mut rest = bytes;
+    #[cfg(not(target_arch = "wasm32"))]
+    while let Some((eight, after)) = rest.split_first_chunk() {
+        let found = find(*eight, signs);
+        if found < eight.len() {
+            return bytes.len() - rest.len() + found;
+        }
+        rest = after;
+    }
+    let is_meant = |byte: &u8| *byte < b' ' || signs.iter().any(|sign| sign == byte);
+    let found = rest.iter().position(is_meant);
+    found.map_or(bytes.len(), |at| bytes.len() - rest.len() + at)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 const ONES: u64 = u64::from_ne_bytes([1; 8]);
+#[cfg(not(target_arch = "wasm32"))]
 const HIGHEST_BITS: u64 = ONES << 7;
 
+#[cfg(not(target_arch = "wasm32"))]
 /// Where the first control character or one of these signs stands; 8 if nowhere.
-pub(super) fn find<const N: usize>(eight: [u8; 8], signs: [u8; N]) -> usize {
+fn find<const N: usize>(eight: [u8; 8], signs: [u8; N]) -> usize {
     let bytes = u64::from_le_bytes(eight);
     // The subtraction sets the highest bit of each byte below the limit. It may borrow from the byte after it, but never
     // before the first that is found.

@@ -1,0 +1,113 @@
+//! Texts in JSON: runs that mean themselves, escapes, and where it is borne the damage of content systems.
+
+use super::parser::{Parsed, Parser, fault};
+use super::scan::length_before;
+use std::borrow::Cow;
+
+impl<'t> Parser<'t> {
+    /// Notes damage within a text; false where that is not borne. Constant in the card's own runtime, which has no use
+    /// for it.
+    fn bears_damage(&mut self) -> bool {
+        let bears = cfg!(any(feature = "reader", not(target_arch = "wasm32"))) && self.is_lenient;
+        self.is_damaged |= bears;
+        bears
+    }
+
+    pub(super) fn string(&mut self) -> Parsed<Cow<'t, str>> {
+        self.at += 1;
+        let run = self.run();
+        if self.takes(b'"') {
+            return Ok(Cow::Borrowed(run));
+        }
+        let mut string = String::from(run);
+        while !self.takes(b'"') {
+            match self.peek() {
+                Some(b'\\') => string.push(self.escape()?),
+                Some(control) if self.bears_damage() => {
+                    string.push(char::from(control));
+                    self.at += 1;
+                }
+                Some(_) => {
+                    return fault(
+                        "a text holds a line break or other control character; write it as \\n or \\u",
+                    );
+                }
+                None => return fault("the input ends within a text"),
+            }
+            string.push_str(self.run());
+        }
+        Ok(Cow::Owned(string))
+    }
+
+    /// Steps over what means itself within a text.
+    fn run(&mut self) -> &'t str {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = length_before(rest.as_bytes(), [b'"', b'\\']);
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
+    }
+
+    fn escape(&mut self) -> Parsed<char> {
+        self.at += 1;
+        let sign = self.peek();
+        self.at += 1;
+        Ok(match sign {
+            Some(sign @ (b'"' | b'\\' | b'/')) => sign as char,
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.code_point(),
+            _ => {
+                self.at -= 1;
+                return self.expected("no such escape in a text");
+            }
+        })
+    }
+
+    /// One UTF-16 unit, or the two that make one character; half a pair is no text.
+    fn code_point(&mut self) -> Parsed<char> {
+        let unit = self.unit()?;
+        let point = match unit {
+            0xd800..0xdc00 if self.is_unit_next() => {
+                let before = self.at;
+                self.at += 2;
+                let low = self.unit()?.wrapping_sub(0xdc00);
+                // A second half out of range makes a number that is no character.
+                if low < 0x400 {
+                    0x1_0000 + ((unit - 0xd800) << 10 | low)
+                } else {
+                    // It is left to be read by itself.
+                    if self.is_lenient {
+                        self.at = before;
+                    }
+                    unit
+                }
+            }
+            unit => unit,
+        };
+        match char::from_u32(point) {
+            Some(character) => Ok(character),
+            None if self.bears_damage() => Ok(char::REPLACEMENT_CHARACTER),
+            None => fault("half a surrogate pair in a text"),
+        }
+    }
+
+    fn is_unit_next(&self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..);
+        rest.is_some_and(|rest| rest.starts_with(b"\\u"))
+    }
+
+    fn unit(&mut self) -> Parsed<u32> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let Some(digit) = self.peek().and_then(|byte| (byte as char).to_digit(16)) else {
+                return self.expected("expected four hexadecimal digits");
+            };
+            unit = unit * 16 + digit;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+}
