@@ -3,26 +3,28 @@
 //! Every value here has been checked; whoever holds an [`Article`] can draw it without a further question.
 //! The names follow schema.org's `NewsArticle` where it has one, and the newsroom's own words where it has not.
 
+mod label_key;
 mod language;
+pub mod limits;
 mod link;
 mod moment;
 mod parts;
-#[cfg(feature = "cli")]
+#[cfg(test)]
 mod schema;
 mod text;
 
+pub use label_key::LabelKey;
 pub use language::{Direction, Language};
 pub use link::{Link, LinkError};
 pub use moment::{Date, Moment, MomentError, When, parse_duration};
 pub use parts::{
     Access, Author, Correction, Follow, Image, ImageSource, Publisher, Related, Sponsor, Status,
 };
-pub(crate) use text::{clean, is_zone_name};
+pub(crate) use text::is_zone_name;
+pub use text::{Cleaned, clean};
 
-use crate::json;
-#[cfg(feature = "cli")]
-use crate::source::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
-use crate::words::Word;
+#[cfg(test)]
+use limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::rc::Rc;
 
@@ -32,7 +34,7 @@ pub type Text = Rc<str>;
 /// A news article, as much of it as a card shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(
-    feature = "cli",
+    test,
     derive(schemars::JsonSchema),
     schemars(deny_unknown_fields, transform = schema::article)
 )]
@@ -40,37 +42,37 @@ pub type Text = Rc<str>;
 pub struct Article {
     /// An identifier of the publisher's (ninjs `uri`). Never shown, never a link.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LINE)))]
+    #[cfg_attr(test, schemars(length(max = LINE)))]
     pub id: Option<Text>,
     /// The headline (schema.org `headline`), the one field that has to be there; it is empty only where the article is
     /// withdrawn.
-    #[cfg_attr(feature = "cli", schemars(length(max = LINE)))]
+    #[cfg_attr(test, schemars(length(max = LINE)))]
     pub headline: Text,
     /// Where the article is read (schema.org `url`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
     /// A short label before the headline, such as "Analysis" (ninjs `genre`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub kicker: Option<Text>,
     /// The sentence or two under the headline (schema.org `abstract`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = PARAGRAPH)))]
+    #[cfg_attr(test, schemars(length(max = PARAGRAPH)))]
     pub standfirst: Option<Text>,
     /// The key points, one sentence each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "cli", schemars(length(max = BULLETS), inner(length(max = LINE))))]
+    #[cfg_attr(test, schemars(length(max = BULLETS), inner(length(max = LINE))))]
     pub bullets: Vec<Text>,
     /// The main picture (schema.org `image`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// The place the story was filed from, such as "LONDON" (schema.org `dateline`, ninjs `located`); not the date.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub dateline: Option<Text>,
     /// Who wrote it (schema.org `author`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "cli", schemars(length(max = AUTHORS)))]
+    #[cfg_attr(test, schemars(length(max = AUTHORS)))]
     pub byline: Vec<Author>,
     /// When it was first published (schema.org `datePublished`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -89,14 +91,14 @@ pub struct Article {
     pub publisher: Option<Publisher>,
     /// Where it stands in the paper (schema.org `articleSection`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub section: Option<Text>,
     /// The language of its text (schema.org `inLanguage`, BCP 47).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Other stories to read, in the publisher's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "cli", schemars(length(max = RELATED)))]
+    #[cfg_attr(test, schemars(length(max = RELATED)))]
     pub related: Vec<Related>,
     /// What a reader needs to read it (schema.org `isAccessibleForFree`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,16 +120,11 @@ pub struct Article {
     pub expires: Option<Moment>,
     /// The publisher's own wording of the card's labels.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
-    #[cfg_attr(feature = "cli", schemars(schema_with = "schema::labels"))]
-    pub labels: Vec<(Word, Text)>,
+    #[cfg_attr(test, schemars(schema_with = "schema::labels"))]
+    pub labels: Vec<(LabelKey, Text)>,
 }
 
 impl Article {
-    /// The article in the card's own JSON, as it was understood; `<` is escaped, so that it may stand in a page.
-    pub fn to_json(&self) -> String {
-        json::write(self)
-    }
-
     /// Whether it says of itself that it may not be read by everybody at any time: it is withdrawn, or has an embargo or a
     /// term.
     #[must_use]
@@ -138,7 +135,6 @@ impl Article {
     }
 
     /// What may be passed on of an article that is withdrawn: that it is, its identifier and the language of the notice.
-    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn notice(&self) -> Article {
         Article {
@@ -150,10 +146,10 @@ impl Article {
     }
 }
 
-fn as_object<S: Serializer>(labels: &[(Word, Text)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_object<S: Serializer>(labels: &[(LabelKey, Text)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(labels.len()))?;
     for (word, text) in labels {
-        map.serialize_entry(word.key(), text)?;
+        map.serialize_entry(word.as_str(), text)?;
     }
     map.end()
 }

@@ -5,6 +5,8 @@
 
 mod labels;
 mod links;
+mod picture;
+mod related;
 pub mod relative;
 mod story;
 mod timestamp;
@@ -12,16 +14,18 @@ mod withheld;
 
 pub use labels::Label;
 pub use links::{Byline, Name, Publisher, Sponsor};
-pub use story::{Correction, Follow, Kicker, Picture, Related, RelatedStory, ShortLink, Story};
+pub use picture::Picture;
+pub use related::{Related, RelatedStory};
+pub use story::{Correction, Follow, Kicker, ShortLink, Story};
 pub use timestamp::Timestamp;
 pub use withheld::{Withheld, withheld};
 
+use crate::article::LabelKey;
 use crate::article::{Article, Direction, Text};
 use crate::options::{Layout, Options, Target};
 use crate::platform::Platform;
 use crate::report::Report;
-use crate::words::Word;
-use labels::Labels;
+use labels::CardLabels;
 
 /// A card, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +75,7 @@ impl Card {
         let stated = options.language.as_ref().or(article.language.as_ref());
         let language = stated.or(options.page_language.as_ref());
         let mut report = Report::default();
-        let labels = Labels::new(language, &article.labels, &mut report);
+        let labels = CardLabels::new(language, &article.labels, &mut report);
         let withheld = withheld::verdict(article, platform.now());
         let face = match withheld.reason {
             Some(reason) => {
@@ -96,7 +100,7 @@ impl Card {
             finds_direction: stated.is_none(),
             heading_level: options.heading_level,
             target: target(options.target),
-            new_tab: (options.target == Target::Blank).then(|| labels.label(Word::NewTab)),
+            new_tab: (options.target == Target::Blank).then(|| labels.label(LabelKey::NewTab)),
             is_eager: options.is_eager,
             relative_until: options.relative_until,
             changes_at: withheld.changes_at,

@@ -4,6 +4,8 @@
 //! and the attributes that it was made from, how many elements there are, and how many bytes of text.
 //! It guards against change and accident, not against malice: whoever can write into a card can write this too.
 
+use crate::options::Options;
+
 /// The attribute that holds the fingerprint.
 pub(crate) const ATTRIBUTE: &str = "data-prerendered";
 
@@ -14,8 +16,8 @@ const MARKUP: &str = "1";
 /// The fingerprint of a card, or what a browser finds of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
-    /// The article and the attributes, by [`origin`].
-    pub(crate) origin: u32,
+    /// The article and the attributes, by [`source`].
+    pub(crate) source: u32,
     /// The elements of the card.
     pub(crate) elements: u32,
     /// The bytes of all its texts (UTF-8).
@@ -24,19 +26,22 @@ pub(crate) struct Fingerprint {
 
 impl Fingerprint {
     /// As it stands in the attribute.
-    #[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+    #[cfg(feature = "prerender")]
     pub(crate) fn write(&self) -> String {
         let Self {
-            origin,
+            source,
             elements,
             text,
         } = self;
-        let [origin, elements, text] = [origin, elements, text].map(u32::to_string);
-        [MARKUP, &origin, &elements, &text].join("-")
+        let [source, elements, text] = [source, elements, text].map(u32::to_string);
+        [MARKUP, &source, &elements, &text].join("-")
     }
 
     /// `None` if it is of another version, or none.
-    #[cfg(any(test, all(target_arch = "wasm32", feature = "element")))]
+    #[cfg(any(
+        test,
+        all(feature = "element", target_arch = "wasm32", target_os = "unknown")
+    ))]
     pub(crate) fn parse(attribute: &str) -> Option<Self> {
         let mut parts = attribute.split('-');
         if parts.next() != Some(MARKUP) {
@@ -44,16 +49,27 @@ impl Fingerprint {
         }
         let mut number = || parts.next()?.parse().ok();
         Some(Self {
-            origin: number()?,
+            source: number()?,
             elements: number()?,
             text: number()?,
         })
     }
 }
 
+/// Attributes that a card's markup does not show: only the stylesheet and the clock read them.
+const UNSEEN: [&str; 2] = ["theme", "relative-until"];
+
+/// The attributes that decide about a card's markup, each with its value.
+pub(crate) fn seen(
+    value: &dyn Fn(&str) -> Option<String>,
+) -> impl Iterator<Item = (&'static str, String)> {
+    let seen = Options::attribute_names().filter(|name| !UNSEEN.contains(name));
+    seen.map(|name| (name, value(name).unwrap_or_default()))
+}
+
 /// A number for an article, as [`Article::to_json`](crate::Article::to_json) writes it, and the attributes of its
 /// element by their names.
-pub(crate) fn origin<'a>(
+pub(crate) fn source<'a>(
     json: &str,
     attributes: impl IntoIterator<Item = (&'a str, String)>,
 ) -> u32 {
@@ -95,7 +111,7 @@ mod tests {
     #[test]
     fn a_fingerprint_is_read_as_it_was_written() {
         let fingerprint = Fingerprint {
-            origin: u32::MAX,
+            source: u32::MAX,
             elements: 57,
             text: 0,
         };
@@ -108,16 +124,16 @@ mod tests {
     }
 
     #[test]
-    fn another_article_or_attribute_has_another_origin() {
+    fn another_article_or_attribute_has_another_source() {
         let of = |json: &str, attributes: &[(&'static str, &str)]| {
-            origin(
+            source(
                 json,
                 attributes
                     .iter()
                     .map(|(name, value)| (*name, (*value).to_owned())),
             )
         };
-        let origins = [
+        let sources = [
             of("", &[]),
             of("a", &[]),
             of("a\0", &[]),
@@ -130,9 +146,9 @@ mod tests {
             of("a", &[("target", "hero")]),
             of("alayout", &[("", "hero")]),
         ];
-        for (index, one) in origins.iter().enumerate() {
+        for (index, one) in sources.iter().enumerate() {
             assert!(
-                !origins.iter().skip(index + 1).any(|other| other == one),
+                !sources.iter().skip(index + 1).any(|other| other == one),
                 "{index}"
             );
         }

@@ -4,7 +4,7 @@
 //! exact decimal fractions is 2.4 KB, and a card counts nothing but pixels. A test holds it against serde_json.
 //! A number stays the text that it is until somebody wants its value; nothing is lenient.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "places")]
 mod locate;
 mod number;
 mod parser;
@@ -12,10 +12,10 @@ mod scan;
 mod text;
 mod writer;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use locate::locate;
-pub(crate) use number::Number;
-pub(crate) use writer::write;
+#[cfg(feature = "places")]
+pub use locate::{locate, places};
+pub use number::Number;
+pub use writer::write;
 
 use crate::report::{Code, Place};
 use parser::{Parser, fault};
@@ -31,22 +31,27 @@ const MOST: usize = 50_000;
 /// A JSON value; its texts are those of the input, wherever they stand there as they are.
 /// An object keeps every member in order, because a field that stands twice has to be told.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Json<'t> {
+pub enum Json<'t> {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A number that a double can hold.
     Number(Number<'t>),
+    /// A text without its escapes.
     Text(Cow<'t, str>),
+    /// An array.
     List(Vec<Json<'t>>),
+    /// An object.
     Object(Vec<Member<'t>>),
 }
 
 /// A name and what stands under it.
-pub(crate) type Member<'t> = (Cow<'t, str>, Json<'t>);
+pub type Member<'t> = (Cow<'t, str>, Json<'t>);
 
 impl Json<'_> {
     /// The same without the input.
-    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
-    pub(crate) fn into_owned(self) -> Json<'static> {
+    pub fn into_owned(self) -> Json<'static> {
         match self {
             Self::Null => Json::Null,
             Self::Bool(is_true) => Json::Bool(is_true),
@@ -62,7 +67,7 @@ impl Json<'_> {
     }
 
     /// The type in words, for a sentence.
-    pub(crate) const fn kind(&self) -> &'static str {
+    pub const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
@@ -76,25 +81,33 @@ impl Json<'_> {
 
 /// Why the input is not read, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    pub(crate) code: Code,
-    pub(crate) reason: &'static str,
-    pub(crate) place: Option<Place>,
+pub struct Fault {
+    /// What kind of fault it is.
+    pub code: Code,
+    /// What is wrong, in words.
+    pub reason: &'static str,
+    /// Where it is wrong, unless all of it is.
+    pub place: Option<Place>,
 }
 
 /// Reads one value and nothing after it.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Json<'_>, Fault> {
-    read(bytes, false).map(|(json, _)| json)
+///
+/// # Errors
+/// If it is no JSON, or more of it than any article has.
+pub fn parse(bytes: &[u8]) -> Result<Json<'_>, Fault> {
+    read::<false>(bytes).map(|(json, _)| json)
 }
 
 /// The same, but inside a text control characters count as themselves, and half a surrogate pair as U+FFFD; the flag
 /// tells whether there were any.
-#[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
-pub(crate) fn parse_damaged(bytes: &[u8]) -> Result<(Json<'_>, bool), Fault> {
-    read(bytes, true)
+///
+/// # Errors
+/// As for [`parse`].
+pub fn parse_damaged(bytes: &[u8]) -> Result<(Json<'_>, bool), Fault> {
+    read::<true>(bytes)
 }
 
-fn read(bytes: &[u8], is_lenient: bool) -> Result<(Json<'_>, bool), Fault> {
+fn read<const BEARS_DAMAGE: bool>(bytes: &[u8]) -> Result<(Json<'_>, bool), Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > LONGEST {
         return Err(Fault {
@@ -108,7 +121,7 @@ fn read(bytes: &[u8], is_lenient: bool) -> Result<(Json<'_>, bool), Fault> {
         reason: "this is not UTF-8",
         place: Some(place(bytes, error.valid_up_to())),
     })?;
-    let mut parser = Parser::new(text, is_lenient);
+    let mut parser = Parser::<BEARS_DAMAGE>::new(text);
     let value = parser
         .value(0)
         .and_then(|value| match parser.after_space() {

@@ -1,44 +1,77 @@
 //! A news article as a card on anybody's page.
 //!
-//! The data flows one way: bytes are read into an [`Article`] and a [`Report`](report::Report);
-//! [`Card::new`] decides everything that is shown and worded; [`ArticleCard`]
-//! draws it. See `ARCHITECTURE.md` for the map.
+//! The data flows one way: [`read`] makes an [`Article`] of bytes, and a [`Report`](report::Report) of what is wrong with
+//! them; [`Card::new`] decides everything that is shown and worded; `ArticleCard` draws it by Yew, and `prerender` as HTML.
+//! See `ARCHITECTURE.md` for the map.
 //!
-//! The crate never fetches anything, never stores anything, and never parses a string of the input as HTML.
+//! The crate never fetches anything, never stores anything, and never parses a string of the input as HTML. It reads the
+//! card's own JSON; the crate `article-card-reader` reads other formats.
+//!
+//! ```
+//! use article_card::{Options, ReadOptions, read};
+//!
+//! let reading = read(br#"{"headline": "Harbour wall opens"}"#, &ReadOptions::default());
+//! assert_eq!(&*reading.articles[0].headline, "Harbour wall opens");
+//! ```
 
 pub mod article;
 pub mod card;
+pub mod labels;
 pub mod options;
 pub mod platform;
 pub mod report;
-pub mod source;
-pub mod view;
-pub mod words;
 
-#[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+#[cfg(feature = "component")]
+pub mod component;
+#[cfg(feature = "prerender")]
 pub mod prerender;
 
-#[cfg(any(feature = "element", feature = "prerender"))]
-mod fingerprint;
+mod card_json;
+mod characters;
 mod json;
+mod sentence;
 
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
-mod behaviour;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(any(feature = "component", feature = "prerender"))]
+mod view;
+
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
 mod element;
-#[cfg(all(target_arch = "wasm32", feature = "reader"))]
-mod reader;
+#[cfg(any(
+    feature = "prerender",
+    all(feature = "element", target_arch = "wasm32", target_os = "unknown")
+))]
+mod fingerprint;
 
 pub use article::Article;
 pub use card::Card;
+pub use card_json::{ReadOptions, Reading, read};
+#[cfg(feature = "component")]
+pub use component::ArticleCard;
 pub use options::Options;
-pub use source::{Format, ReadOptions, Reading, read};
-pub use view::ArticleCard;
 
 /// The stylesheet of the card's shadow root.
 pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
 
+/// The JSON Schema of the card's own JSON, made of the types.
+pub const SCHEMA: &str = include_str!("article.schema.json");
+
+/// What `article-card-reader` needs to read other formats into articles. It is nobody else's business, and changes without
+/// notice.
+#[doc(hidden)]
+pub mod reading {
+    pub use crate::article::{Cleaned, clean};
+    pub use crate::card_json::{read_value, redact_refused};
+    pub use crate::sentence::{join, quote};
+
+    pub mod json {
+        //! JSON as values.
+        pub use crate::json::{Fault, Json, Member, Number, parse, parse_damaged, write};
+        #[cfg(feature = "places")]
+        pub use crate::json::{locate, places};
+    }
+}
+
 /// Smaller than the standard library's, and it never leaves the one thread that a page's script has.
-#[cfg(all(target_arch = "wasm32", any(feature = "element", feature = "reader")))]
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

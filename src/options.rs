@@ -2,8 +2,10 @@
 //!
 //! Attributes are forgiving: what is not understood becomes the default, with a warning and never an error.
 
-use crate::article::{Direction, Language, Text, is_zone_name, parse_duration};
-use crate::report::{Code, Report, join, quote};
+mod attributes;
+mod written;
+
+use crate::article::{Direction, Language, Text};
 
 /// The structure of the card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,198 +105,10 @@ impl Default for Options {
     }
 }
 
-/// What each attribute that is understood does; false says that it is not.
-type Attribute = fn(&mut Options, &str) -> bool;
-
-/// A table and a loop, because nine calls written out are three times as long in WebAssembly.
-const ATTRIBUTES: [(&str, Attribute); 10] = [
-    ("layout", layout),
-    ("theme", theme),
-    ("heading-level", heading_level),
-    ("lang", |options, tag| {
-        options.language = Language::parse(tag);
-        options.language.is_some()
-    }),
-    ("dir", direction),
-    ("target", target),
-    ("time-zone", time_zone),
-    ("relative-until", relative_until),
-    ("link-params", |options, params| {
-        options.link_params = params.into();
-        true
-    }),
-    ("loading", |options, word| {
-        options.is_eager = word == "eager";
-        options.is_eager || word == "lazy"
-    }),
-];
-
-/// Attributes that a card's markup does not show: only the stylesheet and the clock read them.
-#[cfg(any(feature = "element", feature = "prerender"))]
-const UNSEEN: [&str; 2] = ["theme", "relative-until"];
-
-impl Options {
-    /// The attributes that decide about a card's markup, each with its value, for a [fingerprint](crate::fingerprint).
-    #[cfg(any(feature = "element", feature = "prerender"))]
-    pub(crate) fn seen(
-        value: &dyn Fn(&str) -> Option<String>,
-    ) -> impl Iterator<Item = (&'static str, String)> {
-        let names = ATTRIBUTES.iter().map(|(name, _)| *name);
-        let seen = names.filter(|name| !UNSEEN.contains(name));
-        seen.map(|name| (name, value(name).unwrap_or_default()))
-    }
-
-    /// The attributes of an element that is to be drawn with these options; none for what is the default anyway.
-    #[cfg(not(target_arch = "wasm32"))]
-    #[must_use]
-    pub fn attributes(&self) -> Vec<(&'static str, String)> {
-        let default = Self::default();
-        let mut attributes = Vec::new();
-        let mut add = |name, is_other: bool, value: &str| {
-            if is_other {
-                attributes.push((name, value.to_owned()));
-            }
-        };
-        let layout = match self.layout {
-            Layout::Standard => "standard",
-            Layout::Compact => "compact",
-            Layout::Hero => "hero",
-        };
-        add("layout", self.layout != default.layout, layout);
-        let theme = match self.theme {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        add("theme", self.theme != default.theme, theme);
-        let level = self.heading_level.to_string();
-        add(
-            "heading-level",
-            self.heading_level != default.heading_level,
-            &level,
-        );
-        let language = self
-            .language
-            .as_ref()
-            .map_or("", |language| language.as_str());
-        add("lang", self.language.is_some(), language);
-        let direction = self.direction.map_or("", Direction::as_str);
-        add("dir", self.direction.is_some(), direction);
-        let target = match self.target {
-            Target::Itself => "_self",
-            Target::Blank => "_blank",
-            Target::Top => "_top",
-            Target::Parent => "_parent",
-        };
-        add("target", self.target != default.target, target);
-        let zone = match &self.time_zone {
-            TimeZone::Publisher => "publisher",
-            TimeZone::Reader => "reader",
-            TimeZone::Named(name) => name,
-        };
-        add("time-zone", self.time_zone != default.time_zone, zone);
-        let until = ["PT", &(self.relative_until / 1000).to_string(), "S"].concat();
-        add(
-            "relative-until",
-            self.relative_until != default.relative_until,
-            &until,
-        );
-        add(
-            "link-params",
-            self.link_params != default.link_params,
-            &self.link_params,
-        );
-        add("loading", self.is_eager, "eager");
-        attributes
-    }
-
-    /// Reads the attributes of an element, given the value of each by name; `page_language` is the closest ancestor's.
-    pub fn from_attributes(
-        value: &dyn Fn(&str) -> Option<String>,
-        page_language: Option<&str>,
-        report: &mut Report,
-    ) -> Self {
-        let mut options = Self {
-            page_language: page_language.and_then(Language::parse),
-            ..Self::default()
-        };
-        for (name, attribute) in ATTRIBUTES {
-            let value = value(name).unwrap_or_default();
-            let value = value.trim_ascii();
-            if !value.is_empty() && !attribute(&mut options, value) {
-                let message = join(&[&quote(value), " is not understood, so the default counts"]);
-                report.warn(Code::BadAttribute, &join(&["@", name]), &message);
-            }
-        }
-        options
-    }
-}
-
-fn layout(options: &mut Options, word: &str) -> bool {
-    options.layout = match word {
-        "compact" => Layout::Compact,
-        "hero" => Layout::Hero,
-        _ => return word == "standard",
-    };
-    true
-}
-
-fn theme(options: &mut Options, word: &str) -> bool {
-    options.theme = match word {
-        "light" => Theme::Light,
-        "dark" => Theme::Dark,
-        _ => return word == "auto",
-    };
-    true
-}
-
-fn heading_level(options: &mut Options, digit: &str) -> bool {
-    if let [level @ b'2'..=b'6'] = digit.as_bytes() {
-        options.heading_level = level - b'0';
-        return true;
-    }
-    false
-}
-
-/// `auto` is understood, and leaves the choice to the language.
-fn direction(options: &mut Options, word: &str) -> bool {
-    options.direction = match word {
-        "ltr" => Some(Direction::LeftToRight),
-        "rtl" => Some(Direction::RightToLeft),
-        _ => return word == "auto",
-    };
-    true
-}
-
-fn target(options: &mut Options, word: &str) -> bool {
-    options.target = match word {
-        "_blank" => Target::Blank,
-        "_top" => Target::Top,
-        "_parent" => Target::Parent,
-        _ => return word == "_self",
-    };
-    true
-}
-
-fn time_zone(options: &mut Options, word: &str) -> bool {
-    options.time_zone = match word {
-        "publisher" => TimeZone::Publisher,
-        "reader" => TimeZone::Reader,
-        name if is_zone_name(name) => TimeZone::Named(name.into()),
-        _ => return false,
-    };
-    true
-}
-
-fn relative_until(options: &mut Options, duration: &str) -> bool {
-    let duration = parse_duration(duration);
-    options.relative_until = duration.unwrap_or(options.relative_until);
-    duration.is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Report;
 
     fn read(attributes: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut report = Report::default();

@@ -3,14 +3,20 @@
 //! Everything left of the view asks through [`Platform`]; nothing else in the crate is written twice.
 //! Addresses are the other difference; they are parsed by [`crate::article::Link`] alone.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod browser;
-#[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+#[cfg(all(
+    feature = "prerender",
+    not(all(target_arch = "wasm32", target_os = "unknown"))
+))]
 mod native;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 pub use browser::Browser;
-#[cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+#[cfg(all(
+    feature = "prerender",
+    not(all(target_arch = "wasm32", target_os = "unknown"))
+))]
 pub use native::Native;
 
 use crate::article::Date;
@@ -44,5 +50,30 @@ pub trait Platform {
     /// Whether the platform knows the zone.
     fn knows(&self, zone: Zone<'_>) -> bool {
         self.instant(0, zone, "en").is_some()
+    }
+}
+
+/// The units of relative time (ECMA-402 `RelativeTimeFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Seconds; only ever 0 of them.
+    Second,
+    /// Minutes, below an hour.
+    Minute,
+    /// Hours, below a day.
+    Hour,
+    /// Days.
+    Day,
+}
+
+impl Unit {
+    /// The name that ECMA-402 gives it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::Day => "day",
+        }
     }
 }

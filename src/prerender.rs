@@ -23,7 +23,7 @@ pub use style::{
 
 use crate::article::Article;
 use crate::card::{Card, Face};
-use crate::fingerprint::{self, Fingerprint, origin};
+use crate::fingerprint::{self, Fingerprint};
 use crate::options::Options;
 use html::{Html, Written};
 
@@ -84,9 +84,9 @@ fn write(card: &Card, prerender: &PrerenderOptions<'_>, html: &mut Html) {
     html.raw("><template shadowrootmode=\"open\">");
     prerender.style.write(html);
     let json = article.to_json();
-    let origin = origin(
+    let source = fingerprint::source(
         &json,
-        Options::seen(&|name| {
+        fingerprint::seen(&|name| {
             let found = attributes.iter().find(|(attribute, _)| *attribute == name);
             found.map(|(_, value)| value.clone())
         }),
@@ -99,7 +99,7 @@ fn write(card: &Card, prerender: &PrerenderOptions<'_>, html: &mut Html) {
     html.raw("\">");
     let Written { elements, text } = html.card(card);
     let fingerprint = Fingerprint {
-        origin,
+        source,
         elements,
         text,
     };

@@ -2,6 +2,7 @@
 //!
 //! Diagnostics are written for the editor who has to mend the article; nothing is ever dropped in silence.
 
+use crate::sentence::join;
 use serde::Serialize;
 
 /// How much a diagnostic weighs.
@@ -103,10 +104,21 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Takes what it quotes out of its sentence, because nobody may read a word of the article.
     pub fn redact(&mut self) {
-        if let (Some(start), Some(end)) = (self.message.find('“'), self.message.rfind('”'))
+        // What is quoted may hold such marks itself, so the first and the last count.
+        let (mut start, mut end) = (None, 0);
+        for (at, character) in self.message.char_indices() {
+            match character {
+                '“' => start = start.or(Some(at)),
+                '”' => end = at,
+                _ => {}
+            }
+        }
+        if let Some(start) = start
+            && let (Some(before), Some(after)) =
+                (self.message.get(..start), self.message.get(end..))
             && start < end
         {
-            self.message.replace_range(start..end, "“…");
+            self.message = join(&[before, "“…", after]);
         }
     }
 }
@@ -121,19 +133,18 @@ pub struct Report {
 
 impl Report {
     /// Notes that something was left out or repaired.
-    pub(crate) fn warn(&mut self, code: Code, path: &str, message: &str) {
+    pub fn warn(&mut self, code: Code, path: &str, message: &str) {
         self.push(Severity::Warning, code, path, message, None);
     }
 
     /// Whether something of that kind was noted of that place already.
-    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
-    pub(crate) fn has(&self, code: Code, path: &str) -> bool {
+    pub fn has(&self, code: Code, path: &str) -> bool {
         let mut diagnostics = self.diagnostics.iter();
         diagnostics.any(|diagnostic| diagnostic.code == code && diagnostic.path == path)
     }
 
     /// Notes why the article cannot be shown.
-    pub(crate) fn refuse(&mut self, code: Code, path: &str, message: &str, place: Option<Place>) {
+    pub fn refuse(&mut self, code: Code, path: &str, message: &str, place: Option<Place>) {
         self.push(Severity::Error, code, path, message, place);
     }
 
@@ -155,79 +166,12 @@ impl Report {
         });
     }
 
-    /// Gives every diagnostic whose path begins with that root its line and column in the text, where it has none yet.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn locate(&mut self, root: &str, text: &[u8]) {
-        if self.diagnostics.is_empty() {
-            return;
-        }
-        let byte_order_mark = b"\xef\xbb\xbf";
-        let text = text.strip_prefix(byte_order_mark).unwrap_or(text);
-        let Ok(text) = str::from_utf8(text) else {
-            return;
-        };
-        let unplaced = |diagnostic: &&Diagnostic| diagnostic.line.is_none();
-        let told = self.diagnostics.iter().filter(unplaced);
-        let paths: Vec<&str> = told
-            .filter_map(|told| told.path.strip_prefix(root))
-            .collect();
-        let places: Vec<Option<Place>> = {
-            let places = crate::json::locate(text, &paths);
-            let of = |told: &Diagnostic| places.get(told.path.strip_prefix(root)?).copied();
-            self.diagnostics.iter().map(of).collect()
-        };
-        for (diagnostic, place) in self.diagnostics.iter_mut().zip(places) {
-            if let Some(place) = place.filter(|_| diagnostic.line.is_none()) {
-                diagnostic.line = Some(place.line);
-                diagnostic.column = Some(place.column);
-            }
-        }
-    }
-
     /// True when something stands in the way of a card.
     pub fn is_refusal(&self) -> bool {
         self.diagnostics
             .iter()
             .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
-}
-
-/// Quotes a value from the input for a sentence: short, on one line, and with nothing in it that could act on a console.
-pub(crate) fn quote(value: &str) -> String {
-    const SHOWN: usize = 60;
-    let mut quoted = String::from("“");
-    for character in value.chars().take(SHOWN) {
-        quoted.push(
-            if character.is_control()
-                || is_direction_control(character)
-                || matches!(character, '\u{2028}' | '\u{2029}')
-            {
-                '�'
-            } else {
-                character
-            },
-        );
-    }
-    quoted.push_str(if value.chars().nth(SHOWN).is_some() {
-        "…”"
-    } else {
-        "”"
-    });
-    quoted
-}
-
-/// The explicit embeddings, overrides and isolates of UAX #9; marks such as U+200F are not among them.
-pub(crate) const fn is_direction_control(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Puts a sentence or path together. The standard `concat` is written anew for each kind of part, this is not.
-pub(crate) fn join(parts: &[&str]) -> String {
-    let mut joined = String::new();
-    for part in parts {
-        joined.push_str(part);
-    }
-    joined
 }
 
 #[cfg(test)]

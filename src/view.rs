@@ -4,75 +4,19 @@
 //! are always literal, because Yew does not escape them.
 
 mod actions;
+mod byline;
+mod dateline;
 mod figure;
-mod filed;
-mod heading;
+mod headline;
 mod link;
 mod notices;
 mod related;
 mod surface;
-mod tree;
-mod words;
+mod text;
 
 use crate::card::{Card, Face, Story};
 use crate::options::Layout;
-use std::rc::Rc;
 pub(crate) use surface::Surface;
-use tree::Tree;
-use yew::prelude::*;
-
-/// What [`ArticleCard`] is given.
-#[derive(Clone, Debug, Properties)]
-pub struct Props {
-    /// The card to draw; another `Rc` is another card.
-    pub card: Rc<Card>,
-    /// Called each time before the card is drawn.
-    #[prop_or_default]
-    pub before_draw: Callback<()>,
-    /// Called each time the card stands in the document.
-    #[prop_or_default]
-    pub after_draw: Callback<()>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.card, &other.card)
-    }
-}
-
-/// An article card. It needs the stylesheet [`crate::CSS`] around it, best in a shadow root of its own.
-///
-/// A struct and not a function, because it uses no hook and their runtime would be carried to every page.
-#[derive(Debug)]
-pub struct ArticleCard;
-
-impl Component for ArticleCard {
-    type Message = ();
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let Props {
-            card, before_draw, ..
-        } = context.props();
-        before_draw.emit(());
-        #[cfg(feature = "fault")]
-        #[allow(clippy::panic, reason = "the fault that the feature is there for")]
-        if card.id.as_deref() == Some("article-card-fault") {
-            panic!("a fault in the view, for the tests");
-        }
-        let mut tree = Tree::default();
-        face(&mut tree, card);
-        tree.drawn()
-    }
-
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        context.props().after_draw.emit(());
-    }
-}
 
 /// Draws a card, or nothing at all.
 pub(crate) fn face(on: &mut impl Surface, card: &Card) {
@@ -114,12 +58,12 @@ fn frame(on: &mut impl Surface, card: &Card, class: &'static str) {
 fn body(on: &mut impl Surface, card: &Card, story: &Story) {
     on.open_class("div", "body");
     on.optional(&story.publisher, |on, publisher| {
-        heading::publisher(on, publisher, card);
+        headline::publisher(on, publisher, card);
     });
-    on.optional(&story.kicker, heading::kicker);
-    heading::headline(on, story, card);
+    on.optional(&story.kicker, headline::kicker);
+    headline::headline(on, story, card);
     on.optional(&story.standfirst, |on, text| {
-        words::part(on, "p", "standfirst", text, card);
+        text::part(on, "p", "standfirst", text, card);
     });
     on.optional(&story.sponsor, |on, sponsor| {
         notices::sponsor(on, sponsor, card);
@@ -127,8 +71,8 @@ fn body(on: &mut impl Surface, card: &Card, story: &Story) {
     on.optional(&story.access, |on, label| {
         notices::notice(on, "notice access", label);
     });
-    on.optional(&story.byline, |on, byline| filed::byline(on, byline, card));
-    filed::filed(on, story, card);
+    on.optional(&story.byline, |on, byline| byline::byline(on, byline, card));
+    dateline::dateline(on, story, card);
     bullets(on, story, card);
     on.optional(&story.correction, |on, correction| {
         notices::correction(on, correction, card);
@@ -146,7 +90,7 @@ fn bullets(on: &mut impl Surface, story: &Story, card: &Card) {
     }
     on.open_part("ul", "bullets");
     for text in &story.bullets {
-        words::part(on, "li", "bullet", text, card);
+        text::part(on, "li", "bullet", text, card);
     }
     on.close();
 }

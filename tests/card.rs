@@ -2,12 +2,17 @@
 #![cfg(feature = "prerender")]
 
 #[cfg(test)]
+#[path = "util/cards.rs"]
+mod cards;
+#[cfg(test)]
 mod util;
 
 use article_card::Options;
 use article_card::article::{Direction, Language};
 use article_card::card::{Face, RelatedStory, Story};
 use article_card::options::{Layout, Target};
+use article_card::{ReadOptions, Reading, read};
+use cards::*;
 use serde_json::{Value, json};
 use util::*;
 

@@ -2,11 +2,16 @@
 #![cfg(feature = "prerender")]
 
 #[cfg(test)]
+#[path = "util/cards.rs"]
+mod cards;
+#[cfg(test)]
 mod util;
 
 use article_card::Options;
 use article_card::card::Face;
 use article_card::options::TimeZone;
+use article_card::{ReadOptions, Reading, read};
+use cards::*;
 use serde_json::Value;
 use util::*;
 

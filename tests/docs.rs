@@ -1,4 +1,4 @@
-//! Every file and folder that the documents at the root name is there, since documents outlive the tree they describe.
+//! Every file and folder that the documents of the project and of its crates name is there, since documents outlive the tree they describe.
 //!
 //! A name is what a link leads to, and what stands in backticks and looks like a path; paths start at the root.
 //! Code blocks are not read: they show a publisher's files, and commands.
@@ -22,9 +22,13 @@ const MEDIA: [&str; 5] = ["application/", "audio/", "image/", "text/", "video/"]
 fn the_documents_name_only_what_is_there() -> io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut lost = Vec::new();
-    for entry in fs::read_dir(root)? {
-        let document = entry?.file_name().to_string_lossy().into_owned();
-        if document.ends_with(".md") {
+    for folder in ["", "crates/cli/", "crates/reader/"] {
+        for entry in fs::read_dir(root.join(folder))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            let document = format!("{folder}{name}");
+            if !document.ends_with(".md") {
+                continue;
+            }
             let text = fs::read_to_string(root.join(&document))?;
             let missing = names(&text)
                 .into_iter()

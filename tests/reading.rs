@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod util;
 
-use article_card::{ReadOptions, read};
+use article_card::{ReadOptions, Reading, read};
 use serde_json::{Value, json};
 use util::*;
 

@@ -39,23 +39,23 @@ impl Language {
         let mut pairs = WITHDRAWN.split(' ').filter_map(|pair| pair.split_once('='));
         let preferred = pairs.find(|(withdrawn, _)| *withdrawn == primary);
         let mut tag = preferred.map_or(primary, |(_, preferred)| preferred.to_owned());
-        let mut last = Place::Language;
+        let mut last = Subtag::Language;
         for subtag in subtags {
             if !matches!(subtag.len(), 1..=8)
                 || !subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
             {
                 return None;
             }
-            let place = Place::of(subtag);
-            if place <= last {
+            let kind = Subtag::of(subtag);
+            if kind <= last {
                 continue;
             }
-            last = place;
+            last = kind;
             let mut subtag = subtag.to_ascii_lowercase();
-            match place {
-                Place::Script => subtag.get_mut(..1).map_or((), str::make_ascii_uppercase),
-                Place::Region => subtag.make_ascii_uppercase(),
-                Place::Language | Place::Rest => continue,
+            match kind {
+                Subtag::Script => subtag.get_mut(..1).map_or((), str::make_ascii_uppercase),
+                Subtag::Region => subtag.make_ascii_uppercase(),
+                Subtag::Language | Subtag::Rest => continue,
             }
             tag.push('-');
             tag.push_str(&subtag);
@@ -79,7 +79,7 @@ impl Language {
     #[must_use]
     pub fn direction(&self) -> Direction {
         let mut subtags = self.0.split('-').skip(1);
-        let is_right_to_left = match subtags.find(|subtag| Place::of(subtag) == Place::Script) {
+        let is_right_to_left = match subtags.find(|subtag| Subtag::of(subtag) == Subtag::Script) {
             Some(script) => is_in(RIGHT_TO_LEFT_SCRIPTS, script),
             None => {
                 is_in(RIGHT_TO_LEFT_LANGUAGES, self.primary())
@@ -123,7 +123,7 @@ impl Direction {
 
 /// What a subtag is; each comes after those before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum Subtag {
     /// One of the language's own, which stands before all others and adds nothing.
     Language,
     Script,
@@ -132,15 +132,15 @@ enum Place {
     Rest,
 }
 
-impl Place {
-    /// The place of a subtag after the first.
-    fn of(subtag: &str) -> Place {
+impl Subtag {
+    /// What a subtag after the first is.
+    fn of(subtag: &str) -> Subtag {
         match subtag.len() {
-            2 if is_word(subtag) => Place::Region,
-            3 if subtag.bytes().all(|byte| byte.is_ascii_digit()) => Place::Region,
-            4 if is_word(subtag) => Place::Script,
-            2 | 3 => Place::Language,
-            _ => Place::Rest,
+            2 if is_word(subtag) => Subtag::Region,
+            3 if subtag.bytes().all(|byte| byte.is_ascii_digit()) => Subtag::Region,
+            4 if is_word(subtag) => Subtag::Script,
+            2 | 3 => Subtag::Language,
+            _ => Subtag::Rest,
         }
     }
 }

@@ -2,7 +2,16 @@
 //!
 //! This is the only place that parses an address: the browser's own `URL` there, the `url` crate natively.
 
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+mod browser;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod native;
+
 use super::Text;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+use browser::{is_serialised, serialise, serialise_against};
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+use native::{is_serialised, serialise, serialise_against};
 use serde::Serialize;
 
 /// The longest address that is read, in bytes.
@@ -37,7 +46,6 @@ impl Link {
     ///
     /// # Errors
     /// As for [`Link::parse`].
-    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
     pub fn parse_against(raw: &str, base: Option<&Link>) -> Result<(Self, bool), LinkError> {
         match base {
             Some(base) => Self::checked(raw, |raw| serialise_against(raw, base.as_str())),
@@ -52,7 +60,6 @@ impl Link {
         if raw.len() > LONGEST {
             return Err(LinkError::Length);
         }
-        #[cfg(not(target_arch = "wasm32"))]
         if is_serialised(raw) {
             return Ok((Self(raw.into()), false));
         }
@@ -107,97 +114,6 @@ impl Link {
         let bare = bare.strip_prefix("www.").unwrap_or(bare);
         bare.strip_suffix('/').unwrap_or(bare)
     }
-}
-
-/// Whether an address is seen to be as the parser would write it, as most are: an https address of lower-case words and
-/// of characters that are nowhere written otherwise. False where that is not plain to see.
-#[cfg(not(target_arch = "wasm32"))]
-fn is_serialised(raw: &str) -> bool {
-    let Some(rest) = raw.as_bytes().strip_prefix(b"https://") else {
-        return false;
-    };
-    let (mut is_path, mut before) = (false, b'.');
-    for byte in rest {
-        let is_plain = match (is_path, before, byte) {
-            // `.` and `..`, also written with `%2e`, lead elsewhere.
-            (true, b'/', b'.' | b'%') => false,
-            (true, _, b'!' | b'$'..=b'&' | b'('..=b';' | b'=' | b'?'..=b'Z' | b'_' | b'~') => true,
-            (_, _, b'a'..=b'z') => true,
-            // Numbers may be an IPv4 address, and two hyphens a word of another script.
-            (false, b'.', _) | (false, b'-', b'-') => false,
-            (false, _, b'0'..=b'9' | b'-' | b'.' | b'/') => true,
-            _ => false,
-        };
-        if !is_plain {
-            return false;
-        }
-        is_path |= *byte == b'/';
-        before = *byte;
-    }
-    is_path
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn serialise(raw: &str) -> Option<(String, bool)> {
-    without_credentials(url::Url::parse(raw).ok()?)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn serialise_against(raw: &str, base: &str) -> Option<(String, bool)> {
-    without_credentials(url::Url::parse(base).ok()?.join(raw).ok()?)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn without_credentials(mut url: url::Url) -> Option<(String, bool)> {
-    let had_credentials = !url.username().is_empty() || url.password().is_some();
-    if had_credentials {
-        url.set_username("")
-            .and_then(|()| url.set_password(None))
-            .ok()?;
-    }
-    Some((url.into(), had_credentials))
-}
-
-#[cfg(target_arch = "wasm32")]
-mod browser {
-    use wasm_bindgen::prelude::*;
-
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_name = URL)]
-        pub(super) type Url;
-        #[wasm_bindgen(constructor, catch, js_class = URL)]
-        pub(super) fn new(raw: &str) -> Result<Url, JsValue>;
-        #[cfg(feature = "reader")]
-        #[wasm_bindgen(constructor, catch, js_class = URL)]
-        pub(super) fn against(raw: &str, base: &str) -> Result<Url, JsValue>;
-        #[wasm_bindgen(method, getter)]
-        pub(super) fn href(this: &Url) -> String;
-        #[wasm_bindgen(method, setter)]
-        pub(super) fn set_username(this: &Url, to: &str);
-        #[wasm_bindgen(method, setter)]
-        pub(super) fn set_password(this: &Url, to: &str);
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-fn serialise(raw: &str) -> Option<(String, bool)> {
-    without_credentials(browser::Url::new(raw).ok()?)
-}
-
-#[cfg(all(target_arch = "wasm32", feature = "reader"))]
-fn serialise_against(raw: &str, base: &str) -> Option<(String, bool)> {
-    without_credentials(browser::Url::against(raw, base).ok()?)
-}
-
-#[cfg(target_arch = "wasm32")]
-fn without_credentials(url: browser::Url) -> Option<(String, bool)> {
-    let stated = url.href();
-    url.set_username("");
-    url.set_password("");
-    let href = url.href();
-    let had_credentials = href != stated;
-    Some((href, had_credentials))
 }
 
 #[cfg(test)]

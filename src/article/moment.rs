@@ -6,7 +6,6 @@
 
 mod date;
 mod duration;
-#[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
 mod lenient;
 mod machine;
 mod rfc3339;
@@ -60,7 +59,6 @@ impl Moment {
     ///
     /// # Errors
     /// As for [`Moment::parse`].
-    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
     pub fn parse_lenient(text: &str) -> Result<Moment, MomentError> {
         lenient::parse(text)
     }
@@ -69,8 +67,7 @@ impl Moment {
     ///
     /// # Errors
     /// If the number is neither.
-    #[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
-    pub(crate) fn from_count(count: f64) -> Result<Moment, MomentError> {
+    pub fn from_count(count: f64) -> Result<Moment, MomentError> {
         lenient::count(count)
     }
 

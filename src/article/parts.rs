@@ -1,17 +1,13 @@
 //! The parts of an article that have fields of their own.
 
 use super::{Language, Link, Moment, Text};
-#[cfg(feature = "cli")]
-use crate::source::limits::{LABEL, LINE, PARAGRAPH, PIXELS, SOURCES};
+#[cfg(test)]
+use crate::article::limits::{LABEL, LINE, PARAGRAPH, PIXELS, SOURCES};
 use serde::Serialize;
 
 /// The main picture (schema.org `ImageObject`, ninjs `association` of type picture).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Image {
     /// Where the picture is. Without an address nothing of it is shown; its lines are kept for whoever adds one.
@@ -19,61 +15,53 @@ pub struct Image {
     pub url: Option<Link>,
     /// What it shows, for those who cannot see it. Never made up from the caption or the headline.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = PARAGRAPH)))]
+    #[cfg_attr(test, schemars(length(max = PARAGRAPH)))]
     pub alt: Option<Text>,
     /// The line below the picture (schema.org `caption`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = PARAGRAPH)))]
+    #[cfg_attr(test, schemars(length(max = PARAGRAPH)))]
     pub caption: Option<Text>,
     /// Who took it (schema.org `creditText`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub credit: Option<Text>,
     /// Width in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(range(min = 1, max = PIXELS)))]
+    #[cfg_attr(test, schemars(range(min = 1, max = PIXELS)))]
     pub width: Option<u32>,
     /// Height in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(range(min = 1, max = PIXELS)))]
+    #[cfg_attr(test, schemars(range(min = 1, max = PIXELS)))]
     pub height: Option<u32>,
     /// The same picture in other widths.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "cli", schemars(length(max = SOURCES)))]
+    #[cfg_attr(test, schemars(length(max = SOURCES)))]
     pub sources: Vec<ImageSource>,
 }
 
 /// One width of the main picture (ninjs `rendition`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct ImageSource {
     /// Where it is.
     pub url: Link,
     /// Width in pixels.
-    #[cfg_attr(feature = "cli", schemars(range(min = 1, max = PIXELS)))]
+    #[cfg_attr(test, schemars(range(min = 1, max = PIXELS)))]
     pub width: u32,
     /// Media type (RFC 6838), such as `image/avif`; without one it is taken to be of the picture's own type.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub media_type: Option<Text>,
 }
 
 /// One of those who wrote the article (schema.org `Person` or `Organization`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Author {
     /// The name as it is printed, without "By".
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub name: Text,
     /// The author's page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -82,16 +70,12 @@ pub struct Author {
 
 /// An invitation to follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Follow {
     /// What the control says; the word "Follow" in the card's language if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub label: Option<Text>,
     /// Where it leads. Without one it is a button that only fires its event.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,15 +84,11 @@ pub struct Follow {
 
 /// Who published the article (schema.org `NewsMediaOrganization`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Publisher {
     /// The name of the publication.
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub name: Text,
     /// Its front page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,21 +98,17 @@ pub struct Publisher {
     pub logo: Option<Link>,
     /// The time zone of its clock (IANA name).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL), pattern("^([A-Za-z][A-Za-z0-9/_+-]*)?$")))]
+    #[cfg_attr(test, schemars(length(max = LABEL), pattern("^([A-Za-z][A-Za-z0-9/_+-]*)?$")))]
     pub time_zone: Option<Text>,
 }
 
 /// Who paid for the article (schema.org `sponsor`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Sponsor {
     /// The name as it has to be printed.
-    #[cfg_attr(feature = "cli", schemars(length(max = LABEL)))]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
     pub name: Text,
     /// The sponsor's page.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -144,15 +120,11 @@ pub struct Sponsor {
 
 /// Another story to read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Related {
     /// Its headline.
-    #[cfg_attr(feature = "cli", schemars(length(max = LINE)))]
+    #[cfg_attr(test, schemars(length(max = LINE)))]
     pub headline: Text,
     /// Where it is read; without an address it is plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -173,7 +145,7 @@ pub struct Related {
 
 /// What a reader needs to read the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Access {
     /// Nothing.
@@ -188,7 +160,7 @@ pub enum Access {
 
 /// The editorial state of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It is being written while the event goes on (schema.org `LiveBlogPosting`).
@@ -203,15 +175,11 @@ pub enum Status {
 
 /// What was wrong and has been put right (schema.org `CorrectionComment`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "cli",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Correction {
     /// The correction in words.
-    #[cfg_attr(feature = "cli", schemars(length(max = PARAGRAPH)))]
+    #[cfg_attr(test, schemars(length(max = PARAGRAPH)))]
     pub text: Text,
     /// When it was made.
     #[serde(skip_serializing_if = "Option::is_none")]

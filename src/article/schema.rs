@@ -4,8 +4,9 @@
 //! is left to the reader.
 
 use super::{Article, Language, Link, Moment, Text, language, link};
-use crate::source::limits::LABEL;
-use crate::words::{Word, Words};
+use crate::article::LabelKey;
+use crate::article::limits::LABEL;
+use crate::labels::Labels;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -14,8 +15,7 @@ use std::borrow::Cow;
 
 impl Article {
     /// The JSON Schema (draft 2020-12) of the card's own JSON, as indented JSON.
-    #[must_use]
-    pub fn schema() -> String {
+    fn schema() -> String {
         let settings = SchemaSettings::draft2020_12()
             .for_serialize()
             // Written out in place each description is that of its field, and no editor loses it.
@@ -48,15 +48,15 @@ pub(super) fn article(schema: &mut Schema) {
 
 /// Every label, with what it says in English.
 pub(super) fn labels(generator: &mut SchemaGenerator) -> Schema {
-    let properties = Word::ALL.map(|word| {
+    let properties = LabelKey::ALL.map(|word| {
         let mut label = generator.subschema_for::<Text>();
-        let english = Words::english().get(word);
+        let english = Labels::english().get(word);
         label.insert("maxLength".into(), LABEL.into());
         label.insert(
             "description".into(),
             format!("In English “{english}”.").into(),
         );
-        (word.key().to_owned(), Value::from(label))
+        (word.as_str().to_owned(), Value::from(label))
     });
     json_schema!({
         "type": "object",
@@ -191,4 +191,18 @@ fn allow_null(schema: &mut Value) {
     } else if let Some(Value::Array(words)) = members.get_mut("oneOf") {
         words.push(null);
     }
+}
+
+#[test]
+fn the_committed_schema_is_that_of_the_types() {
+    let made = Article::schema();
+    if std::env::var_os("ARTICLE_CARD_WRITE_EXPECTED").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/article.schema.json");
+        std::fs::write(path, &made).unwrap();
+    }
+    assert_eq!(
+        made,
+        crate::SCHEMA,
+        "with ARTICLE_CARD_WRITE_EXPECTED set this test writes src/article.schema.json anew"
+    );
 }

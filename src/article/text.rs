@@ -3,11 +3,11 @@
 //! It stays text: nothing here reads markup, and nothing but invisible characters is taken out.
 
 use super::Text;
-use crate::report::is_direction_control;
+use crate::characters::is_direction_control;
 
 /// Text after cleaning, with what was done to it.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Cleaned {
+pub struct Cleaned {
     /// The text; `None` if nothing visible was in it.
     pub text: Option<Text>,
     /// Control and direction characters were removed.
@@ -21,7 +21,8 @@ pub(crate) struct Cleaned {
 /// No-break spaces stay, because French and Russian typography needs them; so do joiners and soft hyphens.
 /// Embeddings and overrides (UAX #9) go; isolates stay where each is closed, because an unmatched one would
 /// reach beyond its own text.
-pub(crate) fn clean(raw: &str, limit: usize) -> Cleaned {
+#[must_use]
+pub fn clean(raw: &str, limit: usize) -> Cleaned {
     #[cfg(not(target_arch = "wasm32"))]
     if is_clean(raw, limit) {
         return Cleaned {

@@ -1,8 +1,10 @@
 //! The card's own words, in the article's language or in English marked as such.
 
+use crate::article::LabelKey;
 use crate::article::{Language, Text};
-use crate::report::{Code, Report, join};
-use crate::words::{Word, Words};
+use crate::labels::Labels;
+use crate::report::{Code, Report};
+use crate::sentence::join;
 use std::borrow::Cow;
 
 /// Some words of the card's own.
@@ -15,11 +17,11 @@ pub struct Label {
 }
 
 /// The labels of one card.
-pub(crate) struct Labels<'a> {
+pub(crate) struct CardLabels<'a> {
     /// The language of the card.
     pub language: Text,
-    words: Words,
-    own: &'a [(Word, Text)],
+    labels: Labels,
+    own: &'a [(LabelKey, Text)],
     substitute: Option<&'static str>,
 }
 
@@ -37,15 +39,15 @@ impl Label {
     }
 }
 
-impl<'a> Labels<'a> {
+impl<'a> CardLabels<'a> {
     pub(crate) fn new(
         language: Option<&Language>,
-        own: &'a [(Word, Text)],
+        own: &'a [(LabelKey, Text)],
         report: &mut Report,
     ) -> Self {
         let tag: Text = language.map_or_else(|| "en".into(), |language| language.as_str().into());
-        let words = Words::of(&tag);
-        let speaks = words.is_some();
+        let labels = Labels::of(&tag);
+        let speaks = labels.is_some();
         if !speaks {
             report.warn(
                 Code::NoLabels,
@@ -55,28 +57,28 @@ impl<'a> Labels<'a> {
         }
         Self {
             language: tag,
-            words: words.unwrap_or_else(Words::english),
+            labels: labels.unwrap_or_else(Labels::english),
             own,
             substitute: (!speaks).then_some("en"),
         }
     }
 
-    fn find(&self, word: Word) -> Option<&Text> {
+    fn find(&self, key: LabelKey) -> Option<&Text> {
         self.own
             .iter()
-            .find(|(own, _)| *own == word)
+            .find(|(own, _)| *own == key)
             .map(|(_, text)| text)
     }
 
     /// The label; the publisher's own words are in the card's language.
-    pub(crate) fn label(&self, word: Word) -> Label {
-        match self.find(word) {
+    pub(crate) fn label(&self, key: LabelKey) -> Label {
+        match self.find(key) {
             Some(own) => Label {
                 text: own.clone(),
                 language: None,
             },
             None => Label {
-                text: self.words.get(word).into(),
+                text: self.labels.get(key).into(),
                 language: self.substitute,
             },
         }
@@ -84,13 +86,13 @@ impl<'a> Labels<'a> {
 
     /// What stands between two names of a list.
     pub(crate) fn separator(&self, is_last: bool) -> Text {
-        let word = if is_last {
-            Word::LastSeparator
+        let key = if is_last {
+            LabelKey::LastSeparator
         } else {
-            Word::Separator
+            LabelKey::Separator
         };
-        self.find(word)
+        self.find(key)
             .cloned()
-            .unwrap_or_else(|| self.words.get(word).into())
+            .unwrap_or_else(|| self.labels.get(key).into())
     }
 }

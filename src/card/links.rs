@@ -1,9 +1,9 @@
 //! Links, and the people and houses that are named with one.
 
-use super::{Label, labels::Labels};
+use super::{Label, labels::CardLabels};
+use crate::article::LabelKey;
 use crate::article::{self, Link, Text};
 use crate::options::Options;
-use crate::words::Word;
 
 /// A name, linked if it has an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +44,12 @@ pub struct Sponsor {
 }
 
 /// What every part of a card is decided from.
-pub(super) struct Desk<'a> {
+pub(super) struct Context<'a> {
     pub(super) options: &'a Options,
-    pub(super) labels: &'a Labels<'a>,
+    pub(super) labels: &'a CardLabels<'a>,
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     /// The address of a story, with the partner's parameters.
     pub(super) fn story_link(&self, link: &Link) -> Text {
         link.with_query(&self.options.link_params).text().clone()
@@ -65,7 +65,7 @@ impl Desk<'_> {
             names.push((separator, name(&author.name, author.url.as_ref())));
         }
         (!names.is_empty()).then(|| Byline {
-            label: self.labels.label(Word::By),
+            label: self.labels.label(LabelKey::By),
             names,
         })
     }
@@ -80,7 +80,7 @@ impl Desk<'_> {
     pub(super) fn sponsor(&self, sponsor: &article::Sponsor) -> Sponsor {
         let name = name(&sponsor.name, sponsor.url.as_ref());
         Sponsor {
-            label: self.labels.label(Word::Sponsored),
+            label: self.labels.label(LabelKey::Sponsored),
             name,
             logo: href(sponsor.logo.as_ref()),
         }

@@ -2,6 +2,8 @@
 //!
 //! The words are Intl's; this module only counts. It rounds down, so that nothing is older than it says.
 
+use crate::platform::Unit;
+
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
@@ -16,31 +18,6 @@ pub struct Relative {
     pub age: Option<(i64, Unit)>,
     /// When this has to be asked again, in milliseconds since 1970; `None` if it stays as it is.
     pub until: Option<i64>,
-}
-
-/// The units of relative time (ECMA-402 `RelativeTimeFormat`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Seconds; only ever 0 of them.
-    Second,
-    /// Minutes, below an hour.
-    Minute,
-    /// Hours, below a day.
-    Hour,
-    /// Days.
-    Day,
-}
-
-impl Unit {
-    /// The name that ECMA-402 gives it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Second => "second",
-            Self::Minute => "minute",
-            Self::Hour => "hour",
-            Self::Day => "day",
-        }
-    }
 }
 
 /// How an instant is told now; all in milliseconds, `limit` is the age from which the full date is shown.

@@ -1,13 +1,15 @@
 //! What of a story is shown, layout by layout.
 
-use super::links::{Byline, Desk, Publisher, Sponsor, href};
-use super::timestamp::{self, Clock, Timestamp};
-use super::{Label, labels::Labels};
-use crate::article::{self, Access, Article, Direction, Image, Link, Status, Text};
+use super::links::{Byline, Context, Publisher, Sponsor, href};
+use super::picture::{Picture, picture};
+use super::related::{Related, related};
+use super::timestamp::{self, DateFormat, Timestamp};
+use super::{Label, labels::CardLabels};
+use crate::article::LabelKey;
+use crate::article::{Access, Article, Status, Text};
 use crate::options::{Layout, Options};
 use crate::platform::Platform;
-use crate::report::{Report, join};
-use crate::words::Word;
+use crate::report::Report;
 
 /// A story as it is drawn. What is absent here leaves no element on the card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,23 +46,6 @@ pub struct Story {
     pub follow: Option<Follow>,
     /// Other stories.
     pub related: Option<Related>,
-}
-
-/// The picture with its lines.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The address.
-    pub src: Text,
-    /// The other widths (HTML `srcset`).
-    pub srcset: Option<Text>,
-    /// What it shows; empty if nobody said.
-    pub alt: Text,
-    /// Width and height in pixels, where both are known: they keep its place.
-    pub size: Option<(u32, u32)>,
-    /// The line below it.
-    pub caption: Option<Text>,
-    /// Who took it.
-    pub credit: Option<Text>,
 }
 
 /// The line over the headline.
@@ -107,39 +92,15 @@ pub struct Follow {
     pub href: Option<Text>,
 }
 
-/// Other stories.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Related {
-    /// "Related stories".
-    pub label: Label,
-    /// The stories.
-    pub stories: Vec<RelatedStory>,
-}
-
-/// Another story.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RelatedStory {
-    /// Its headline.
-    pub headline: Text,
-    /// Where it leads.
-    pub href: Option<Text>,
-    /// Its date, in its own language.
-    pub timestamp: Option<Timestamp>,
-    /// A small picture.
-    pub thumbnail: Option<Text>,
-    /// Its language and direction, where they are not the card's.
-    pub language: Option<(Text, Direction)>,
-}
-
 pub(super) fn decide<P: Platform>(
     article: &Article,
     options: &Options,
-    labels: &Labels<'_>,
+    labels: &CardLabels<'_>,
     platform: &P,
     report: &mut Report,
 ) -> Story {
-    let desk = Desk { options, labels };
-    let clock = Clock::new(article, options, platform, report);
+    let context = Context { options, labels };
+    let format = DateFormat::new(article, options, platform, report);
     // A strip has room for what tells one story from another, and for what has to be said of it.
     let is_full = options.layout != Layout::Compact;
     Story {
@@ -150,33 +111,33 @@ pub(super) fn decide<P: Platform>(
         publisher: article
             .publisher
             .as_ref()
-            .map(|publisher| desk.publisher(publisher)),
+            .map(|publisher| context.publisher(publisher)),
         kicker: kicker(article, labels),
         headline: article.headline.clone(),
-        href: article.url.as_ref().map(|url| desk.story_link(url)),
+        href: article.url.as_ref().map(|url| context.story_link(url)),
         standfirst: article.standfirst.clone().filter(|_| is_full),
         sponsor: article
             .sponsor
             .as_ref()
-            .map(|sponsor| desk.sponsor(sponsor)),
+            .map(|sponsor| context.sponsor(sponsor)),
         access: article
             .access
             .and_then(access)
             .map(|word| labels.label(word)),
-        byline: desk.byline(&article.byline).filter(|_| is_full),
+        byline: context.byline(&article.byline).filter(|_| is_full),
         dateline: article.dateline.clone(),
-        timestamp: timestamp::of_article(article, labels, &clock),
+        timestamp: timestamp::of_article(article, labels, &format),
         bullets: if is_full {
             article.bullets.clone()
         } else {
             Vec::new()
         },
         correction: article.correction.as_ref().map(|correction| Correction {
-            label: labels.label(Word::Correction),
+            label: labels.label(LabelKey::Correction),
             timestamp: correction
                 .date
                 .as_ref()
-                .map(|date| clock.write(date, &labels.language, None)),
+                .map(|date| format.write(date, &labels.language, None)),
             text: correction.text.clone(),
         }),
         short_link: article
@@ -186,8 +147,8 @@ pub(super) fn decide<P: Platform>(
             .map(|link| ShortLink {
                 href: link.text().clone(),
                 spoken: link.spoken().into(),
-                copy: labels.label(Word::Copy),
-                copied: labels.label(Word::Copied),
+                copy: labels.label(LabelKey::Copy),
+                copied: labels.label(LabelKey::Copied),
             }),
         follow: article
             .follow
@@ -195,7 +156,7 @@ pub(super) fn decide<P: Platform>(
             .filter(|_| is_full)
             .map(|follow| Follow {
                 label: follow.label.as_ref().map_or_else(
-                    || labels.label(Word::Follow),
+                    || labels.label(LabelKey::Follow),
                     |label| Label {
                         text: label.clone(),
                         language: None,
@@ -204,69 +165,17 @@ pub(super) fn decide<P: Platform>(
                 href: href(follow.url.as_ref()),
             }),
         related: (is_full && !article.related.is_empty()).then(|| Related {
-            label: labels.label(Word::Related),
+            label: labels.label(LabelKey::Related),
             stories: article
                 .related
                 .iter()
-                .map(|story| related(story, &desk, &clock))
+                .map(|story| related(story, &context, &format))
                 .collect(),
         }),
     }
 }
 
-fn picture(image: &Image, is_full: bool) -> Option<Picture> {
-    let url = image.url.as_ref()?;
-    Some(Picture {
-        src: url.text().clone(),
-        srcset: srcset(image, url),
-        alt: image.alt.clone().unwrap_or_default(),
-        size: image.width.zip(image.height),
-        caption: image.caption.clone().filter(|_| is_full),
-        credit: image.credit.clone(),
-    })
-}
-
-/// All widths in one list: every browser that runs WebAssembly with reference types reads these picture types.
-fn srcset(image: &Image, url: &Link) -> Option<Text> {
-    const TYPES: [&str; 5] = [
-        "image/jpeg",
-        "image/png",
-        "image/webp",
-        "image/avif",
-        "image/gif",
-    ];
-    let mut list = String::new();
-    for source in &image.sources {
-        let is_readable = source
-            .media_type
-            .as_ref()
-            .is_none_or(|own| TYPES.contains(&&**own));
-        if is_readable && Some(source.width) != image.width {
-            candidate(&mut list, &source.url, source.width);
-        }
-    }
-    if let (false, Some(width)) = (list.is_empty(), image.width) {
-        candidate(&mut list, url, width);
-    }
-    (!list.is_empty()).then(|| list.into())
-}
-
-/// The list is separated by commas, and would take the last one of an address for its own.
-fn candidate(list: &mut String, url: &Link, width: u32) {
-    if url.as_str().ends_with(',') {
-        return;
-    }
-    let separator = if list.is_empty() { "" } else { ", " };
-    list.push_str(&join(&[
-        separator,
-        url.as_str(),
-        " ",
-        &width.to_string(),
-        "w",
-    ]));
-}
-
-fn kicker(article: &Article, labels: &Labels<'_>) -> Option<Kicker> {
+fn kicker(article: &Article, labels: &CardLabels<'_>) -> Option<Kicker> {
     let status = article
         .status
         .and_then(|status| Some((status, labels.label(status_word(status)?))));
@@ -279,42 +188,20 @@ fn kicker(article: &Article, labels: &Labels<'_>) -> Option<Kicker> {
         .then_some(kicker)
 }
 
-const fn status_word(status: Status) -> Option<Word> {
+const fn status_word(status: Status) -> Option<LabelKey> {
     match status {
-        Status::Live => Some(Word::Live),
-        Status::Breaking => Some(Word::Breaking),
-        Status::Developing => Some(Word::Developing),
+        Status::Live => Some(LabelKey::Live),
+        Status::Breaking => Some(LabelKey::Breaking),
+        Status::Developing => Some(LabelKey::Developing),
         Status::Withdrawn => None,
     }
 }
 
-const fn access(access: Access) -> Option<Word> {
+const fn access(access: Access) -> Option<LabelKey> {
     match access {
         Access::Free => None,
-        Access::Registration => Some(Word::Registration),
-        Access::Metered => Some(Word::Metered),
-        Access::Paid => Some(Word::Paid),
-    }
-}
-
-fn related<P: Platform>(
-    story: &article::Related,
-    desk: &Desk<'_>,
-    clock: &Clock<'_, P>,
-) -> RelatedStory {
-    let card_language = &desk.labels.language;
-    let own = story
-        .language
-        .as_ref()
-        .filter(|language| language.as_str() != &**card_language);
-    let language = own.map_or(&**card_language, |language| language.as_str());
-    let moment = timestamp::freshest(story.published.as_ref(), story.updated.as_ref())
-        .map(|(_, moment)| moment);
-    RelatedStory {
-        headline: story.headline.clone(),
-        href: story.url.as_ref().map(|url| desk.story_link(url)),
-        timestamp: moment.map(|moment| clock.write(moment, language, None)),
-        thumbnail: story.image.as_ref().map(|image| image.text().clone()),
-        language: own.map(|language| (language.as_str().into(), language.direction())),
+        Access::Registration => Some(LabelKey::Registration),
+        Access::Metered => Some(LabelKey::Metered),
+        Access::Paid => Some(LabelKey::Paid),
     }
 }

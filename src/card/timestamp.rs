@@ -1,11 +1,12 @@
 //! Which date is shown, and how it reads.
 
-use super::{Label, labels::Labels};
+use super::{Label, labels::CardLabels};
+use crate::article::LabelKey;
 use crate::article::{Article, Moment, Text, When};
 use crate::options::{Options, TimeZone};
 use crate::platform::{Platform, Zone};
-use crate::report::{Code, Report, join};
-use crate::words::Word;
+use crate::report::{Code, Report};
+use crate::sentence::join;
 
 /// A date as it reads on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,13 +20,13 @@ pub struct Timestamp {
 }
 
 /// Writes dates for one card.
-pub(super) struct Clock<'a, P> {
+pub(super) struct DateFormat<'a, P> {
     platform: &'a P,
     /// The zone of all instants; without one each is written by its own offset.
     zone: Option<Zone<'a>>,
 }
 
-impl<'a, P: Platform> Clock<'a, P> {
+impl<'a, P: Platform> DateFormat<'a, P> {
     /// Chooses the zone. One that the platform does not know is told, and the next best counts.
     pub(super) fn new(
         article: &'a Article,
@@ -91,13 +92,13 @@ impl<'a, P: Platform> Clock<'a, P> {
 pub(super) fn freshest<'a>(
     published: Option<&'a Moment>,
     updated: Option<&'a Moment>,
-) -> Option<(Word, &'a Moment)> {
+) -> Option<(LabelKey, &'a Moment)> {
     match (published, updated) {
         (Some(published), Some(updated)) if updated.is_later_than(published) != Some(true) => {
-            Some((Word::Published, published))
+            Some((LabelKey::Published, published))
         }
-        (_, Some(updated)) => Some((Word::Updated, updated)),
-        (Some(published), None) => Some((Word::Published, published)),
+        (_, Some(updated)) => Some((LabelKey::Updated, updated)),
+        (Some(published), None) => Some((LabelKey::Published, published)),
         (None, None) => None,
     }
 }
@@ -105,9 +106,9 @@ pub(super) fn freshest<'a>(
 /// The card's own date with its label.
 pub(super) fn of_article<P: Platform>(
     article: &Article,
-    labels: &Labels<'_>,
-    clock: &Clock<'_, P>,
+    labels: &CardLabels<'_>,
+    format: &DateFormat<'_, P>,
 ) -> Option<Timestamp> {
     let (word, moment) = freshest(article.published.as_ref(), article.updated.as_ref())?;
-    Some(clock.write(moment, &labels.language, Some(labels.label(word))))
+    Some(format.write(moment, &labels.language, Some(labels.label(word))))
 }

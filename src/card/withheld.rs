@@ -1,9 +1,10 @@
 //! Articles of which nothing may be shown: withdrawn, under embargo, expired.
 
-use super::{Face, labels::Labels};
+use super::{Face, labels::CardLabels};
+use crate::article::LabelKey;
 use crate::article::{Article, Moment, Status, When};
-use crate::report::{Code, Report, join};
-use crate::words::Word;
+use crate::report::{Code, Report};
+use crate::sentence::join;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 const HOUR: i64 = 60 * 60 * 1000;
@@ -95,9 +96,9 @@ pub(super) fn tell(reason: Withheld, report: &mut Report) {
 }
 
 /// Only a withdrawal is told to readers: an embargoed story does not exist yet, an expired one no longer does.
-pub(super) fn face(reason: Withheld, labels: &Labels<'_>) -> Face {
+pub(super) fn face(reason: Withheld, labels: &CardLabels<'_>) -> Face {
     match reason {
-        Withheld::Withdrawn => Face::Withdrawn(labels.label(Word::Withdrawn)),
+        Withheld::Withdrawn => Face::Withdrawn(labels.label(LabelKey::Withdrawn)),
         Withheld::Embargo | Withheld::Expiry => Face::Nothing,
     }
 }

@@ -1,22 +1,51 @@
-//! Where in its text a value stands: natively a diagnostic names the line, not only the path.
+//! Where in its text a value stands: an editor looks for the line, not for the path.
 
 use super::parser::Parser;
 use super::{DEEPEST, place};
-use crate::report::Place;
+use crate::report::{Diagnostic, Place, Report};
 use std::collections::HashMap;
+
+/// Gives every diagnostic whose path begins with that root its line and column in the text, where it has none yet.
+pub fn locate(report: &mut Report, root: &str, text: &[u8]) {
+    if report.diagnostics.is_empty() {
+        return;
+    }
+    let byte_order_mark = b"\xef\xbb\xbf";
+    let text = text.strip_prefix(byte_order_mark).unwrap_or(text);
+    let Ok(text) = str::from_utf8(text) else {
+        return;
+    };
+    let unplaced = |diagnostic: &&Diagnostic| diagnostic.line.is_none();
+    let told = report.diagnostics.iter().filter(unplaced);
+    let paths: Vec<&str> = told
+        .filter_map(|told| told.path.strip_prefix(root))
+        .collect();
+    let places: Vec<Option<Place>> = {
+        let places = places(text, &paths);
+        let of = |told: &Diagnostic| places.get(told.path.strip_prefix(root)?).copied();
+        report.diagnostics.iter().map(of).collect()
+    };
+    for (diagnostic, place) in report.diagnostics.iter_mut().zip(places) {
+        if let Some(place) = place.filter(|_| diagnostic.line.is_none()) {
+            diagnostic.line = Some(place.line);
+            diagnostic.column = Some(place.column);
+        }
+    }
+}
 
 /// The places of the values that the paths lead to, such as `.related[2].url`; where a path leads to nothing, the place of
 /// the last value on it that is there. Empty if the text holds no value.
 ///
 /// Of a name that stands twice in an object the last counts, as it does in reading. The text is walked once, whatever
 /// the number of paths.
-pub(crate) fn locate<'p>(text: &str, paths: &[&'p str]) -> HashMap<&'p str, Place> {
+#[must_use]
+pub fn places<'p>(text: &str, paths: &[&'p str]) -> HashMap<&'p str, Place> {
     if paths.is_empty() {
         return HashMap::new();
     }
     let wanted = paths.iter().flat_map(|path| ancestors(path));
     let mut walk = Walk {
-        parser: Parser::new(text, true),
+        parser: Parser::new(text),
         path: String::new(),
         found: wanted.map(|path| (path, None)).collect(),
     };
@@ -46,7 +75,7 @@ fn ancestors(path: &str) -> impl Iterator<Item = &str> {
 }
 
 struct Walk<'t, 'p> {
-    parser: Parser<'t>,
+    parser: Parser<'t, true>,
     /// The path to where the walk is.
     path: String,
     found: HashMap<&'p str, Option<usize>>,
@@ -128,11 +157,11 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
-    use super::locate;
+    use super::places;
 
     #[track_caller]
     fn at(text: &str, path: &str) -> Option<(u32, u32)> {
-        let place = locate(text, &[path]).get(path).copied();
+        let place = places(text, &[path]).get(path).copied();
         place.map(|place| (place.line, place.column))
     }
 

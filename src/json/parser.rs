@@ -9,24 +9,23 @@ pub(super) fn fault<T>(reason: &'static str) -> Parsed<T> {
     Err((Code::JsonSyntax, reason))
 }
 
-/// A text on its way to values.
-pub(super) struct Parser<'t> {
+/// A text on its way to values. Whether damage within texts is borne is a constant, because a page whose JSON is the card's
+/// own has no use for that code.
+pub(super) struct Parser<'t, const BEARS_DAMAGE: bool> {
     pub(super) text: &'t str,
     /// How many bytes have been read.
     pub(super) at: usize,
     values: usize,
-    pub(super) is_lenient: bool,
     /// Whether damage was borne.
     pub(super) is_damaged: bool,
 }
 
-impl<'t> Parser<'t> {
-    pub(super) const fn new(text: &'t str, is_lenient: bool) -> Self {
+impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
+    pub(super) const fn new(text: &'t str) -> Self {
         Self {
             text,
             at: 0,
             values: 0,
-            is_lenient,
             is_damaged: false,
         }
     }

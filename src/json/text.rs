@@ -4,13 +4,11 @@ use super::parser::{Parsed, Parser, fault};
 use super::scan::length_before;
 use std::borrow::Cow;
 
-impl<'t> Parser<'t> {
-    /// Notes damage within a text; false where that is not borne. Constant in the card's own runtime, which has no use
-    /// for it.
+impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
+    /// Notes damage within a text; false where that is not borne.
     fn bears_damage(&mut self) -> bool {
-        let bears = cfg!(any(feature = "reader", not(target_arch = "wasm32"))) && self.is_lenient;
-        self.is_damaged |= bears;
-        bears
+        self.is_damaged |= BEARS_DAMAGE;
+        BEARS_DAMAGE
     }
 
     pub(super) fn string(&mut self) -> Parsed<Cow<'t, str>> {
@@ -79,7 +77,7 @@ impl<'t> Parser<'t> {
                     0x1_0000 + ((unit - 0xd800) << 10 | low)
                 } else {
                     // It is left to be read by itself.
-                    if self.is_lenient {
+                    if BEARS_DAMAGE {
                         self.at = before;
                     }
                     unit

@@ -3,13 +3,15 @@
 //! It writes what an article and a diagnostic are made of, and cannot fail, so that the compiler drops every path on
 //! which it could.
 
+mod items;
+
 use super::scan::length_before;
 use serde::Serialize;
-use serde::ser::{Error, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Error, Impossible, Serializer};
 use std::fmt::{self, Display};
 
 /// The value as JSON; an empty text for what an article never holds, such as a floating-point number.
-pub(crate) fn write(value: &impl Serialize) -> String {
+pub fn write(value: &impl Serialize) -> String {
     let mut text = String::new();
     match value.serialize(Writer(&mut text)) {
         Ok(()) => text,
@@ -224,52 +226,5 @@ impl<'a> Serializer for Writer<'a> {
         _: usize,
     ) -> Result<Self::SerializeStructVariant, Unsupported> {
         Err(Unsupported)
-    }
-}
-
-impl SerializeSeq for Items<'_> {
-    type Ok = ();
-    type Error = Unsupported;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        value.serialize(self.next())
-    }
-
-    fn end(self) -> Written {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeMap for Items<'_> {
-    type Ok = ();
-    type Error = Unsupported;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
-        key.serialize(self.next())
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.text.push(':');
-        value.serialize(Writer(self.text))
-    }
-
-    fn end(self) -> Written {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeStruct for Items<'_> {
-    type Ok = ();
-    type Error = Unsupported;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-        value.serialize(self.member(name))
-    }
-
-    fn end(self) -> Written {
-        self.close();
-        Ok(())
     }
 }

@@ -3,10 +3,9 @@
 //! The bindings are our own because `Intl`'s constructors throw on a zone or language that they do not know, and an
 //! exception that nobody catches would stop every card of the page.
 
-use super::{Platform, Zone};
+use super::{Platform, Unit, Zone};
 use crate::article::Date;
-use crate::card::relative::Unit;
-use crate::report::join;
+use crate::sentence::join;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -74,13 +73,9 @@ impl Platform for Browser {
 }
 
 impl Browser {
-    /// "2 hours ago"; 0 seconds is "now".
+    /// "2 hours ago"; 0 seconds is "now". `None` where the browser has no words for it.
     #[allow(clippy::cast_precision_loss, reason = "ages are small")]
-    #[cfg_attr(
-        not(feature = "element"),
-        allow(dead_code, reason = "times tick in the element only")
-    )]
-    pub(crate) fn relative(self, count: i64, unit: Unit, language: &str) -> Option<String> {
+    pub fn relative(self, count: i64, unit: Unit, language: &str) -> Option<String> {
         let options = parse(r#"{"numeric":"auto"}"#).ok()?;
         // "yesterday" is a calendar day, and 23 to 47 hours are not: only "now" is worded.
         let options = if count == 0 {

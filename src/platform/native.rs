@@ -3,16 +3,16 @@
 //! Both carry their data with them, CLDR and the IANA Time Zone Database, so nothing that is written depends on the
 //! machine: not on its language, not on its zone, not on its `tzdata`.
 
-mod kept;
+mod cache;
 
 use super::{Platform, Zone};
 use crate::article::Date;
+use cache::Cache;
 use icu::datetime::fieldsets::{Combo, M, YMD, YMDT, zone::SpecificShort};
 use icu::datetime::input::{Date as Day, DateTime, TimeZone, UtcOffset, ZonedDateTime};
 use icu::datetime::{DateTimeFormatter, FixedCalendarDateTimeFormatter};
 use icu::locale::{Locale, LocaleCanonicalizer, locale};
 use jiff::{Timestamp, tz::TimeZoneDatabase};
-use kept::Kept;
 use std::fmt::{Display, Write};
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -21,8 +21,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const ROOT_MONTH: &str = "M04";
 
 thread_local! {
-    static WORDINGS: Kept<String, Wording> = const { Kept::new() };
-    static NAMED_ZONES: Kept<String, NamedZone> = const { Kept::new() };
+    static WORDINGS: Cache<String, Wording> = const { Cache::new() };
+    static NAMED_ZONES: Cache<String, NamedZone> = const { Cache::new() };
 }
 
 /// How dates are written in a language.
@@ -30,8 +30,8 @@ struct Wording {
     date: DateTimeFormatter<YMD>,
     instant: DateTimeFormatter<Combo<YMDT, SpecificShort>>,
     /// What was written last: related stories stand on many cards.
-    dates: Kept<Date, String>,
-    instants: Kept<(i64, TimeZone, i32), String>,
+    dates: Cache<Date, String>,
+    instants: Cache<(i64, TimeZone, i32), String>,
 }
 
 /// A zone by its IANA name.
@@ -120,12 +120,12 @@ impl Native {
             let name = Some(TimeZone::from_iana_id(name)).filter(|zone| !zone.is_unknown())?;
             Some(NamedZone { rules, name })
         };
-        NAMED_ZONES.with(|kept| kept.get(name, find))
+        NAMED_ZONES.with(|zones| zones.get(name, find))
     }
 }
 
 impl Wording {
-    /// Kept, because making one takes longer than drawing a card.
+    /// Cache, because making one takes longer than drawing a card.
     fn of(language: &str) -> Option<Rc<Wording>> {
         let make = || {
             let locale = &wording(language);
@@ -133,11 +133,11 @@ impl Wording {
             Some(Wording {
                 date: DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?,
                 instant: DateTimeFormatter::try_new(locale.into(), fields).ok()?,
-                dates: Kept::new(),
-                instants: Kept::new(),
+                dates: Cache::new(),
+                instants: Cache::new(),
             })
         };
-        WORDINGS.with(|kept| kept.get(language, make))
+        WORDINGS.with(|wordings| wordings.get(language, make))
     }
 }
 

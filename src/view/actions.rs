@@ -2,7 +2,7 @@
 
 use super::link::{self, Purpose};
 use super::surface::Surface;
-use super::words::{isolated, label, plain_label};
+use super::text::{isolated, label, plain_label};
 use crate::card::{Card, Follow, ShortLink, Story};
 
 pub(super) fn actions(on: &mut impl Surface, story: &Story, card: &Card) {

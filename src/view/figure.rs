@@ -2,7 +2,7 @@
 
 use super::link::loading;
 use super::surface::Surface;
-use super::words::{self, isolated};
+use super::text::{self, isolated};
 use crate::card::{Card, Picture, Story};
 use crate::options::Layout;
 
@@ -58,7 +58,7 @@ fn legend(on: &mut impl Surface, picture: &Picture, card: &Card) {
     }
     on.open_class("figcaption", "legend");
     on.optional(&picture.caption, |on, caption| {
-        words::part(on, "span", "caption", caption, card);
+        text::part(on, "span", "caption", caption, card);
     });
     on.space();
     on.optional(&picture.credit, |on, credit| {

@@ -1,7 +1,7 @@
 //! Links, names and small pictures, as every part of the card sets them.
 
 use super::surface::Surface;
-use super::words::isolated;
+use super::text::isolated;
 use crate::article::Text;
 use crate::card::{Card, Name};
 

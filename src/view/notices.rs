@@ -1,9 +1,9 @@
 //! What has to be said of the story: who paid, what a reader needs, what was put right.
 
-use super::filed::date;
+use super::dateline::date;
 use super::link::{logo, name};
 use super::surface::Surface;
-use super::words::{dir, label, label_piece};
+use super::text::{dir, label, label_piece};
 use crate::card::{Card, Correction, Label, Sponsor};
 
 pub(super) fn sponsor(on: &mut impl Surface, sponsor: &Sponsor, card: &Card) {

@@ -1,9 +1,9 @@
 //! Other stories: a labelled list, not a landmark, because a page has many cards.
 
-use super::filed::date;
+use super::dateline::date;
 use super::link::{self, Purpose, thumbnail};
 use super::surface::Surface;
-use super::words::dir;
+use super::text::dir;
 use crate::card::{Card, Related, RelatedStory};
 
 pub(super) fn related(on: &mut impl Surface, related: &Related, card: &Card) {

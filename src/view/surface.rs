@@ -30,7 +30,7 @@ pub(crate) trait Surface: Sized {
     fn space(&mut self);
 
     /// A child that is not there. It keeps its place, so that its neighbours are known again when it comes, and so that no
-    /// two elements of one tag with other attributes ever take each other's place: `xtask/src/slim.rs` relies on that.
+    /// two elements of one tag with other attributes ever take each other's place: `xtask/src/slim/tables.rs` relies on that.
     fn absent(&mut self);
 
     /// Ends the element that began last.

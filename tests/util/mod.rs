@@ -1,4 +1,6 @@
-//! What the native tests share: an article with every field, and readings told in one line a diagnostic.
+//! What the native tests of all crates share: an article with every field, and readings told in one line a diagnostic.
+//!
+//! The file of tests that includes it says by its imports whose `read` is tested: the card's own or that of all formats.
 
 #![allow(
     dead_code,
@@ -6,14 +8,10 @@
     reason = "no file of tests needs everything of this one"
 )]
 
-#[cfg(feature = "cli")]
-pub mod calls;
-
+use super::{ReadOptions, Reading, read};
+use article_card::Article;
 use article_card::article::{Date, Moment, When};
 use article_card::report::Report;
-use article_card::{Article, ReadOptions, Reading, read};
-#[cfg(feature = "prerender")]
-pub use cards::*;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -45,6 +43,10 @@ pub const EVERYTHING: &str = r#"{
 }"#;
 
 /// Reads the JSON, and tells of unknown fields too.
+#[allow(
+    clippy::needless_update,
+    reason = "the card's own reader has no other option"
+)]
 pub fn reading(json: &str) -> Reading {
     let unknown_fields = true;
     read(
@@ -152,8 +154,16 @@ fn is_foreign(name: &str) -> bool {
     name.starts_with("json-ld") || name.starts_with("ninjs")
 }
 
+/// The project's root, whatever crate is tested.
+pub fn workspace() -> &'static Path {
+    let mut folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    folders
+        .find(|folder| folder.join("tests/fixtures").is_dir())
+        .unwrap()
+}
+
 fn all_fixtures(now: i64) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let folder = workspace().join("tests/fixtures");
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -334,61 +344,5 @@ impl Chance {
             };
             bytes.splice(from..to, new);
         }
-    }
-}
-
-#[cfg(feature = "prerender")]
-mod cards {
-    use super::{at, repaired};
-    use article_card::article::Language;
-    use article_card::card::{Label, Story, Timestamp};
-    use article_card::platform::Native;
-    use article_card::{Card, Options};
-
-    /// Noon in London, which keeps summer time then.
-    pub const NOW: &str = "2024-04-03T11:00:00Z";
-
-    /// The card of an article at that time.
-    #[track_caller]
-    pub fn card(json: &str, options: &Options, now: &str) -> Card {
-        Card::new(&repaired(json).0, options, &Native::at(at(now)))
-    }
-
-    /// The card of an article with a headline and these members.
-    #[track_caller]
-    pub fn card_with(members: &str, options: &Options) -> Card {
-        card(&format!("{{\"headline\": \"H\", {members}}}"), options, NOW)
-    }
-
-    /// The story on it.
-    #[track_caller]
-    pub fn story_with(members: &str, options: &Options) -> Story {
-        card_with(members, options).story().unwrap().clone()
-    }
-
-    /// The options of an element that states its language.
-    pub fn language(tag: &str) -> Options {
-        Options {
-            language: Language::parse(tag),
-            ..Options::default()
-        }
-    }
-
-    /// A label as one text, its language before it where it is another than the card's.
-    pub fn label(label: &Label) -> String {
-        label
-            .language
-            .map_or_else(String::new, |language| format!("[{language}] "))
-            + &label.text
-    }
-
-    /// A date as one text: its machine form, and what is read.
-    pub fn dated(timestamp: &Timestamp) -> String {
-        let (before, after) = timestamp
-            .label
-            .as_ref()
-            .map(Label::around)
-            .unwrap_or_default();
-        format!("{} {before}{}{after}", timestamp.datetime, timestamp.text)
     }
 }

@@ -1,7 +1,7 @@
 //! Calls other programs: from the project's root, with the project's tools first on the `PATH`, and without what the
 //! cargo that started us has put into the environment, which is about xtask and would mislead them.
 
-use crate::{project, tools};
+use crate::project;
 use anyhow::{Context, Result, bail};
 use std::{
     env,
@@ -18,7 +18,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command
         .current_dir(project::root())
-        .env("PATH", tools::path())
+        .env("PATH", project::path())
         .env("CARGO_TARGET_DIR", project::target());
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();

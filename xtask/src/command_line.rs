@@ -12,7 +12,7 @@ use std::{env, path::PathBuf};
 pub fn build() -> Result<PathBuf> {
     println!("  compiling the command line");
     // A test that needs it, and not it alone: so it has the features of the check `unit`, which has compiled all of it.
-    let call = "test --workspace --features cli --no-run --test command_line";
+    let call = "test --workspace --no-run --test command_line";
     run_compiler(cargo(call).arg("--quiet"))?;
     Ok(project::target()
         .join("debug/article-card")

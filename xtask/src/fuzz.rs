@@ -30,7 +30,7 @@ impl Default for Options {
 }
 
 pub fn fuzz(options: &Options) -> Result<()> {
-    let call = "test --release --features cli --test fuzz";
+    let call = "test --release --package article-card-reader --test fuzz";
     run_compiler(cargo(call).arg("--no-run"))?;
     let mut fuzz = cargo(call);
     fuzz.args(["--quiet", "--", "--nocapture"]);

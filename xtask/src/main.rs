@@ -7,8 +7,10 @@ mod browsers;
 mod command;
 mod command_line;
 mod corpus;
+mod features;
 mod fuzz;
 mod kit;
+mod packages;
 mod preview;
 mod project;
 mod size;
@@ -24,7 +26,7 @@ The project's chores, called as `cargo xtask <chore>`:
 
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
-                                   format, clippy, unit, docs, kit, preview, browsers
+                                   format, clippy, features, unit, docs, packages, kit, preview, browsers
   kit                              build dist/kit, what a publisher hosts
   size                             build dist/kit and print what it weighs
   corpus DIR [--list] [--no-browsers]

@@ -2,6 +2,8 @@
 
 use anyhow::{Context, Result};
 use std::{
+    env,
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
 };
@@ -20,6 +22,19 @@ pub fn target() -> PathBuf {
 /// The tools that chores install.
 pub fn tools() -> PathBuf {
     target().join("tools")
+}
+
+/// Those of them that run on Node.js.
+pub fn node_tools() -> PathBuf {
+    tools().join("npm/node_modules")
+}
+
+/// The `PATH` on which they come first.
+pub fn path() -> OsString {
+    let user = env::var_os("PATH").unwrap_or_default();
+    let ours = [tools().join("bin"), node_tools().join(".bin")];
+    let all = ours.into_iter().chain(env::split_paths(&user));
+    env::join_paths(all).unwrap_or(user)
 }
 
 /// The kit, as a publisher hosts it.

@@ -4,101 +4,18 @@
 //! browser tests run on what is left. Functions go, and then the tables that only they have read. Together this is 11 KB
 //! less (brotli).
 
-use anyhow::{Context, Result, bail, ensure};
-use std::{collections::BTreeMap, ops::Range};
+mod blank;
+mod tables;
+
+pub use blank::blank;
+pub use tables::{READER, READER_TABLES, RUNTIME, RUNTIME_TABLES, Stub, Table};
+
+use anyhow::{Result, bail, ensure};
+use std::collections::BTreeMap;
+use tables::Body;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, DataSection, EntityType, Function, ImportSection, Instruction};
-use wasmparser::{
-    Data, DataKind, FunctionBody, ImportSectionReader, KnownCustom, MemArg, Name, Operator, Parser,
-    Payload, TypeRef,
-};
-
-/// What is left of a function's body.
-#[derive(Clone, Copy)]
-pub enum Body {
-    /// It stops the instance: a card cannot get there.
-    Unreachable,
-    /// It writes nothing and says that it has: a panic message without the value that was unexpected.
-    Silent,
-}
-
-/// Functions by a part of their names, and what is left of them. Each has to be there, so that no entry outlives what it was
-/// about.
-pub type Stub = (&'static str, Body);
-
-/// What no card can reach.
-pub const RUNTIME: [Stub; 14] = [
-    // The view has no listeners; `behaviour` wires them by delegation.
-    (
-        "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
-        Body::Unreachable,
-    ),
-    (
-        "yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone",
-        Body::Unreachable,
-    ),
-    (
-        "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
-        Body::Unreachable,
-    ),
-    (
-        "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
-        Body::Unreachable,
-    ),
-    // Nor raw HTML, portals, suspense, nodes that are used twice, or two elements of one tag and other attributes that
-    // take each other's place: a browser test puts every fixture in the place of every other.
-    (
-        "yew::virtual_dom::Attributes>::apply_diff_as_maps",
-        Body::Unreachable,
-    ),
-    ("yew::virtual_dom::vraw::VRaw", Body::Unreachable),
-    ("yew::dom_bundle::braw::BRaw", Body::Unreachable),
-    ("yew::virtual_dom::vportal::VPortal", Body::Unreachable),
-    ("yew::virtual_dom::vsuspense::VSuspense", Body::Unreachable),
-    (
-        "yew::virtual_dom::vnode::VNode as core::clone::Clone",
-        Body::Unreachable,
-    ),
-    // The card sets a panic hook of its own before Yew can set this one.
-    ("console_error_panic_hook::hook", Body::Unreachable),
-    // Unexpected values in panic messages bring tables of Unicode along.
-    ("<char as core::fmt::Debug>::fmt", Body::Silent),
-    (
-        "<wasm_bindgen::JsValue as core::fmt::Debug>::fmt",
-        Body::Silent,
-    ),
-    (
-        "<core::ops::range::Range<usize> as core::fmt::Debug>::fmt",
-        Body::Silent,
-    ),
-];
-
-/// What the reader does not say: it has no panic hook, so nobody would see the message before the instance stops.
-pub const READER: [Stub; 2] = [
-    ("core::panicking::panic_fmt", Body::Unreachable),
-    ("core::str::slice_error_fail_rt", Body::Unreachable),
-];
-
-/// A table by its first and its last bytes. Each has to be there once, and nothing that is left may refer to it.
-pub type Table = (&'static [u8], &'static [u8]);
-
-/// Which characters are printable, and which extend others: for characters in panic messages. Rust 1.95 has them so.
-const PRINTABLE: Table = (
-    &[0, 6, 1, 1, 3, 1, 4, 2, 5, 7, 7, 2, 8, 8, 9, 2],
-    &[0x80, 0x8d, 4, 0x80, 0xbe, 3, 0x1b, 3, 0x0f, 0x0d],
-);
-const EXTENDING: Table = (
-    &[0, 0x70, 0, 7, 0, 0x2d, 1, 1, 1, 2, 1, 2, 1, 1],
-    &[1, 0, 7, 0x6d, 7, 0, 0x60, 0x80, 0xf0, 0],
-);
-/// The names of the events that Yew could listen to.
-const EVENTS: Table = (b"onabort", b"ontransitionstart");
-
-/// What only stubs of the runtime have read.
-pub const RUNTIME_TABLES: [Table; 3] = [PRINTABLE, EXTENDING, EVENTS];
-
-/// What only stubs of the reader have read.
-pub const READER_TABLES: [Table; 2] = [PRINTABLE, EXTENDING];
+use wasm_encoder::{CodeSection, EntityType, Function, ImportSection, Instruction};
+use wasmparser::{FunctionBody, ImportSectionReader, KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// The module without the bodies of what cannot be reached; it needs the names that the compiler wrote.
 pub fn stub(module: &[u8], wanted: &[Stub]) -> Result<Vec<u8>> {
@@ -145,7 +62,7 @@ pub fn stub(module: &[u8], wanted: &[Stub]) -> Result<Vec<u8>> {
         .collect();
     ensure!(
         missing.is_empty(),
-        "xtask/src/slim.rs names functions that are no longer there: {}",
+        "xtask/src/slim/tables.rs names functions that are no longer there: {}",
         missing.join(", ")
     );
     let mut stubber = Stubber {
@@ -206,128 +123,6 @@ where
         bail!("writing the WebAssembly anew: {error}");
     }
     Ok(written.finish())
-}
-
-/// The module with zeros in the place of those tables, which weigh nothing when they are compressed.
-pub fn blank(module: &[u8], tables: &[Table]) -> Result<Vec<u8>> {
-    let mut blanks = Vec::new();
-    for (first, last) in tables {
-        let mut found = Vec::new();
-        for payload in Parser::new(0).parse_all(module) {
-            let Payload::DataSection(segments) = payload? else {
-                continue;
-            };
-            for segment in segments {
-                let segment = segment?;
-                found.extend(places(&segment, first, last)?);
-            }
-        }
-        ensure!(
-            found.len() == 1,
-            "xtask/src/slim.rs knows a table that is there {} times, and not once: {}",
-            found.len(),
-            String::from_utf8_lossy(first)
-        );
-        blanks.append(&mut found);
-    }
-    let mut blanker = Blanker {
-        blanks,
-        referred: None,
-    };
-    let module = reencode(&mut blanker, module)?;
-    if let Some(address) = blanker.referred {
-        bail!("xtask/src/slim.rs has a table blanked at {address} that something still refers to");
-    }
-    Ok(module)
-}
-
-/// The addresses between first and last bytes, both of them included.
-fn places(segment: &Data<'_>, first: &[u8], last: &[u8]) -> Result<Vec<Range<u32>>> {
-    let address = address(segment)?;
-    let mut places = Vec::new();
-    for start in 0..segment.data.len() {
-        let rest = &segment.data[start..];
-        if rest.starts_with(first) {
-            let length = rest.windows(last.len()).position(|bytes| bytes == last);
-            let length = length.context("a table has an end")? + last.len();
-            let start = address + u32::try_from(start)?;
-            places.push(start..start + u32::try_from(length)?);
-        }
-    }
-    Ok(places)
-}
-
-fn address(segment: &Data<'_>) -> Result<u32> {
-    let DataKind::Active { offset_expr, .. } = &segment.kind else {
-        bail!("the card has a data segment without a place");
-    };
-    match offset_expr.get_operators_reader().read()? {
-        Operator::I32Const { value } => Ok(value.cast_unsigned()),
-        other => bail!("the place of a data segment is {other:?}"),
-    }
-}
-
-struct Blanker {
-    blanks: Vec<Range<u32>>,
-    /// A place in them that something refers to.
-    referred: Option<u32>,
-}
-
-impl Blanker {
-    fn see(&mut self, address: u32) {
-        if self.blanks.iter().any(|blank| blank.contains(&address)) {
-            self.referred = Some(address);
-        }
-    }
-}
-
-impl Reencode for Blanker {
-    type Error = std::convert::Infallible;
-
-    fn instruction<'a>(
-        &mut self,
-        operator: Operator<'a>,
-    ) -> Result<Instruction<'a>, Error<Self::Error>> {
-        if let Operator::I32Const { value } = operator {
-            self.see(value.cast_unsigned());
-        }
-        utils::instruction(self, operator)
-    }
-
-    fn mem_arg(&mut self, argument: MemArg) -> Result<wasm_encoder::MemArg, Error<Self::Error>> {
-        if let Ok(offset) = u32::try_from(argument.offset) {
-            self.see(offset);
-        }
-        utils::mem_arg(self, argument)
-    }
-
-    fn parse_data(
-        &mut self,
-        section: &mut DataSection,
-        segment: Data<'_>,
-    ) -> Result<(), Error<Self::Error>> {
-        let mut data = segment.data.to_vec();
-        if let Ok(address) = address(&segment) {
-            for (byte, place) in data.iter_mut().zip(address..) {
-                if self.blanks.iter().any(|blank| blank.contains(&place)) {
-                    *byte = 0;
-                }
-            }
-            // Pointers stand at addresses that four divides.
-            let before = address.next_multiple_of(4) - address;
-            for word in data
-                .get(before as usize..)
-                .unwrap_or_default()
-                .chunks_exact(4)
-            {
-                if let Ok(word) = word.try_into() {
-                    self.see(u32::from_le_bytes(word));
-                }
-            }
-        }
-        let data = &data;
-        utils::parse_data(self, section, Data { data, ..segment })
-    }
 }
 
 struct Stubber {

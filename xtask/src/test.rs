@@ -3,7 +3,7 @@
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, in_words, run, run_compiler},
-    command_line, kit, preview, project, size, tools,
+    command_line, features, kit, packages, preview, project, size, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path, time::Instant};
@@ -16,7 +16,7 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 9] = [
     Check {
         name: "format",
         needs: &[],
@@ -26,8 +26,14 @@ const CHECKS: [Check; 7] = [
     Check {
         name: "clippy",
         needs: &[],
-        about: "does the linter object to the code for this machine or for the browser?",
+        about: "does the linter object to anything?",
         run: clippy,
+    },
+    Check {
+        name: "features",
+        needs: &[],
+        about: "does every combination of features compile without a warning, here and for the browser?",
+        run: every_combination,
     },
     Check {
         name: "unit",
@@ -40,6 +46,12 @@ const CHECKS: [Check; 7] = [
         needs: &[],
         about: "do the links of the documentation lead somewhere?",
         run: docs,
+    },
+    Check {
+        name: "packages",
+        needs: &[],
+        about: "are the crates whole as they would be published?",
+        run: packages::verify,
     },
     Check {
         name: "kit",
@@ -96,31 +108,25 @@ fn format() -> Result<()> {
     run(&mut cargo("fmt --all --check")).context("`cargo fmt --all` formats it")
 }
 
-/// The browser's features are linted apart from the native ones: in one call each would switch on the other's.
 fn clippy() -> Result<()> {
+    let call = "clippy --workspace --all-targets -- --deny warnings";
+    run_compiler(&mut cargo(call))
+}
+
+/// One call for each, since in one call features would switch on each other's.
+fn every_combination() -> Result<()> {
     tools::wasm_target()?;
-    let browser =
-        "clippy --package article-card --lib --target wasm32-unknown-unknown --no-default-features";
-    for call in [
-        "clippy --workspace --all-targets --features cli -- --deny warnings",
-        &format!("{browser} --features element -- --deny warnings"),
-        &format!("{browser} --features reader -- --deny warnings"),
-        // The preview has both in one WebAssembly.
-        &format!("{browser} --features element,reader,fault -- --deny warnings"),
-    ] {
-        run_compiler(&mut cargo(call))?;
-    }
-    Ok(())
+    features::lint()
 }
 
 fn unit() -> Result<()> {
-    let call = "test --workspace --features cli --no-fail-fast";
+    let call = "test --workspace --no-fail-fast";
     run_compiler(cargo(call).arg("--no-run"))?;
     run(cargo(call).arg("--quiet"))
 }
 
 fn docs() -> Result<()> {
-    let mut doc = cargo("doc --workspace --no-deps --features cli");
+    let mut doc = cargo("doc --workspace --no-deps");
     run_compiler(doc.env("RUSTDOCFLAGS", "--deny warnings"))
 }
 

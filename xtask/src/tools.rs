@@ -8,9 +8,7 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use std::{
-    env,
-    ffi::OsString,
-    fs,
+    env, fs,
     path::PathBuf,
     process::{Command, Stdio},
 };
@@ -19,14 +17,6 @@ const TRUNK: &str = "0.21.14";
 
 /// The oldest Node.js with the test runner that the browser tests use.
 const NODE: u32 = 20;
-
-/// The `PATH` on which the project's tools come first.
-pub fn path() -> OsString {
-    let user = env::var_os("PATH").unwrap_or_default();
-    let ours = [project::tools().join("bin"), node_modules().join(".bin")];
-    let all = ours.into_iter().chain(env::split_paths(&user));
-    env::join_paths(all).unwrap_or(user)
-}
 
 /// What the kit is built with.
 pub fn install_for_kit() -> Result<()> {
@@ -155,7 +145,7 @@ fn npm_tools() -> Result<()> {
     let source = project::root().join("xtask");
     let folder = project::tools().join("npm");
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
-    let mut is_current = node_modules().join(".package-lock.json").exists();
+    let mut is_current = project::node_tools().join(".package-lock.json").exists();
     for name in ["package.json", "package-lock.json"] {
         let wanted =
             fs::read(source.join(name)).with_context(|| format!("reading xtask/{name}"))?;
@@ -183,8 +173,4 @@ pub fn install_packages(npm: &mut Command) -> Result<()> {
     ])
     .stdout(Stdio::null());
     run(npm)
-}
-
-fn node_modules() -> PathBuf {
-    project::tools().join("npm/node_modules")
 }

@@ -39,7 +39,7 @@ pub fn parse_duration(text: &str) -> Option<i64> {
         let ((_, length), remaining) = from.split_first()?;
         units = remaining;
         let is_time_mark = *length == 0;
-        // A number belongs to a unit, and a unit of the clock stands after the `T`.
+        // A number belongs to a unit, and a unit of the time stands after the `T`.
         if is_time_mark != number.is_none() || skipped.iter().any(|(unit, _)| *unit == b'T') {
             return None;
         }

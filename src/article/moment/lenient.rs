@@ -3,10 +3,10 @@
 //! ISO 8601 in its looser and shorter forms, the dates of mail and HTTP, what Java and JavaScript print, and counts since
 //! 1970. What may be read in two ways, such as 01/02/2024, is refused, and so is what only looks like a date.
 
-mod clock;
 mod shape;
+mod time_of_day;
 
-use super::rfc3339::{self, Clock, Rest};
+use super::rfc3339::{self, Rest, TimeOfDay};
 use super::{Date, Moment, MomentError};
 
 pub(super) fn parse(text: &str) -> Result<Moment, MomentError> {
@@ -33,19 +33,19 @@ pub(super) fn parse(text: &str) -> Result<Moment, MomentError> {
     if weekday.is_some_and(|weekday| (date.epoch_days() + 3).rem_euclid(7) != weekday) {
         return Err(MomentError::NoSuchDay);
     }
-    let mut clock = written.clock;
-    if let Some(Clock {
+    let mut time = written.time;
+    if let Some(TimeOfDay {
         hour: hour @ 24,
         minute: 0,
         second: None | Some(0),
         millisecond: 0,
         ..
-    }) = &mut clock
+    }) = &mut time
     {
         *hour = 0;
         date = Date::from_epoch_days(date.epoch_days() + 1);
     }
-    rfc3339::moment(date, clock)
+    rfc3339::moment(date, time)
 }
 
 /// Seconds or milliseconds since 1970, told apart by their size: each from 1973 on.

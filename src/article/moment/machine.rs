@@ -20,7 +20,7 @@ pub(super) fn day(date: Date) -> String {
 pub(super) fn local(date: Date, of_day: i64, with_seconds: bool) -> String {
     let mut text = day(date);
     text.push('T');
-    clock(&mut text, of_day / MINUTE);
+    time(&mut text, of_day / MINUTE);
     if with_seconds {
         text.push(':');
         digits(&mut text, of_day / 1000 % 60, 2);
@@ -41,12 +41,12 @@ pub(super) fn global(date: Date, of_day: i64, offset_minutes: i16) -> String {
         text.push('Z');
     } else {
         text.push(if offset_minutes < 0 { '-' } else { '+' });
-        clock(&mut text, offset_minutes.unsigned_abs().into());
+        time(&mut text, offset_minutes.unsigned_abs().into());
     }
     text
 }
 
-fn clock(text: &mut String, minutes: i64) {
+fn time(text: &mut String, minutes: i64) {
     digits(text, minutes / 60, 2);
     text.push(':');
     digits(text, minutes % 60, 2);

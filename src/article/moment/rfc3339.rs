@@ -4,24 +4,24 @@ use super::{DAY, Date, MINUTE, Moment, MomentError};
 
 pub(super) fn parse(text: &str) -> Result<Moment, MomentError> {
     let written = written(text.as_bytes()).ok_or(MomentError::Malformed)?;
-    moment(written.date()?, written.clock)
+    moment(written.date()?, written.time)
 }
 
-/// The moment of a clock on a day, if there is such a time.
-pub(super) fn moment(date: Date, clock: Option<Clock>) -> Result<Moment, MomentError> {
-    let Some(clock) = clock else {
+/// The moment of a time on a day, if there is such a time.
+pub(super) fn moment(date: Date, time: Option<TimeOfDay>) -> Result<Moment, MomentError> {
+    let Some(time) = time else {
         return Moment::on_day(date);
     };
-    let offset = clock.offset.map(Offset::east).transpose()?;
-    let minutes = i64::from(clock.hour) * 60 + i64::from(clock.minute);
-    let second = clock.second.unwrap_or(0);
+    let offset = time.offset.map(Offset::east).transpose()?;
+    let minutes = i64::from(time.hour) * 60 + i64::from(time.minute);
+    let second = time.second.unwrap_or(0);
     let is_leap = |offset: i64| second == 60 && (minutes - offset).rem_euclid(1440) == 1439;
-    if clock.hour > 23 || clock.minute > 59 || (second > 59 && !offset.is_some_and(is_leap)) {
+    if time.hour > 23 || time.minute > 59 || (second > 59 && !offset.is_some_and(is_leap)) {
         return Err(MomentError::NoSuchTime);
     }
-    let of_day = minutes * MINUTE + i64::from(second) * 1000 + i64::from(clock.millisecond);
+    let of_day = minutes * MINUTE + i64::from(second) * 1000 + i64::from(time.millisecond);
     match offset {
-        None => Moment::without_zone(date, of_day, clock.second.is_some()),
+        None => Moment::without_zone(date, of_day, time.second.is_some()),
         Some(offset) => Moment::at_instant(
             date.epoch_days() * DAY + of_day - offset * MINUTE,
             offset as i16,
@@ -34,7 +34,7 @@ pub(super) struct Written {
     pub(super) year: u16,
     pub(super) month: u8,
     pub(super) day: u8,
-    pub(super) clock: Option<Clock>,
+    pub(super) time: Option<TimeOfDay>,
 }
 
 impl Written {
@@ -45,10 +45,10 @@ impl Written {
 }
 
 /// The part after the `T`.
-pub(super) struct Clock {
+pub(super) struct TimeOfDay {
     pub(super) hour: u8,
     pub(super) minute: u8,
-    /// In RFC 3339 only a clock without an offset may leave it out.
+    /// In RFC 3339 only a time without an offset may leave it out.
     pub(super) second: Option<u8>,
     pub(super) millisecond: u16,
     pub(super) offset: Option<Offset>,
@@ -83,16 +83,16 @@ fn written(text: &[u8]) -> Option<Written> {
     let month = rest.pair()?;
     rest.one_of(b"-")?;
     let day = rest.pair()?;
-    let clock = if rest.0.is_empty() {
+    let time = if rest.0.is_empty() {
         None
     } else {
-        Some(rest.clock()?)
+        Some(rest.time()?)
     };
     Some(Written {
         year,
         month,
         day,
-        clock,
+        time,
     })
 }
 
@@ -100,7 +100,7 @@ fn written(text: &[u8]) -> Option<Written> {
 pub(super) struct Rest<'a>(pub(super) &'a [u8]);
 
 impl Rest<'_> {
-    fn clock(&mut self) -> Option<Clock> {
+    fn time(&mut self) -> Option<TimeOfDay> {
         self.one_of(b"Tt ")?;
         let hour = self.pair()?;
         self.one_of(b":")?;
@@ -114,7 +114,7 @@ impl Rest<'_> {
         }
         let offset = self.offset()?;
         let is_whole = self.0.is_empty() && (second.is_some() || offset.is_none());
-        is_whole.then_some(Clock {
+        is_whole.then_some(TimeOfDay {
             hour,
             minute,
             second,

@@ -39,8 +39,8 @@ function role(name) {
   if (name.endsWith(".wasm")) return isReader ? "readerWasm" : "wasm";
   if (isReader) return "reader";
   if (name === "article-card.css") return "css";
-  if (name === "article-card.js" || name === "element.js") return "loader";
-  return /runtime.*\.js$|^article_card.*\.js$/.test(name) ? "glue" : "other";
+  if (name === "article-card.js") return "loader";
+  return /runtime.*\.js$/.test(name) ? "glue" : "other";
 }
 
 async function listen(answer) {

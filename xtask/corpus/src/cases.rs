@@ -7,7 +7,7 @@ use crate::page;
 use crate::templates::{ADDRESS, FORMATS, TEXT};
 use crate::texts;
 use anyhow::{Context, Result};
-use article_card::{ReadOptions, read};
+use article_card_reader::{ReadOptions, read};
 use serde_json::{Value, json};
 use std::{
     fs,

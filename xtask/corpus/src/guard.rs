@@ -1,7 +1,7 @@
 //! Calls that may panic, though they must not: each is counted, with its place and its input's name.
 
 use article_card::report::Severity;
-use article_card::{ReadOptions, Reading, read};
+use article_card_reader::{ReadOptions, Reading, read};
 use std::{
     cell::RefCell,
     panic::{self, AssertUnwindSafe},

@@ -5,7 +5,7 @@ use crate::guard::Guard;
 use crate::table::{Mark, Table};
 use anyhow::{Context, Result};
 use article_card::report::Code;
-use article_card::{Format, ReadOptions, Reading};
+use article_card_reader::{Format, ReadOptions, Reading};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Whether the text was taken for JSON, whatever it then was.

@@ -6,7 +6,7 @@ use crate::guard::told;
 use crate::table::{Mark, Table, share};
 use anyhow::{Context, Result};
 use article_card::report::{Code, Severity};
-use article_card::{Format, ReadOptions, Reading};
+use article_card_reader::{Format, ReadOptions, Reading};
 use std::{fs, path::Path};
 
 /// An item is read if it is known for one and refused for nothing but what a card cannot do without.

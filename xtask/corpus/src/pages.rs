@@ -10,8 +10,9 @@ use crate::page::{self, Page};
 use crate::table::{Mark, Table, percent, share};
 use crate::timing;
 use anyhow::Result;
+use article_card::Article;
 use article_card::article::{Moment, When};
-use article_card::{Article, ReadOptions};
+use article_card_reader::ReadOptions;
 use std::{path::Path, time::Instant};
 
 /// What is counted of the pages whose article is valid.

@@ -3,8 +3,8 @@
 use crate::guard::Guard;
 use crate::page::{Page, Script};
 use crate::table::{Mark, Table};
-use article_card::ReadOptions;
 use article_card::article::Link;
+use article_card_reader::ReadOptions;
 use std::time::{Duration, Instant};
 
 /// Adds the median of a few readings of each block alone.

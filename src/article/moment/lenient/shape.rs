@@ -18,22 +18,22 @@ impl<'a> Rest<'a> {
             self.one_of(b"-")?;
             (month, self.short()?)
         };
-        let clock = if self.0.is_empty() {
-            // `2024-4-3` may be the number of an issue. With a clock after it, it is a date.
+        let time = if self.0.is_empty() {
+            // `2024-4-3` may be the number of an issue. With a time after it, it is a date.
             is_basic.then_some(None)
         } else {
             let is_iso = self.one_of(b"Tt").is_some();
             if !is_iso {
                 self.one_of(b" ")?;
             }
-            let clock = self.loose_clock(is_iso)?;
-            self.ends().then_some(Some(clock))
+            let time = self.loose_time(is_iso)?;
+            self.ends().then_some(Some(time))
         }?;
         Some(Written {
             year,
             month,
             day,
-            clock,
+            time,
         })
     }
 
@@ -55,23 +55,23 @@ impl<'a> Rest<'a> {
             (place_in(MONTHS, word)?, self.short()?)
         };
         self.gap()?;
-        let (year, clock) = if matches!(self.0, [_, b':', ..] | [_, _, b':', ..]) {
-            let clock = self.loose_clock(false)?;
+        let (year, time) = if matches!(self.0, [_, b':', ..] | [_, _, b':', ..]) {
+            let time = self.loose_time(false)?;
             self.gap()?;
-            (self.year()?, Some(clock))
+            (self.year()?, Some(time))
         } else {
             let year = self.year()?;
-            let clock = match self.gap() {
-                Some(()) => Some(self.loose_clock(false)?),
+            let time = match self.gap() {
+                Some(()) => Some(self.loose_time(false)?),
                 None => None,
             };
-            (year, clock)
+            (year, time)
         };
         let written = Written {
             year,
             month: month as u8 + 1,
             day,
-            clock,
+            time,
         };
         self.ends().then_some((written, weekday))
     }

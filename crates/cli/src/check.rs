@@ -1,0 +1,142 @@
+//! `article-card check`: what was understood of each input, and what was not.
+
+use crate::console::{BOLD, Console};
+use crate::input::{Input, Inputs};
+use crate::table::table;
+use crate::terminal::{escaped_json, printable};
+use article_card::Article;
+use article_card::report::{Code, Diagnostic, Severity};
+use article_card_reader::Format;
+use article_card_reader::check::Checked;
+use clap::Args;
+use serde::Serialize;
+use std::io;
+
+/// Report what was understood, repaired and left out, and whether it gives a card
+///
+/// Of each article a table shows the fields: what they say, where they came from, and what was done to them. What is wrong
+/// is told on standard error as well, a line each: "file:line:column: severity code path message".
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// Print a JSON object for each article, one a line, instead of tables
+    #[arg(long)]
+    json: bool,
+    /// Let warnings count as failures
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+const EXAMPLES: &str = "\
+Example:
+  article-card check --deny-warnings article.json
+
+Exit status: 0 if all inputs give a card, 1 if some do not, 2 if the call is wrong.";
+
+/// A find as programs read it.
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    index: usize,
+    ok: bool,
+    format: Option<Format>,
+    article: Option<&'a Article>,
+    diagnostics: &'a [Diagnostic],
+}
+
+#[derive(Default)]
+struct Totals {
+    files: usize,
+    articles: usize,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Check {
+    /// True if everything gives a card.
+    pub(crate) fn run(self) -> io::Result<bool> {
+        let console = Console::new(self.inputs.count());
+        let mut totals = Totals::default();
+        let mut is_good = true;
+        for Input { name, entries, .. } in self.inputs.read() {
+            let mut text = String::new();
+            for (index, checked) in entries.iter().enumerate() {
+                is_good &= checked.article.is_some();
+                totals.add(checked);
+                if self.json {
+                    let line = Line {
+                        file: &name,
+                        index,
+                        ok: checked.article.is_some(),
+                        format: checked.format,
+                        article: checked.article.as_ref(),
+                        diagnostics: &checked.diagnostics,
+                    };
+                    text += &escaped_json(&serde_json::to_string(&line)?);
+                    text.push('\n');
+                } else {
+                    text += &heading(&name, checked, index, entries.len());
+                    text += &table(&checked.rows(), console.columns());
+                    text.push('\n');
+                }
+            }
+            totals.files += 1;
+            console.print(&text)?;
+            for checked in &entries {
+                console.tell(&name, &checked.diagnostics)?;
+            }
+            console.advance();
+        }
+        if !self.json {
+            console.print(&totals.line())?;
+        }
+        Ok(is_good && (totals.warnings == 0 || !self.deny_warnings))
+    }
+}
+
+fn heading(name: &str, checked: &Checked, index: usize, count: usize) -> String {
+    let mut codes = checked.diagnostics.iter().map(|diagnostic| diagnostic.code);
+    let is_unreadable = codes.any(|code| code == Code::Unreadable);
+    let format = match checked.format {
+        Some(Format::Card) => "the card's own JSON",
+        Some(Format::JsonLd) => "JSON-LD",
+        Some(Format::Ninjs) => "ninjs",
+        Some(Format::Page) => "an HTML page",
+        Some(Format::Text) => "text copied from an article",
+        None if is_unreadable => "not read",
+        None => "of no known format",
+    };
+    let place = match count {
+        1 => String::new(),
+        _ => format!(", article {} of {count}", index + 1),
+    };
+    format!("{BOLD}{}{BOLD:#}: {format}{place}\n", printable(name))
+}
+
+impl Totals {
+    fn add(&mut self, checked: &Checked) {
+        self.articles += usize::from(checked.article.is_some());
+        for diagnostic in &checked.diagnostics {
+            match diagnostic.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+            }
+        }
+    }
+
+    fn line(&self) -> String {
+        let of = |count: usize, noun: &str| match count {
+            1 => format!("1 {noun}"),
+            _ => format!("{count} {noun}s"),
+        };
+        let totals = [
+            of(self.files, "file"),
+            of(self.articles, "article"),
+            of(self.errors, "error"),
+            of(self.warnings, "warning"),
+        ];
+        totals.join(", ") + "\n"
+    }
+}

@@ -1,0 +1,160 @@
+//! What makes HTML of articles: one for each thread, all set up alike.
+
+use crate::attributes::Attributes;
+use crate::input::Circumstances;
+use article_card::platform::Native;
+use article_card::prerender::{
+    PageOptions, PrerenderOptions, Style, page, prerender, stylesheet_name,
+};
+use article_card::{Card, Options};
+use article_card_reader::check::Checked;
+use article_card_reader::{ReadOptions, read};
+use clap::{Args, ValueEnum};
+
+/// How everything is to look that a call makes.
+#[derive(Args, Clone)]
+pub(crate) struct HtmlArguments {
+    #[command(flatten)]
+    pub(crate) circumstances: Circumstances,
+    /// HtmlArguments a whole page, with title, description, JSON-LD, stylesheet and script, instead of what is put into one
+    #[arg(long)]
+    pub(crate) page: bool,
+    /// How the card's stylesheet comes: inline, which a policy allows by the hash that "article-card style --hash" prints;
+    /// with a nonce; or by a link to a file of the kit
+    #[arg(long, value_enum, value_name = "WAY", default_value_t = Way::Inline, hide_possible_values = true)]
+    style: Way,
+    /// Nonce of the page's Content-Security-Policy; it may be a placeholder such as "{{ nonce }}", for a server to fill in
+    #[arg(long, value_parser = nonce)]
+    nonce: Option<String>,
+    /// Folder that the kit's files are in, as an address, absolute or relative
+    #[arg(long, value_name = "ADDRESS", default_value = ".", value_parser = folder)]
+    kit: String,
+    #[command(flatten)]
+    attributes: Attributes,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Way {
+    Inline,
+    Nonce,
+    Link,
+}
+
+impl HtmlArguments {
+    /// What the parser cannot ask by itself.
+    pub(crate) fn check(&self) -> Result<(), &'static str> {
+        match (self.style, &self.nonce) {
+            (Way::Nonce, None) => Err("--style nonce needs the nonce: --nonce VALUE"),
+            (Way::Inline | Way::Link, Some(_)) if !self.page => {
+                Err("--nonce is of no use here; did you mean it with --style nonce?")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn style(&self) -> Style {
+        match self.style {
+            Way::Inline => Style::Inline { nonce: None },
+            Way::Nonce => Style::Inline {
+                nonce: self.nonce.clone(),
+            },
+            Way::Link => {
+                let slash = if self.kit.is_empty() || self.kit.ends_with('/') {
+                    ""
+                } else {
+                    "/"
+                };
+                Style::Link([&self.kit, slash, &stylesheet_name()].concat())
+            }
+        }
+    }
+}
+
+/// Any characters are written so that they stay within their attribute, but an empty one allows nothing.
+fn nonce(text: &str) -> Result<String, &'static str> {
+    match text.trim() {
+        "" => Err("expected the nonce, or a placeholder for it"),
+        _ => Ok(text.into()),
+    }
+}
+
+fn folder(text: &str) -> Result<String, &'static str> {
+    let start = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let scheme = start.split_once(':').map(|(scheme, _)| scheme);
+    let is_known = |scheme: &str| ["http", "https"].contains(&&*scheme.to_ascii_lowercase());
+    if scheme.is_some_and(|scheme| !is_known(scheme)) || text.contains(['?', '#', '\\']) {
+        return Err("expected the address of a folder, such as https://cdn.example/card or /kit");
+    }
+    Ok(text.into())
+}
+
+/// Makes HTML of one article after the other.
+pub(crate) struct Renderer<'m> {
+    make: &'m HtmlArguments,
+    options: Options,
+    reading: ReadOptions,
+    style: Style,
+    now: i64,
+    native: Native,
+}
+
+impl<'m> Renderer<'m> {
+    pub(crate) fn new(make: &'m HtmlArguments) -> Self {
+        let now = make.circumstances.now();
+        Self {
+            make,
+            options: make.attributes.options(),
+            reading: make.circumstances.reading(),
+            style: make.style(),
+            now,
+            native: Native::at(now),
+        }
+    }
+
+    /// What a run that goes on for long takes for the present time.
+    pub(crate) fn look_at_the_clock(&mut self) {
+        /// Neither embargoes nor terms are told more exactly.
+        const SECOND: i64 = 1000;
+        let now = self.make.circumstances.now();
+        if (now - self.now).abs() >= SECOND {
+            self.now = now;
+            self.native = Native::at(now);
+        }
+    }
+
+    pub(crate) const fn reading(&self) -> &ReadOptions {
+        &self.reading
+    }
+
+    pub(crate) const fn now(&self) -> i64 {
+        self.now
+    }
+
+    /// Everything that is found in an input.
+    pub(crate) fn find(&self, bytes: &[u8]) -> Vec<Checked> {
+        Checked::all(read(bytes, &self.reading), bytes, self.now)
+    }
+
+    /// The article as HTML; what is noticed of it is added to the checked. `None` if nothing of it may be shown.
+    pub(crate) fn print(&self, checked: &mut Checked, bytes: &[u8]) -> Option<String> {
+        let article = checked.article.as_ref()?;
+        let card = Card::new(article, &self.options, &self.native);
+        let options = PrerenderOptions {
+            article,
+            options: &self.options,
+            style: self.style.clone(),
+        };
+        let html = if self.make.page {
+            let options = PageOptions {
+                card: options,
+                kit: &self.make.kit,
+                nonce: self.make.nonce.as_deref(),
+            };
+            page(&card, &options)
+        } else {
+            prerender(&card, &options)
+        };
+        checked.add(card.report, bytes);
+        (!html.is_empty()).then_some(html)
+    }
+}

@@ -1,0 +1,90 @@
+//! Which of the formats an input is, and the way to its reader.
+
+#[cfg(feature = "copied")]
+use crate::copied;
+#[cfg(feature = "page")]
+use crate::page;
+use crate::reading::{Format, LONGEST, ReadOptions, Reading};
+use crate::{card, json_format};
+use article_card::reading::json::{self, Fault};
+use article_card::report::Code;
+
+/// Reads one input of any format that this build knows; its content says which it is.
+///
+/// ```
+/// use article_card_reader::{Format, ReadOptions, read};
+///
+/// let json_ld = br#"{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferries in spring"}"#;
+/// let reading = read(json_ld, &ReadOptions::default());
+/// assert_eq!(reading.format, Some(Format::JsonLd));
+/// assert_eq!(&*reading.articles[0].headline, "Ferries in spring");
+/// ```
+#[must_use]
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
+    #[cfg(feature = "page")]
+    if page::is_page(bytes) {
+        return page::read(bytes, options);
+    }
+    if bytes.len() > LONGEST {
+        let fault = Fault {
+            code: Code::TooLarge,
+            reason: "the input is longer than 16 MiB",
+            place: None,
+        };
+        return unknown(bytes, fault, options);
+    }
+    let reading = match json::parse(bytes) {
+        Ok(value) => match json_format::format(&value) {
+            Some(format) => json_format::read(&value, format, options),
+            None => card::read(Ok(value), options),
+        },
+        Err(fault) => json_format::read_damaged(bytes, options)
+            .or_else(|| read_copied(bytes, options))
+            .unwrap_or_else(|| unknown(bytes, fault, options)),
+    };
+    located(reading, bytes)
+}
+
+/// What cannot be read as anything. What begins like JSON was meant to be, so the fault in it is told; of all else that it
+/// is nothing that is known.
+fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
+    if fault.code == Code::JsonSyntax {
+        if str::from_utf8(text).is_err() {
+            fault.code = Code::BadEncoding;
+        }
+        if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
+            fault.reason = "this is UTF-16, and has to be UTF-8";
+        } else if !is_json {
+            fault.place = None;
+            fault.reason =
+                "this is neither JSON, nor an HTML page, nor text copied from an article";
+        }
+    }
+    Reading {
+        format: is_json.then_some(Format::Card),
+        ..card::read(Err(fault), options)
+    }
+}
+
+#[cfg(feature = "copied")]
+fn read_copied(bytes: &[u8], options: &ReadOptions) -> Option<Reading> {
+    copied::read(bytes, options)
+}
+
+#[cfg(not(feature = "copied"))]
+const fn read_copied(_: &[u8], _: &ReadOptions) -> Option<Reading> {
+    None
+}
+
+#[cfg(feature = "places")]
+fn located(mut reading: Reading, bytes: &[u8]) -> Reading {
+    json::locate(&mut reading.report, "$", bytes);
+    reading
+}
+
+#[cfg(not(feature = "places"))]
+fn located(reading: Reading, _: &[u8]) -> Reading {
+    reading
+}

@@ -1,0 +1,161 @@
+//! What became of an input: each article as it may be passed on, or the reasons why there is none, and for editors a row
+//! for each of its fields.
+
+mod rows;
+
+pub use rows::{Note, Row};
+
+use crate::{Format, Provenance, Reading};
+use article_card::Article;
+use article_card::card::{Withheld, withheld};
+use article_card::reading::json;
+use article_card::report::{Code, Diagnostic, Report, Severity};
+
+/// An article as it may be passed on, or why there is none.
+///
+/// ```
+/// use article_card_reader::check::Checked;
+/// use article_card_reader::{ReadOptions, read};
+///
+/// let bytes = br#"{"headline": "Minister resigns", "embargoedUntil": "2034-01-01"}"#;
+/// let noon = 1_712_142_000_000;
+/// for checked in Checked::all(read(bytes, &ReadOptions::default()), bytes, noon) {
+///     assert!(checked.article.is_none());
+///     assert_eq!(checked.rows()[0].from, "$.embargoedUntil");
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What the input is, if that could be told.
+    pub format: Option<Format>,
+    /// What may be shown now.
+    pub article: Option<Article>,
+    /// Every one with its line and column.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where its fields came from, in a foreign format.
+    pub provenance: Vec<Provenance>,
+}
+
+impl Checked {
+    /// What became of an input that could not even be read.
+    pub fn unreadable(reason: &str) -> Self {
+        Self::refused(Code::Unreadable, reason)
+    }
+
+    /// What becomes of an input that is not asked for an article.
+    pub fn refused(code: Code, reason: &str) -> Self {
+        let diagnostic = error(code, "$", reason);
+        Self {
+            format: None,
+            article: None,
+            diagnostics: placed(vec![diagnostic]),
+            provenance: Vec::new(),
+        }
+    }
+
+    /// All that a reading has found, at least one. `now`, in milliseconds since 1970, decides about embargoes.
+    pub fn all(reading: Reading, bytes: &[u8], now: i64) -> Vec<Self> {
+        let mut articles: Vec<_> = reading.articles.into_iter().map(Some).collect();
+        let mut told = 0;
+        let mut all: Vec<Self> = Vec::new();
+        for entry in reading.entries {
+            let place = entry.article.and_then(|index| articles.get_mut(index));
+            // What was told before it, of the whole input, is told with it.
+            let diagnostics = reading.report.diagnostics.get(told..entry.diagnostics.end);
+            told = entry.diagnostics.end;
+            all.push(Self {
+                format: reading.format,
+                article: place.and_then(Option::take),
+                diagnostics: diagnostics.unwrap_or_default().to_vec(),
+                provenance: entry.provenance,
+            });
+        }
+        let rest = reading.report.diagnostics.get(told..).unwrap_or_default();
+        match all.last_mut() {
+            Some(last) => last.diagnostics.extend_from_slice(rest),
+            None => all.push(Self {
+                format: reading.format,
+                article: None,
+                diagnostics: rest.to_vec(),
+                provenance: Vec::new(),
+            }),
+        }
+        for checked in &mut all {
+            checked.withhold(bytes, now);
+            checked.diagnostics = placed(std::mem::take(&mut checked.diagnostics));
+        }
+        all
+    }
+
+    /// Tells what was noticed while its card was decided; that it is withheld is told already.
+    pub fn add(&mut self, report: Report, bytes: &[u8]) {
+        let mut report = report;
+        report
+            .diagnostics
+            .retain(|told| told.code != Code::Withheld);
+        if report.diagnostics.is_empty() {
+            return;
+        }
+        for diagnostic in &mut report.diagnostics {
+            let field = diagnostic.path.trim_start_matches("$.");
+            let known = self.provenance.iter().rfind(|known| known.field == field);
+            if let Some(known) = known {
+                diagnostic.path.clone_from(&known.path);
+            }
+        }
+        json::locate(&mut report, "$", bytes);
+        self.diagnostics.append(&mut placed(report.diagnostics));
+    }
+
+    /// Leaves of a withheld article what may be passed on: of a withdrawn one that it is, of others nothing.
+    fn withhold(&mut self, bytes: &[u8], now: i64) {
+        let Some(article) = &self.article else {
+            return;
+        };
+        let Some(why) = withheld(article, now) else {
+            return;
+        };
+        let (path, message) = why.reason();
+        let field = path.trim_start_matches("$.");
+        let known = self.provenance.iter().rfind(|known| known.field == field);
+        let mut diagnostic = error(
+            Code::Withheld,
+            known.map_or(path, |known| &known.path),
+            message,
+        );
+        self.article = match why {
+            Withheld::Withdrawn => {
+                diagnostic.severity = Severity::Warning;
+                Some(article.notice())
+            }
+            Withheld::Embargo | Withheld::Expiry => None,
+        };
+        // A diagnostic may quote the article.
+        self.diagnostics.iter_mut().for_each(Diagnostic::redact);
+        let mut report = Report {
+            diagnostics: vec![diagnostic],
+        };
+        json::locate(&mut report, "$", bytes);
+        self.diagnostics.append(&mut report.diagnostics);
+    }
+}
+
+fn error(code: Code, path: &str, message: &str) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Error,
+        code,
+        path: path.into(),
+        message: message.into(),
+        line: None,
+        column: None,
+    }
+}
+
+/// What stands nowhere in a text stands at its beginning, so that every line can be followed.
+fn placed(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    for diagnostic in &mut diagnostics {
+        diagnostic.line.get_or_insert(1);
+        diagnostic.column.get_or_insert(1);
+    }
+    diagnostics
+}

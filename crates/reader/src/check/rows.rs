@@ -1,0 +1,209 @@
+//! The fields of an article, one row each: what it is, where it came from, and what was done to it.
+
+use super::Checked;
+use crate::{Format, Provenance};
+use article_card::Article;
+use article_card::reading::json::{self, Json};
+use article_card::report::{Diagnostic, Severity};
+
+/// One field: its name, its value, where it came from, and what was done to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The field of the card's own JSON, such as `byline[0].name`; a dash where nothing became a field.
+    pub field: String,
+    /// What it says.
+    pub value: String,
+    /// Where it came from: a path, or what stands in a page.
+    pub from: String,
+    /// What was done, and what is wrong.
+    pub notes: Vec<Note>,
+}
+
+/// Something that was done, or is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// `None` if nothing is wrong with it.
+    pub severity: Option<Severity>,
+    /// What it is, in words.
+    pub text: String,
+}
+
+impl Checked {
+    /// A row for each field of the article, then one for each place of which something did not become a field.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let mut told = vec![false; self.diagnostics.len()];
+        let leaves = self.article.as_ref().map(leaves).unwrap_or_default();
+        let mut rows = Vec::new();
+        for (at, (field, value)) in leaves.iter().enumerate() {
+            let earlier = leaves.get(..at).unwrap_or_default();
+            let (from, done) = origin(self, field, earlier);
+            let mut notes = Vec::new();
+            if !done.is_empty() {
+                notes.push(Note {
+                    severity: None,
+                    text: done.into(),
+                });
+            }
+            for (diagnostic, told) in self.diagnostics.iter().zip(&mut told) {
+                if diagnostic.path == from && !*told {
+                    *told = true;
+                    notes.push(note(diagnostic));
+                }
+            }
+            rows.push(Row {
+                field: field.clone(),
+                value: value.clone(),
+                from,
+                notes,
+            });
+        }
+        let first = rows.len();
+        for (diagnostic, _) in self.diagnostics.iter().zip(told).filter(|(_, told)| !told) {
+            let of_path = rows.iter_mut().skip(first);
+            match of_path.rev().find(|row| row.from == diagnostic.path) {
+                Some(row) => row.notes.push(note(diagnostic)),
+                None => rows.push(left_out(self, diagnostic)),
+            }
+        }
+        rows
+    }
+}
+
+/// The row of something that did not become a field.
+fn left_out(checked: &Checked, diagnostic: &Diagnostic) -> Row {
+    // The card's own JSON calls its fields as the card does.
+    let field = match diagnostic.path.strip_prefix("$.") {
+        Some(field) if checked.format == Some(Format::Card) => field,
+        _ => "–",
+    };
+    Row {
+        field: field.into(),
+        value: String::new(),
+        from: diagnostic.path.clone(),
+        notes: vec![note(diagnostic)],
+    }
+}
+
+fn note(diagnostic: &Diagnostic) -> Note {
+    Note {
+        severity: Some(diagnostic.severity),
+        text: diagnostic.message.clone(),
+    }
+}
+
+/// The single values of the article with their names, such as `byline[0].name`.
+fn leaves(article: &Article) -> Vec<(String, String)> {
+    let mut leaves = Vec::new();
+    // What we have written ourselves can be read.
+    if let Ok(value) = json::parse(article.to_json().as_bytes()) {
+        gather(&value, "", &mut leaves);
+    }
+    leaves
+}
+
+fn gather(value: &Json<'_>, name: &str, leaves: &mut Vec<(String, String)>) {
+    match value {
+        Json::Object(members) => {
+            for (member, value) in members {
+                let dot = if name.is_empty() { "" } else { "." };
+                gather(value, &format!("{name}{dot}{member}"), leaves);
+            }
+        }
+        Json::List(items) => {
+            for (index, value) in items.iter().enumerate() {
+                gather(value, &format!("{name}[{index}]"), leaves);
+            }
+        }
+        // Only a withdrawn article has a headline of no text.
+        Json::Text(text) if text.is_empty() => {}
+        Json::Text(text) => leaves.push((name.into(), text.as_ref().into())),
+        Json::Number(number) => leaves.push((name.into(), number.to_string())),
+        Json::Bool(is_true) => leaves.push((name.into(), is_true.to_string())),
+        Json::Null => {}
+    }
+}
+
+/// Where a field came from, and what was done to it.
+///
+/// A reader notes the provenance of a list's items by the name of the list and in their order, or one for the whole list.
+fn origin(checked: &Checked, field: &str, earlier: &[(String, String)]) -> (String, &'static str) {
+    if checked.format == Some(Format::Card) {
+        return (format!("$.{field}"), "");
+    }
+    let mut name = without_indices(field);
+    loop {
+        let of_name: Vec<&Provenance> = checked
+            .provenance
+            .iter()
+            .filter(|origin| origin.field == name)
+            .collect();
+        let is_same = |(other, _): &&(String, String)| without_indices(other) == name;
+        let place = earlier.iter().filter(is_same).count();
+        if let Some(origin) = of_name.get(place).or(of_name.last()) {
+            return (origin.path.clone(), origin.done);
+        }
+        match name.rfind('.') {
+            Some(end) => name.truncate(end),
+            None => return (String::new(), ""),
+        }
+    }
+}
+
+fn without_indices(field: &str) -> String {
+    let mut parts = field.split('[');
+    let mut name = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        name.push_str(part.split_once(']').map_or("", |(_, rest)| rest));
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Checked;
+    use crate::{Format, Provenance, ReadOptions, read};
+
+    #[test]
+    fn each_field_has_its_own_origin_and_diagnostics() {
+        let json = br#"{"headline": "H", "bullets": ["A", "B"], "url": "/x",
+            "byline": [{"name": "N", "url": "https://a.example/"}, {"name": "M"}]}"#;
+        let mut checked = Checked::all(read(json, &ReadOptions::default()), json, 0).remove(0);
+        checked.format = Some(Format::JsonLd);
+        let from = |field, path: &str, done| Provenance {
+            field,
+            path: path.into(),
+            done,
+        };
+        checked.provenance = vec![
+            from("headline", "$.name", "markup taken out"),
+            from("bullets", "$.abstract[0]", ""),
+            from("bullets", "$.abstract[2]", ""),
+            from("byline", "$.author", "split at commas"),
+            from("byline.url", "$.author.url", ""),
+        ];
+        let told: Vec<String> = checked
+            .rows()
+            .into_iter()
+            .map(|row| {
+                let notes: Vec<String> = row.notes.into_iter().map(|note| note.text).collect();
+                let (field, from) = (row.field, row.from);
+                format!("{field} {from} {}", notes.join(" "))
+                    .trim_end()
+                    .to_owned()
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "headline $.name markup taken out",
+                "bullets[0] $.abstract[0]",
+                "bullets[1] $.abstract[2]",
+                "byline[0].name $.author split at commas",
+                "byline[0].url $.author.url",
+                "byline[1].name $.author split at commas",
+                "– $.url “/x” is not an absolute http or https address",
+            ]
+        );
+    }
+}

@@ -1,0 +1,240 @@
+//! Where the values of a foreign format are cleaned one by one before they go into the article.
+//!
+//! It is forgiving as the card's own JSON is not, for nobody wrote these values for a card. What it repairs or leaves out
+//! it tells with the path, and with the feature `places` it notes where each field of the article came from.
+
+use super::source_value::SourceValue;
+use crate::{Provenance, markup};
+use article_card::article::{Language, Link, LinkError, Moment, MomentError, Text};
+use article_card::reading::clean;
+use article_card::reading::json::Json;
+use article_card::reading::{join, quote};
+use article_card::report::{Code, Report};
+use std::cell::{OnceCell, RefCell};
+
+/// What all values of one reading share.
+#[derive(Debug)]
+pub(crate) struct Cleaner<'r> {
+    report: RefCell<&'r mut Report>,
+    /// Where the input was published.
+    pub(crate) page: Option<Link>,
+    /// Where relative addresses lead from: the page, unless it names another base.
+    pub(crate) base: Option<Link>,
+    /// The article's own address, from where they lead if nothing else is known.
+    own: OnceCell<Link>,
+    provenance: RefCell<Vec<Provenance>>,
+}
+
+impl<'r> Cleaner<'r> {
+    pub(crate) fn new(report: &'r mut Report, page: Option<Link>) -> Self {
+        Self {
+            report: RefCell::new(report),
+            base: page.clone(),
+            page,
+            own: OnceCell::new(),
+            provenance: RefCell::default(),
+        }
+    }
+
+    /// Takes the article's own address for the place where it was published, unless that is known.
+    pub(crate) fn settle(&self, article: &Link) {
+        // A second one would be that of another article.
+        let _ = self.own.set(article.clone());
+    }
+
+    /// Where the fields came from that were noted so far.
+    pub(crate) fn provenance(&self) -> Vec<Provenance> {
+        self.provenance.take()
+    }
+
+    /// Notes that something was repaired or left out.
+    pub(crate) fn warn(&self, path: &str, code: Code, message: &str) {
+        self.report.borrow_mut().warn(code, path, message);
+    }
+
+    /// The same for a value that may be looked at more than once.
+    pub(crate) fn warn_once(&self, path: &str, code: Code, message: &str) {
+        let is_told = self.report.borrow().has(code, path);
+        if !is_told {
+            self.warn(path, code, message);
+        }
+    }
+
+    /// Notes that the article cannot be shown.
+    pub(crate) fn refuse(&self, path: &str, code: Code, message: &str) {
+        self.report.borrow_mut().refuse(code, path, message, None);
+    }
+
+    /// Notes that the field of the article, such as `image.caption`, came from there; `done` says what was done to it that
+    /// is no fault, such as "split from the caption".
+    pub(crate) fn note(&self, field: &'static str, path: &str, done: &'static str) {
+        // Only editors ask.
+        if cfg!(feature = "places") {
+            self.provenance.borrow_mut().push(Provenance {
+                field,
+                path: path.into(),
+                done,
+            });
+        }
+    }
+
+    /// Text in which markup and character references may stand, as plain text of at most `limit` characters.
+    pub(crate) fn text(
+        &self,
+        field: &'static str,
+        raw: &str,
+        path: &str,
+        limit: usize,
+    ) -> Option<Text> {
+        let text = markup::to_text(raw);
+        let done = if text == raw { "" } else { "markup taken out" };
+        self.cleaned(field, &text, path, limit, done)
+    }
+
+    /// Text that is text and nothing else.
+    pub(crate) fn plain(
+        &self,
+        field: &'static str,
+        raw: &str,
+        path: &str,
+        limit: usize,
+    ) -> Option<Text> {
+        self.cleaned(field, raw, path, limit, "")
+    }
+
+    /// The same, when something was done to it already.
+    pub(crate) fn cleaned(
+        &self,
+        field: &'static str,
+        text: &str,
+        path: &str,
+        limit: usize,
+        done: &'static str,
+    ) -> Option<Text> {
+        let cleaned = clean(text, limit);
+        if cleaned.removed {
+            let message = "control or direction characters were left out";
+            self.warn(path, Code::BadText, message);
+        }
+        if cleaned.truncated {
+            let message = "the text was cut because a card has no room for more";
+            self.warn(path, Code::Truncated, message);
+        }
+        if cleaned.text.is_some() {
+            self.note(field, path, done);
+        }
+        cleaned.text
+    }
+
+    /// An http or https address, relative ones from where the input was published.
+    pub(crate) fn link(&self, field: &'static str, raw: &str, path: &str) -> Option<Link> {
+        if raw.trim().is_empty() {
+            return None;
+        }
+        let raw = &*markup::decode(raw);
+        let base = self.base.as_ref().or(self.own.get());
+        let whole = base.and_then(|base| with_scheme(raw, base));
+        let read = Link::parse_against(whole.as_deref().unwrap_or(raw), base);
+        let (code, reason) = match read {
+            Ok((link, had_credentials)) => {
+                if had_credentials {
+                    let message = "the user name or password in the address was left out";
+                    self.warn(path, Code::BadUrl, message);
+                }
+                let done = if whole.is_some() {
+                    "a scheme put before it"
+                } else {
+                    ""
+                };
+                self.note(field, path, done);
+                return Some(link);
+            }
+            Err(LinkError::Unreadable) if base.is_none() => (
+                Code::BadUrl,
+                " is not an absolute address, and nothing says where the input was published",
+            ),
+            Err(LinkError::Unreadable) => (Code::BadUrl, " is not an address"),
+            Err(LinkError::Scheme) => (Code::BlockedUrl, " is not an http or https address"),
+            Err(LinkError::Length) => (Code::BadUrl, " is longer than 8 KiB"),
+        };
+        self.warn(path, code, &join(&[&quote(raw), reason]));
+        None
+    }
+
+    /// A date in any of the forms that the web writes and that have only one meaning.
+    pub(crate) fn moment(&self, field: &'static str, found: &SourceValue<'_>) -> Option<Moment> {
+        match date(found)? {
+            Ok(moment) => {
+                self.note(field, &found.path, "");
+                Some(moment)
+            }
+            Err((code, message)) => {
+                self.warn(&found.path, code, &message);
+                None
+            }
+        }
+    }
+
+    /// A language tag.
+    pub(crate) fn language(&self, field: &'static str, raw: &str, path: &str) -> Option<Language> {
+        let language = Language::parse(raw.trim());
+        if language.is_none() {
+            let message = " is not a language tag, such as en or pt-BR";
+            self.warn(path, Code::BadLang, &join(&[&quote(raw), message]));
+        } else {
+            self.note(field, path, "");
+        }
+        language
+    }
+
+    /// Cuts a list to what a card has room for.
+    pub(crate) fn shorten<T>(&self, list: &mut Vec<T>, most: usize, path: &str) {
+        if list.len() > most {
+            list.truncate(most);
+            let message = "the list was cut because a card has no room for more";
+            self.warn(path, Code::Truncated, message);
+        }
+    }
+
+    /// Tells that there is no article in an input, and what it is instead.
+    pub(crate) fn refuse_no_article(&self, path: &str, what: &str) {
+        let message = join(&[what, ", but no article in it"]);
+        self.refuse(path, Code::NoArticle, &message);
+    }
+}
+
+/// An address that lacks its scheme, if it begins with the name of the host where the input was published: that is no path
+/// there.
+fn with_scheme(raw: &str, base: &Link) -> Option<String> {
+    let raw = raw.trim();
+    let host = |address: &str| {
+        address
+            .split(['/', '?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let bare = raw.strip_prefix("www.").unwrap_or(raw);
+    (!bare.is_empty() && host(bare) == host(base.spoken())).then(|| join(&["https://", raw]))
+}
+
+/// A date, or why it is none; nothing if it is blank.
+pub(crate) fn date(found: &SourceValue<'_>) -> Option<Result<Moment, (Code, String)>> {
+    let (shown, read) = match found.value {
+        Json::Text(text) if text.trim().is_empty() => return None,
+        Json::Text(text) => {
+            let text = markup::decode(text);
+            (quote(&text), Moment::parse_lenient(&text))
+        }
+        Json::Number(number) => (
+            String::from("the number"),
+            Moment::from_count(number.value()),
+        ),
+        other => {
+            let message = join(&["expected a date, found ", other.kind()]);
+            return Some(Err((Code::WrongType, message)));
+        }
+    };
+    let told = |error: MomentError| (Code::BadDate, join(&[&shown, " ", error.reason()]));
+    Some(read.map_err(told))
+}

@@ -1,0 +1,217 @@
+//! One article of a copied text.
+
+use super::headings::{Heading, is_sentence};
+use super::lines::{Kind, Line, day, is_space};
+use crate::clean::Cleaner;
+use crate::source_value::SourceValue;
+use crate::{Reading, labelled};
+use article_card::article::LabelKey;
+use article_card::article::limits::{AUTHORS, LABEL, LINE, PARAGRAPH};
+use article_card::article::{Article, Author, Follow, Image, Link};
+use article_card::labels::Labels;
+use article_card::reading::json::Json;
+use article_card::report::{Code, Report};
+
+/// Adds the article whose lines these are.
+pub(super) fn add(
+    heading: &Heading,
+    lines: &[Line<'_>],
+    page: Option<&Link>,
+    reading: &mut Reading,
+) {
+    let mut report = Report::default();
+    let cleaner = Cleaner::new(&mut report, page.cloned());
+    let article = article(heading, lines, page, &cleaner);
+    let provenance = cleaner.provenance();
+    for diagnostic in &mut report.diagnostics {
+        let line = lines.iter().find(|line| line.path() == diagnostic.path);
+        diagnostic.line = line.map(|line| line.number);
+        diagnostic.column = line.map(|line| line.column);
+    }
+    reading.add(article, report, provenance);
+}
+
+fn article(
+    heading: &Heading,
+    lines: &[Line<'_>],
+    page: Option<&Link>,
+    cleaner: &Cleaner<'_>,
+) -> Option<Article> {
+    let (first, rest) = lines.split_first()?;
+    let Some(headline) = cleaner.plain("headline", first.text, &first.path(), LINE) else {
+        cleaner.refuse(
+            &first.path(),
+            Code::MissingField,
+            "an article needs a headline",
+        );
+        return None;
+    };
+    let mut article = Article {
+        headline,
+        ..Article::default()
+    };
+    // The places of the heading are those in the whole text.
+    let within = |place: usize| place.saturating_sub(heading.start + 1);
+    let (over, below) = rest.split_at_checked(within(heading.end + 1))?;
+    let again = heading.again.map(within);
+    let mut story = Story {
+        article: &mut article,
+        cleaner,
+        has_again: again.is_some(),
+    };
+    story.read_heading(over, again);
+    story.read_start(below);
+    if article.url.is_none()
+        && let Some(page) = page
+    {
+        cleaner.note("url", "the given address", "");
+        article.url = Some(page.clone());
+    }
+    finish(&article, lines, cleaner);
+    Some(article)
+}
+
+/// What can be told only when all is read.
+fn finish(article: &Article, lines: &[Line<'_>], cleaner: &Cleaner<'_>) {
+    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
+        && published.is_later_than(updated) == Some(true)
+    {
+        let is_update = |line: &&Line<'_>| matches!(line.kind, Kind::Date(LabelKey::Updated, _));
+        let path = lines.iter().find(is_update).map(Line::path);
+        let message = "the update lies before the publication and is not shown";
+        cleaner.warn(&path.unwrap_or_default(), Code::DateOrder, message);
+    }
+}
+
+/// A story under way.
+pub(super) struct Story<'a, 'r> {
+    pub(super) article: &'a mut Article,
+    pub(super) cleaner: &'a Cleaner<'r>,
+    /// The headline is repeated over the story, so that a picture stands between the two.
+    has_again: bool,
+}
+
+impl Story<'_, '_> {
+    /// What stands over the story, up to its repeated headline.
+    fn read_heading(&mut self, lines: &[Line<'_>], again: Option<usize>) {
+        let mut is_dated = false;
+        let mut wants_address = false;
+        for (place, line) in lines.iter().enumerate() {
+            is_dated |= matches!(line.kind, Kind::Date(..));
+            if wants_address && line.kind == Kind::Address {
+                self.short_url(line.text, line);
+            } else if line.is_text() && Some(place) != again {
+                self.explain(line, is_dated);
+            } else {
+                self.read_meta(line);
+            }
+            wants_address = line.kind == Kind::ShortUrl("");
+        }
+    }
+
+    pub(super) fn read_meta(&mut self, line: &Line<'_>) {
+        let path = line.path();
+        match line.kind {
+            Kind::Date(word, date) => self.date(word, date, &path),
+            Kind::ShortUrl(address) => self.short_url(address, line),
+            Kind::Address if self.article.url.is_none() => {
+                self.article.url = self.cleaner.link("url", line.text, &path);
+            }
+            Kind::Follow if self.article.follow.is_none() => {
+                self.cleaner.note("follow", &path, "");
+                let (label, url) = (None, None);
+                self.article.follow = Some(Follow { label, url });
+            }
+            _ => {}
+        }
+    }
+
+    fn date(&mut self, key: LabelKey, date: &str, path: &str) {
+        let (field, place) = match key {
+            LabelKey::Updated => ("updated", &mut self.article.updated),
+            _ => ("published", &mut self.article.published),
+        };
+        if place.is_none() {
+            // What cannot be read is told as it was written.
+            let date = day(date).unwrap_or_else(|| date.to_owned());
+            let value = &Json::Text(date.into());
+            let path = path.to_owned();
+            *place = self.cleaner.moment(field, &SourceValue { value, path });
+        }
+    }
+
+    /// People write such addresses without their scheme.
+    fn short_url(&mut self, address: &str, line: &Line<'_>) {
+        let address = match address {
+            "" => return,
+            address if address.contains("://") => address.to_owned(),
+            address => format!("https://{address}"),
+        };
+        self.article.short_url = self.cleaner.link("shortUrl", &address, &line.path());
+    }
+
+    /// A line over the story that has no mark of its own.
+    fn explain(&mut self, line: &Line<'_>, is_dated: bool) {
+        let path = line.path();
+        let mut rows = Labels::all();
+        let signed = rows.find_map(|labels| labelled::without(line.text, labels.get(LabelKey::By)));
+        if let Some(name) =
+            signed.or_else(|| is_name(line.text).then_some(line.text).filter(|_| is_dated))
+        {
+            let name = self.cleaner.plain("byline.name", name, &path, LABEL);
+            let byline = &mut self.article.byline;
+            byline.extend(name.map(|name| Author { name, url: None }));
+            self.cleaner.shorten(byline, AUTHORS, &path);
+        } else if let Some(date) = day(line.text) {
+            self.date(LabelKey::Published, &date, &path);
+        } else if self.article.image.is_none()
+            && (self.has_again || line.text.ends_with(')'))
+            && is_long(line.text)
+        {
+            self.caption(line);
+        } else if self.article.standfirst.is_none() && is_long(line.text) {
+            self.article.standfirst = self
+                .cleaner
+                .plain("standfirst", line.text, &path, PARAGRAPH);
+        } else {
+            let message = "nothing says what this line over the story is; it was left out";
+            self.cleaner.warn(&path, Code::UnknownField, message);
+        }
+    }
+
+    /// The line below the picture, whose address nobody copies.
+    fn caption(&mut self, line: &Line<'_>) {
+        let path = line.path();
+        let (caption, credit) = self.cleaner.caption_and_credit(line.text, &path);
+        if caption.is_none() && credit.is_none() {
+            return;
+        }
+        self.article.image = Some(Image {
+            url: None,
+            alt: None,
+            caption,
+            credit,
+            width: None,
+            height: None,
+            sources: Vec::new(),
+        });
+        let message = "without an address the picture is not shown";
+        self.cleaner.warn(&path, Code::MissingField, message);
+    }
+}
+
+/// Whether it is long enough to say something of a picture or a story.
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().count() >= 5
+        || is_sentence(text)
+        || (text.len() >= 24 && !text.contains(is_space))
+}
+
+/// Whether the words are names: two to five of them, each with a capital.
+fn is_name(text: &str) -> bool {
+    let words = text.split(is_space).filter(|word| !word.is_empty());
+    let begins = |word: &str| word.starts_with(char::is_uppercase);
+    (2..=5).contains(&words.clone().count())
+        && words.clone().all(begins)
+        && !text.contains(|sign: char| sign.is_numeric() || ".:!?".contains(sign))
+}

@@ -1,0 +1,106 @@
+//! The place before a story's first paragraph, as agencies write it: "LONDON: …", "BEIRUT, Lebanon (AP) — …".
+
+/// The longest place, in characters.
+const LONGEST: usize = 40;
+/// What stands in capitals before a colon and is no place.
+const OTHERS: &str = "ANALYSIS BREAKING BY CLARIFICATION COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINED EXPLAINER \
+    FACTBOX LISTEN LIVE NOTE OPINION PHOTO PHOTOS PICTURED PICTURES READ REVIEW UPDATE UPDATED URGENT VIDEO WARNING WATCH";
+
+/// Splits the place off a paragraph; `None` if none stands before it. It is written in capitals, so scripts without them
+/// have none.
+pub(crate) fn split(paragraph: &str) -> Option<(&str, &str)> {
+    let ends = [": ", " — ", " – ", " -- ", " - ", "— ", "– "];
+    let ends = ends
+        .into_iter()
+        .filter_map(|end| Some((paragraph.find(end)?, end)));
+    let (at, end) = ends.min_by_key(|(at, _)| *at)?;
+    let (before, after) = paragraph.split_at_checked(at)?;
+    let rest = after.strip_prefix(end)?.trim_start();
+    let is_colon = end.starts_with(':');
+    let place = in_capitals(before)?;
+    // Before a colon only the place stands; before a dash the country, the day and the agency may follow.
+    let is_alone = place.len() == before.trim().len();
+    (!rest.is_empty() && (is_alone || !is_colon)).then_some((place, rest))
+}
+
+/// The place of an element that is marked as a dateline, which may hold a date in its stead.
+#[cfg(feature = "page")]
+pub(crate) fn place(marked: &str) -> Option<&str> {
+    let marked = marked.trim();
+    let bare = marked.trim_end_matches([':', '—', '–', '-']).trim_end();
+    let bare = bare
+        .split_once('(')
+        .map_or(bare, |(place, _)| place.trim_end());
+    let is_place = !bare.is_empty()
+        && bare.chars().count() <= LONGEST
+        && !bare
+            .chars()
+            .any(|sign| sign.is_ascii_digit() || sign == ':');
+    is_place.then_some(bare)
+}
+
+/// The place at the start of what stands before a colon or dash: up to the first comma or bracket, all in capitals.
+fn in_capitals(before: &str) -> Option<&str> {
+    let place = before.split([',', '(']).next().unwrap_or_default().trim();
+    let mut letters = 0;
+    for sign in place.chars() {
+        if sign.is_uppercase() {
+            letters += 1;
+        } else if !" .'’-/".contains(sign) {
+            return None;
+        }
+    }
+    let is_short = |text: &str, limit| text.chars().nth(limit).is_none();
+    let is_other = |word: &str| OTHERS.split_ascii_whitespace().any(|other| other == word);
+    let is_place = letters >= 3
+        && place.starts_with(char::is_uppercase)
+        && is_short(place, LONGEST)
+        && is_short(before, 2 * LONGEST)
+        && !place.split(' ').any(is_other);
+    is_place.then_some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn a_place_in_capitals_stands_before_the_story() {
+        for (paragraph, place) in [
+            ("SALTMERE: The port reopened.", "SALTMERE"),
+            ("NEW YORK — The port reopened.", "NEW YORK"),
+            ("NEW YORK, April 3 (Reuters) - The port: open.", "NEW YORK"),
+            ("ST. LOUIS – The port reopened.", "ST. LOUIS"),
+            (
+                "AIX-EN-PROVENCE, France (AP) — The port reopened.",
+                "AIX-EN-PROVENCE",
+            ),
+            ("МОСКВА, 3 апреля — Порт открыт.", "МОСКВА"),
+            ("ÎLE-D’YEU: Le port.", "ÎLE-D’YEU"),
+        ] {
+            assert_eq!(split(paragraph).map(|(place, _)| place), Some(place));
+        }
+        assert_eq!(
+            split("SALTMERE: The port: open."),
+            Some(("SALTMERE", "The port: open."))
+        );
+    }
+
+    #[test]
+    fn other_beginnings_are_no_places() {
+        for paragraph in [
+            "The port reopened.",
+            "Saltmere: The port reopened.",
+            "WATCH: The port reopens.",
+            "UK: The port reopened.",
+            "SALTMERE, Kent: The port reopened.",
+            "SALTMERE:",
+            "IT WAS A LONG AND A COLD WINTER AND NOBODY KNEW WHY: the port was shut.",
+            "لندن: أعيد فتح الميناء.",
+            "3.4 — the port",
+            "",
+        ] {
+            assert_eq!(split(paragraph), None, "{paragraph}");
+        }
+    }
+}

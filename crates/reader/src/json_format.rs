@@ -1,0 +1,116 @@
+//! Which of the foreign JSON formats a value is, and the way to its reader.
+
+use super::clean::Cleaner;
+use super::repair::Repaired;
+use super::source_value::SourceValue;
+use super::{Format, ReadOptions, Reading, json_ld, ninjs};
+#[cfg(feature = "places")]
+use article_card::reading::json;
+use article_card::reading::json::Json;
+use article_card::report::Report;
+
+/// Members of ninjs items in which providers put an address, too; the card's own JSON has none of them.
+const NINJS: [&str; 7] = [
+    "standard",
+    "$standard",
+    "headlines",
+    "pubstatus",
+    "pubStatus",
+    "versioncreated",
+    "versionCreated",
+];
+
+/// The foreign format of a value; `None` if it is the card's own, or like nothing that is known.
+pub(crate) fn format(value: &Json) -> Option<Format> {
+    match value {
+        Json::Object(members) => {
+            let has = |name: &str| members.iter().any(|(member, _)| member == name);
+            if ["@context", "@type", "@graph", "@id"].into_iter().any(has) {
+                Some(Format::JsonLd)
+            } else if has("uri") && (!has("url") || NINJS.into_iter().any(has)) {
+                // An identifier is all that an item has to have; the card's own JSON has an address in its place.
+                Some(Format::Ninjs)
+            } else {
+                None
+            }
+        }
+        Json::List(items) => items.iter().find_map(format),
+        _ => None,
+    }
+}
+
+/// Reads a value of that format.
+pub(crate) fn read(value: &Json, format: Format, options: &ReadOptions) -> Reading {
+    let root = SourceValue::root(value, "$");
+    if format != Format::Ninjs {
+        return json_ld(&[root], &[], Report::default(), options);
+    }
+    let mut reading = Reading {
+        format: Some(format),
+        ..Reading::default()
+    };
+    for item in root.items() {
+        let mut report = Report::default();
+        let cleaner = Cleaner::new(&mut report, options.page.clone());
+        let article = ninjs::article(&item, &cleaner);
+        let provenance = cleaner.provenance();
+        reading.add(article, report, provenance);
+    }
+    reading
+}
+
+/// Reads the blocks of JSON-LD of one page, or the one that stands alone; references may lead into others, too.
+pub(crate) fn json_ld(
+    blocks: &[SourceValue<'_>],
+    others: &[SourceValue<'_>],
+    mut report: Report,
+    options: &ReadOptions,
+) -> Reading {
+    let cleaner = Cleaner::new(&mut report, options.page.clone());
+    let article = json_ld::article(blocks, others, &cleaner);
+    let provenance = cleaner.provenance();
+    let mut reading = Reading {
+        format: Some(Format::JsonLd),
+        ..Reading::default()
+    };
+    reading.add(article, report, provenance);
+    reading
+}
+
+/// Reads JSON-LD that is damaged; `None` if it does not look like JSON-LD.
+pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Reading> {
+    let is_json_ld = ["\"@context\"", "\"@type\"", "\"@graph\""]
+        .into_iter()
+        .any(|sign| {
+            bytes
+                .windows(sign.len())
+                .any(|part| part == sign.as_bytes())
+        });
+    if !is_json_ld {
+        return None;
+    }
+    let repaired = Repaired::parse(bytes);
+    let mut report = Report::default();
+    let reading = match &repaired.value {
+        Ok(value) => {
+            repaired.tell("$", &mut report);
+            json_ld(&[SourceValue::root(value, "$")], &[], report, options)
+        }
+        Err(fault) => {
+            report.refuse(fault.code, "$", fault.reason, fault.place);
+            let mut reading = Reading {
+                format: Some(Format::JsonLd),
+                ..Reading::default()
+            };
+            reading.add(None, report, Vec::new());
+            reading
+        }
+    };
+    #[cfg(feature = "places")]
+    let reading = {
+        let mut reading = reading;
+        json::locate(&mut reading.report, "$", &repaired.text);
+        reading
+    };
+    Some(reading)
+}

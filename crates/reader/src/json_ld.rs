@@ -1,0 +1,39 @@
+//! Articles of schema.org, as pages carry them in JSON-LD.
+//!
+//! No context is fetched and no processor of JSON-LD is needed: what pages write is a handful of shapes. Names and types
+//! may be short, prefixed or whole addresses; a value may stand alone, in a list or in a wrapper; a thing may be spread
+//! over several blocks by its identifier.
+
+mod address;
+mod choice;
+mod dateline;
+mod dates;
+mod graph;
+mod image_object;
+mod news_article;
+mod node;
+mod people;
+mod related;
+mod sizes;
+mod status;
+mod summary;
+
+use super::clean::Cleaner;
+use super::source_value::SourceValue;
+use article_card::article::Article;
+
+/// Where a headline stands, the best place first.
+const HEADLINE: [&str; 3] = ["headline", "name", "alternativeHeadline"];
+
+/// The article that is described in the blocks of one page; what is wrong with it, or why there is none, the cleaner is told.
+/// In the other blocks stands only what these may refer to.
+pub(crate) fn article(
+    blocks: &[SourceValue<'_>],
+    others: &[SourceValue<'_>],
+    cleaner: &Cleaner<'_>,
+) -> Option<Article> {
+    let root = &blocks.first()?.path;
+    let graph = graph::Graph::of(blocks, others);
+    let article = choice::choose(&graph, root, cleaner)?;
+    news_article::article(article, cleaner)
+}

@@ -1,0 +1,204 @@
+//! Which of the articles of a page is the one that the page is.
+
+use super::graph::{Candidate, Graph, Level, UNTYPED};
+use super::node::{MOST_PARTS, Node};
+use crate::clean::Cleaner;
+use crate::markup;
+use article_card::article::Link;
+use article_card::reading::{join, quote};
+use article_card::report::Code;
+use std::ptr;
+
+/// What speaks against a candidate, in the order in which it counts.
+struct Doubts {
+    is_part: bool,
+    is_untyped: bool,
+    /// Without a headline there is no card.
+    is_nameless: bool,
+    is_elsewhere: bool,
+    level: Level,
+    rank: u8,
+}
+
+impl Doubts {
+    fn weight(&self) -> u32 {
+        let counts = [
+            self.is_part,
+            self.is_untyped,
+            self.is_nameless,
+            self.is_elsewhere,
+        ];
+        let weight = counts
+            .into_iter()
+            .fold(0, |sum, doubt| sum * 2 + u32::from(doubt));
+        (weight * 16 + self.level as u32) * 16 + u32::from(self.rank)
+    }
+}
+
+/// The article, together with everything else that describes the same story; the cleaner is told if there is none, or if
+/// which one is meant had to be guessed.
+pub(super) fn choose<'g>(
+    graph: &'g Graph<'g>,
+    root: &str,
+    cleaner: &Cleaner<'_>,
+) -> Option<Node<'g>> {
+    let stories = graph
+        .candidates
+        .iter()
+        .map(|candidate| Story::of(candidate, graph, cleaner));
+    let stories: Vec<Story<'g>> = stories.collect();
+    // Of equals the first.
+    let Some(chosen) = stories.iter().min_by_key(|story| story.doubts.weight()) else {
+        cleaner.refuse_no_article(root, &what_is_there(graph));
+        return None;
+    };
+    let (claim, headline) = (&chosen.doubts, &chosen.headline);
+    let mut node = chosen.node.clone();
+    let mut others: Vec<&str> = Vec::new();
+    for story in stories.iter().filter(|story| !ptr::eq(*story, chosen)) {
+        let other = &story.doubts;
+        if other.level != claim.level || other.is_untyped != claim.is_untyped || other.is_nameless {
+            continue;
+        }
+        let is_same = same_words(&story.headline, headline)
+            || (!claim.is_elsewhere && !other.is_elsewhere)
+            || (node.id().is_some() && story.node.id() == node.id());
+        if is_same {
+            if node.parts.len() < MOST_PARTS {
+                node.parts.extend(story.node.parts.iter().cloned());
+            }
+        } else if claim.is_elsewhere && !others.contains(&&*story.headline) {
+            others.push(&story.headline);
+        }
+    }
+    if !others.is_empty() {
+        let message = "nothing says which of several articles is meant; this is ";
+        let mut message = join(&[message, &quote(headline), ", not "]);
+        for (index, other) in others.iter().take(3).enumerate() {
+            message.push_str(if index == 0 { "" } else { ", " });
+            message.push_str(&quote(other));
+        }
+        if others.len() > 3 {
+            message.push_str(&join(&[" or ", &(others.len() - 3).to_string(), " more"]));
+        }
+        cleaner.warn(node.path(), Code::AmbiguousArticle, &message);
+    }
+    Some(node)
+}
+
+/// An article as far as the choice has to know it.
+struct Story<'g> {
+    node: Node<'g>,
+    headline: String,
+    doubts: Doubts,
+}
+
+impl<'g> Story<'g> {
+    fn of(candidate: &Candidate<'g>, graph: &'g Graph<'g>, cleaner: &Cleaner<'_>) -> Self {
+        let node = Node::at(&candidate.found, graph);
+        let mut headline = String::new();
+        for value in super::HEADLINE.iter().flat_map(|name| node.peek(name)) {
+            if headline.is_empty() {
+                let text = markup::to_text(value.text().unwrap_or_default());
+                text.trim().clone_into(&mut headline);
+            }
+        }
+        let is_part = candidate.level == Level::Part;
+        let doubts = Doubts {
+            is_part,
+            is_untyped: candidate.rank == UNTYPED,
+            is_nameless: headline.is_empty(),
+            is_elsewhere: is_part || !is_at(&node, cleaner.page.as_ref()),
+            level: candidate.level,
+            rank: candidate.rank,
+        };
+        Self {
+            node,
+            headline,
+            doubts,
+        }
+    }
+}
+
+/// Whether one of its addresses is that of the page.
+fn is_at(node: &Node<'_>, page: Option<&Link>) -> bool {
+    let Some(page) = page else { return false };
+    let pages = node.pages(None);
+    pages.iter().any(|(address, _)| leads_to(address, page))
+}
+
+/// Whether an address, as it is written in the page, leads to the page itself, whatever their schemes, `www.`, fragments and
+/// last slashes are.
+pub(super) fn leads_to(address: &str, page: &Link) -> bool {
+    let Ok((address, _)) = Link::parse_against(&markup::decode(address), Some(page)) else {
+        return false;
+    };
+    let [one, other] = [&address, page].map(|link| {
+        let whole = link.spoken().split('#').next();
+        whole.unwrap_or_default().trim_end_matches('/')
+    });
+    one == other
+}
+
+/// Whether two headlines differ in white space and case at most.
+pub(super) fn same_words(one: &str, other: &str) -> bool {
+    let mut others = other.split_whitespace();
+    let mut ones = one.split_whitespace();
+    loop {
+        match (ones.next(), others.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn what_is_there(graph: &Graph<'_>) -> String {
+    let mut what = String::from("this is JSON-LD");
+    for (index, kind) in graph.types.iter().take(5).enumerate() {
+        what.push_str(if index == 0 { " of " } else { ", " });
+        what.push_str(&quote(kind));
+    }
+    what
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{leads_to, same_words};
+    use article_card::article::Link;
+
+    #[test]
+    fn an_address_leads_to_the_page_however_it_is_written() {
+        let page = Link::parse("https://www.herald.example/news/wind?a=1")
+            .unwrap()
+            .0;
+        for address in [
+            "https://www.herald.example/news/wind?a=1",
+            "http://herald.example/news/wind?a=1#top",
+            "//herald.example/news/wind?a=1",
+            "/news/wind?a=1",
+            "wind?a=1",
+            "https://HERALD.example:443/news/./wind?a=1",
+        ] {
+            assert!(leads_to(address, &page), "{address}");
+        }
+        for address in [
+            "https://herald.example/news/wind",
+            "https://herald.example/news/wind?a=2",
+            "https://herald.example/news",
+            "https://m.herald.example/news/wind?a=1",
+            "javascript:alert(1)",
+        ] {
+            assert!(!leads_to(address, &page), "{address}");
+        }
+        let front = Link::parse("https://herald.example").unwrap().0;
+        assert!(leads_to("https://www.herald.example/#x", &front));
+    }
+
+    #[test]
+    fn headlines_are_the_same_whatever_their_spaces_and_case() {
+        assert!(same_words(" A  Port\n", "a port"));
+        assert!(!same_words("A port", "A port reopens"));
+        assert!(!same_words("A port", ""));
+    }
+}

@@ -1,0 +1,152 @@
+//! The picture of the article.
+
+use super::address::{Address, link, push_address};
+use super::choice::same_words;
+use super::node::Node;
+use super::sizes::{self, Picture, pixels};
+use crate::clean::Cleaner;
+use crate::markup;
+use crate::source_value::SourceValue;
+use article_card::article::limits::{LABEL, PARAGRAPH, SOURCES};
+use article_card::article::{Image, Link, Text};
+use article_card::report::Code;
+
+/// The first picture that can be used and is no logo.
+pub(super) fn image(
+    node: &Node<'_>,
+    headline: &str,
+    logo: Option<&Link>,
+    cleaner: &Cleaner<'_>,
+) -> Option<Image> {
+    let mut pictures = node.nodes("image", cleaner);
+    let own = pictures.len();
+    for page in ["mainEntityOfPage", "isPartOf"] {
+        for page in node.nodes(page, cleaner) {
+            pictures.extend(page.nodes("primaryImageOfPage", cleaner));
+        }
+    }
+    pictures.extend(node.nodes("thumbnailUrl", cleaner));
+    let raw = |node| addresses(node).first().map(|(address, _)| *address);
+    let (index, picture, url) = pictures.iter().enumerate().find_map(|(index, picture)| {
+        let url = address(picture, "image", cleaner)?;
+        let others = pictures.get(index + 1..own).unwrap_or_default();
+        let is_again = || others.iter().any(|other| raw(other) == raw(picture));
+        if Some(&url) == logo || (is_named_logo(&url) && is_again()) {
+            let message = "this is a logo, no picture of the article";
+            cleaner.warn(picture.path(), Code::BadValue, message);
+            return None;
+        }
+        Some((index, picture, url))
+    })?;
+    let width = pixels(picture, "width", cleaner);
+    let height = pixels(picture, "height", cleaner);
+    let (caption, credit) = caption(picture, headline, cleaner);
+    let alt = alt(picture, node, headline, caption.as_deref(), cleaner);
+    let mut sources = Vec::new();
+    if let Some((width, height)) = width.zip(height) {
+        let main = Picture {
+            address: url.as_str(),
+            width,
+            height,
+        };
+        for other in pictures.iter().skip(index + 1) {
+            if let Some(place) = addresses(other).first() {
+                sources.extend(sizes::source(other, place, &main, cleaner));
+            }
+        }
+        cleaner.shorten(&mut sources, SOURCES, &node.path_of("image"));
+    }
+    Some(Image {
+        url: Some(url),
+        alt,
+        caption,
+        credit,
+        width,
+        height,
+        sources,
+    })
+}
+
+/// Where a picture is; the cleaner is told if that is said nowhere.
+pub(super) fn address(
+    picture: &Node<'_>,
+    field: &'static str,
+    cleaner: &Cleaner<'_>,
+) -> Option<Link> {
+    let addresses = addresses(picture);
+    if addresses.is_empty() {
+        picture.tell_missing("an address", cleaner);
+    }
+    link(&addresses, field, cleaner)
+}
+
+fn addresses<'g>(picture: &Node<'g>) -> Vec<Address<'g>> {
+    let mut addresses = Vec::new();
+    if let Some(text) = picture.as_text() {
+        push_address(Some(text), &mut addresses);
+        return addresses;
+    }
+    addresses.append(&mut picture.addresses("url", None));
+    addresses.append(&mut picture.addresses("contentUrl", None));
+    let mut identifiers = picture.identifiers();
+    // With a fragment it is the page's name for the picture.
+    identifiers.retain(|(address, _)| !address.contains('#'));
+    addresses.append(&mut identifiers);
+    addresses
+}
+
+/// Many pages without a picture give their logo in every shape instead.
+fn is_named_logo(url: &Link) -> bool {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    file.to_ascii_lowercase().contains("logo")
+}
+
+/// The caption that says more than the headline, and the credit, if need be from its end.
+fn caption(
+    picture: &Node<'_>,
+    headline: &str,
+    cleaner: &Cleaner<'_>,
+) -> (Option<Text>, Option<Text>) {
+    const CREDIT: [&str; 5] = [
+        "creditText",
+        "creator",
+        "author",
+        "copyrightHolder",
+        "copyrightNotice",
+    ];
+    let credit = picture.clean(&CREDIT, "image.credit", LABEL, cleaner);
+    let Some(found) = picture.text("caption", cleaner) else {
+        return (None, credit);
+    };
+    let text = markup::to_text(found.text().unwrap_or_default());
+    if same_words(&text, headline) {
+        return (None, credit);
+    }
+    cleaner.caption_beside(&text, &found.path, credit)
+}
+
+/// What it shows, by its own description. One that repeats what stands beside the picture was not written for those who
+/// cannot see it.
+fn alt(
+    picture: &Node<'_>,
+    node: &Node<'_>,
+    headline: &str,
+    caption: Option<&str>,
+    cleaner: &Cleaner<'_>,
+) -> Option<Text> {
+    let found = picture.text("description", cleaner)?;
+    let raw = found.text()?;
+    let text = markup::to_text(raw);
+    let story = node.peek("description");
+    let is_story = |found: &SourceValue<'_>| found.text() == Some(raw);
+    // What follows the caption there is a credit, or a longer caption.
+    let is_caption = |caption: &str| text.trim_start().starts_with(caption);
+    let repeats = same_words(headline, &text)
+        || caption.is_some_and(is_caption)
+        || story.iter().any(is_story);
+    if repeats {
+        return None;
+    }
+    cleaner.text("image.alt", raw, &found.path, PARAGRAPH)
+}

@@ -1,0 +1,183 @@
+//! The fields of the article itself.
+
+use super::address::link;
+use super::choice::leads_to;
+use super::dates::moment;
+use super::graph::identifier;
+use super::node::Node;
+use super::{HEADLINE, dateline, image_object, people, related, status, summary};
+use crate::clean::Cleaner;
+use crate::markup;
+use crate::source_value::SourceValue;
+use article_card::article::limits::{LABEL, LINE};
+use article_card::article::{Article, Language, Link, Text};
+use article_card::reading::json::Json;
+use article_card::report::Code;
+
+/// Makes the article; the cleaner is told why there is none.
+pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Article> {
+    let language = language(&mut node, cleaner);
+    let Some(headline) = node.clean(&HEADLINE, "headline", LINE, cleaner) else {
+        let message = "an article needs a headline";
+        cleaner.refuse(&node.path_of("headline"), Code::MissingField, message);
+        return None;
+    };
+    let url = url(&node, cleaner);
+    if let Some(url) = &url {
+        cleaner.settle(url);
+    }
+    let bullets = summary::bullets(&node, cleaner);
+    let standfirst = summary::standfirst(&node, &headline, !bullets.is_empty(), cleaner);
+    let publisher = people::publisher(&node, cleaner);
+    let logo = publisher
+        .as_ref()
+        .and_then(|publisher| publisher.logo.clone());
+    let image = image_object::image(&node, &headline, logo.as_ref(), cleaner);
+    let published = moment(
+        &node,
+        "published",
+        &["datePublished", "dateCreated", "uploadDate"],
+        cleaner,
+    );
+    let updated = moment(&node, "updated", &["dateModified"], cleaner);
+    if let (Some(published), Some(updated)) = (&published, &updated)
+        && published.is_later_than(updated) == Some(true)
+    {
+        let message = "the update lies before the publication and is not shown";
+        cleaner.warn(&node.path_of("dateModified"), Code::DateOrder, message);
+    }
+    for expiry in node.values("expires", cleaner) {
+        // "No longer useful or available" is what schema.org says of it, and an article that is still there may be either.
+        let message =
+            "this may mean no more than that the news is old, so nothing is withheld after it";
+        cleaner.warn(&expiry.path, Code::BadValue, message);
+    }
+    let related = related::related(&node, &headline, url.as_ref(), cleaner);
+    Some(Article {
+        id: id(&node, url.as_ref(), cleaner),
+        dateline: dateline::dateline(&node, cleaner),
+        byline: people::byline(&node, language.as_ref(), cleaner),
+        section: section(&node, cleaner),
+        access: status::access(&node, cleaner),
+        sponsor: people::sponsor(&node, cleaner),
+        status: status::status(&node, cleaner),
+        correction: status::correction(&node, cleaner),
+        headline,
+        url,
+        standfirst,
+        bullets,
+        image,
+        published,
+        updated,
+        publisher,
+        language,
+        related,
+        ..Article::default()
+    })
+}
+
+/// The language of the article, in which its texts are wanted from here on.
+fn language(node: &mut Node<'_>, cleaner: &Cleaner<'_>) -> Option<Language> {
+    let mut stated = Vec::new();
+    for language in node.nodes("inLanguage", cleaner) {
+        stated.extend(language.as_text());
+        stated.extend(language.peek("alternateName"));
+        stated.extend(language.peek("name"));
+    }
+    stated.extend(node.language_of("headline"));
+    stated.extend(node.graph.language.clone());
+    let is_tag = |found: &&SourceValue<'_>| {
+        found
+            .text()
+            .and_then(|text| Language::parse(text.trim()))
+            .is_some()
+    };
+    let best = stated.iter().find(is_tag).or_else(|| stated.first())?;
+    node.language = best.text().or(node.language);
+    cleaner.language("language", best.text()?, &best.path)
+}
+
+/// The first address that is one of an article: many name the front page in its stead.
+fn url(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
+    let mut own = node.pages(Some(cleaner));
+    let front = own.iter().position(|(address, _)| is_front(address));
+    let front = front.and_then(|place| own.get(place).cloned());
+    own.retain(|(address, _)| !is_front(address));
+    link(&own, "url", cleaner).or_else(|| {
+        let (address, path) = front?;
+        let is_page = |page| leads_to(address, page);
+        if cleaner.page.as_ref().is_none_or(is_page) {
+            return cleaner.link("url", address, &path);
+        }
+        let message = "this is the address of the front page, not of the article";
+        cleaner.warn(&path, Code::BadUrl, message);
+        None
+    })
+}
+
+fn is_front(address: &str) -> bool {
+    let address = address.trim();
+    let Some((_, rest)) = address.split_once("//") else {
+        return address == "/";
+    };
+    let (_, path) = rest.split_once('/').unwrap_or_default();
+    path.is_empty()
+}
+
+fn section(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
+    /// Above every real one that was seen; longer ones are sentences or lists of keywords.
+    const LONGEST: usize = 60;
+    let found = node.text("articleSection", cleaner)?;
+    let text = markup::to_text(found.text()?);
+    let sections = text.split(',');
+    // A name may have a comma in it, but not three, nor one without a space after it.
+    let is_list =
+        sections.clone().count() > 3 || sections.clone().skip(1).any(|rest| !rest.starts_with(' '));
+    let first = sections.map(str::trim).find(|name| !name.is_empty())?;
+    let (name, done) = if is_list {
+        (first, "the first of a list")
+    } else {
+        (&*text, "")
+    };
+    if name.chars().count() > LONGEST {
+        cleaner.warn(
+            &found.path,
+            Code::BadValue,
+            "this is too long for the name of a section",
+        );
+        return None;
+    }
+    cleaner.cleaned("section", name, &found.path, LABEL, done)
+}
+
+/// An identifier of the publisher's; an address that is the article's own is none.
+fn id(node: &Node<'_>, url: Option<&Link>, cleaner: &Cleaner<'_>) -> Option<Text> {
+    let mut found = Vec::new();
+    for value in node.values("identifier", cleaner) {
+        if value.members().is_empty() {
+            found.push(value);
+        } else {
+            found.append(&mut node.node(&value).values("value", cleaner));
+        }
+    }
+    found.extend(node.parts.iter().filter_map(identifier));
+    // One that begins so is a name within the page.
+    let is_own =
+        |text: &str| text.starts_with(['#', '_']) || url.is_some_and(|url| leads_to(text, url));
+    found.iter().find_map(|found| match found.value {
+        Json::Text(text) if !is_own(text) => cleaner.plain("id", text, &found.path, LINE),
+        Json::Number(number) => {
+            cleaner.plain("id", &whole(number.value())?.to_string(), &found.path, LINE)
+        }
+        _ => None,
+    })
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked before"
+)]
+fn whole(number: f64) -> Option<u64> {
+    (number.trunc() == number && (0.0..9e15).contains(&number)).then_some(number as u64)
+}

@@ -1,0 +1,74 @@
+//! Other stories to read.
+
+use super::address::link;
+use super::choice::{leads_to, same_words};
+use super::dates::moment;
+use super::graph::Level;
+use super::image_object;
+use super::node::Node;
+use crate::clean::Cleaner;
+use crate::markup;
+use article_card::article::limits::{LINE, RELATED};
+use article_card::article::{Language, Link, Related};
+
+/// The stories that the article leads to, as far as they have a headline: an address alone is nothing to read. After them
+/// those that the page lists.
+pub(super) fn related(
+    node: &Node<'_>,
+    headline: &str,
+    url: Option<&Link>,
+    cleaner: &Cleaner<'_>,
+) -> Vec<Related> {
+    let mut stories = Vec::new();
+    for name in ["relatedLink", "isRelatedTo", "citation", "isBasedOn"] {
+        stories.extend(node.nodes(name, cleaner));
+    }
+    for page in node.nodes("mainEntityOfPage", cleaner) {
+        stories.extend(page.nodes("relatedLink", cleaner));
+    }
+    let mut parts = node.nodes("hasPart", cleaner);
+    parts.retain(Node::is_article);
+    stories.append(&mut parts);
+    for candidate in &node.graph.candidates {
+        if candidate.level == Level::Listed {
+            stories.push(node.node(&candidate.found));
+        }
+    }
+    let mut related: Vec<Related> = Vec::new();
+    for story in &stories {
+        let mut names = story.peek("headline");
+        names.append(&mut story.peek("name"));
+        names.retain(|name| name.text().is_some());
+        let Some(name) = names.first() else {
+            continue;
+        };
+        let raw = name.text().unwrap_or_default();
+        let text = markup::to_text(raw);
+        let pages = story.pages(None);
+        let is_own = |address: &str| url.is_some_and(|url| leads_to(address, url));
+        let is_known = |known: &Related| same_words(&known.headline, &text);
+        if same_words(&text, headline)
+            || pages.iter().any(|(address, _)| is_own(address))
+            || related.iter().any(is_known)
+        {
+            continue;
+        }
+        let Some(headline) = cleaner.text("related", raw, &name.path, LINE) else {
+            continue;
+        };
+        let language = story.text("inLanguage", cleaner);
+        let pictures = story.nodes("image", cleaner);
+        related.push(Related {
+            headline,
+            url: link(&pages, "related.url", cleaner),
+            published: moment(story, "related.published", &["datePublished"], cleaner),
+            updated: moment(story, "related.updated", &["dateModified"], cleaner),
+            language: language.and_then(|tag| Language::parse(tag.text()?.trim())),
+            image: pictures
+                .iter()
+                .find_map(|picture| image_object::address(picture, "related.image", cleaner)),
+        });
+    }
+    cleaner.shorten(&mut related, RELATED, node.path());
+    related
+}

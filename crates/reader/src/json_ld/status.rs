@@ -1,0 +1,101 @@
+//! How the article stands: who may read it, whether it is still being written, and what was wrong with it.
+
+use super::address::is_absolute;
+use super::dates::moment;
+use super::node::Node;
+use crate::clean::Cleaner;
+use article_card::article::limits::PARAGRAPH;
+use article_card::article::{Access, Correction, Status};
+use article_card::reading::json::Json;
+use article_card::report::Code;
+
+/// What is not free in whole or in part is for those who pay. What says nothing of it may be either.
+pub(super) fn access(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
+    const NAME: &str = "isAccessibleForFree";
+    let mut stated = node.values(NAME, cleaner);
+    for part in node.nodes("hasPart", cleaner) {
+        if !part.is_article() {
+            stated.append(&mut part.values(NAME, cleaner));
+        }
+    }
+    let mut access = None;
+    for found in stated {
+        let is_free = match found.value {
+            Json::Bool(is_free) => Some(*is_free),
+            Json::Text(text) => match node.graph.term(text.trim()) {
+                term if term.eq_ignore_ascii_case("true") => Some(true),
+                term if term.eq_ignore_ascii_case("false") => Some(false),
+                _ => None,
+            },
+            _ => None,
+        };
+        let Some(is_free) = is_free else {
+            cleaner.warn(&found.path, Code::BadValue, "expected true or false");
+            continue;
+        };
+        if !is_free || access.is_none() {
+            access = Some((is_free, found));
+        }
+        if !is_free {
+            break;
+        }
+    }
+    let (is_free, found) = access?;
+    cleaner.note("access", &found.path, "");
+    Some(if is_free { Access::Free } else { Access::Paid })
+}
+
+pub(super) fn status(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Status> {
+    const WORDS: [(&str, Status); 4] = [
+        ("withdrawn", Status::Withdrawn),
+        ("retracted", Status::Withdrawn),
+        ("breaking", Status::Breaking),
+        ("developing", Status::Developing),
+    ];
+    if let Some(found) = node.text("creativeWorkStatus", cleaner) {
+        let text = found.text().unwrap_or_default().trim();
+        let known = WORDS
+            .into_iter()
+            .find(|(word, _)| text.eq_ignore_ascii_case(word));
+        if let Some((_, status)) = known {
+            cleaner.note("status", &found.path, "");
+            return Some(status);
+        }
+    }
+    let is_live = node.has_type("LiveBlogPosting") && node.peek("coverageEndTime").is_empty();
+    is_live.then(|| {
+        cleaner.note(
+            "status",
+            &node.path_of("@type"),
+            "no end of the coverage is stated",
+        );
+        Status::Live
+    })
+}
+
+pub(super) fn correction(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Correction> {
+    let mut corrections = node.nodes("correction", cleaner);
+    cleaner.shorten(&mut corrections, 1, &node.path_of("correction"));
+    let comment = corrections.first()?;
+    let text = match comment.as_text() {
+        Some(found) if found.text().is_some_and(is_absolute) => None,
+        Some(found) => cleaner.text("correction", found.text()?, &found.path, PARAGRAPH),
+        None => {
+            let names = ["text", "description", "name"];
+            comment.clean(&names, "correction", PARAGRAPH, cleaner)
+        }
+    };
+    let Some(text) = text else {
+        comment.tell_missing("words", cleaner);
+        return None;
+    };
+    Some(Correction {
+        text,
+        date: moment(
+            comment,
+            "correction.date",
+            &["datePublished", "dateCreated"],
+            cleaner,
+        ),
+    })
+}

@@ -1,0 +1,96 @@
+//! Foreign formats in a browser: a WebAssembly of its own, which makes of them the card's own JSON for the runtime.
+//!
+//! `reader.js` calls it. Only texts cross the border, and nothing here throws.
+
+use crate::repair::Repaired;
+use crate::source_value::SourceValue;
+use crate::{Format, ReadOptions, Reading, json_format};
+use article_card::article::{Article, Link};
+use article_card::card::withheld;
+use article_card::platform::{Browser, Platform};
+use article_card::reading::json;
+use article_card::report::{Code, Diagnostic, Report};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[derive(Default, Serialize)]
+struct Outcome<'a> {
+    article: Option<&'a Article>,
+    /// False if the text is no foreign format: the runtime has to say then what it is.
+    foreign: bool,
+    diagnostics: &'a [Diagnostic],
+}
+
+/// Reads an article of a foreign format: `{"article": {…} or null, "foreign": bool, "diagnostics": […]}`.
+///
+/// `blocks` are the other blocks of JSON-LD in the page, with a NUL between each two; references may lead there. `page` is
+/// the page's address.
+#[wasm_bindgen]
+pub fn read(text: &str, blocks: &str, page: &str) -> String {
+    #[cfg(feature = "fault")]
+    #[allow(clippy::panic, reason = "the test of what a panic does")]
+    if text.contains("article-card-fault") {
+        panic!("the fault that the tests ask for");
+    }
+    let options = ReadOptions {
+        page: Link::parse(page).ok().map(|(page, _)| page),
+        ..ReadOptions::default()
+    };
+    match reading(text.as_bytes(), blocks, &options) {
+        Some(reading) => outcome(reading),
+        None => json::write(&Outcome::default()),
+    }
+}
+
+/// `None` if the text is no foreign format.
+fn reading(text: &[u8], blocks: &str, options: &ReadOptions) -> Option<Reading> {
+    let own = Repaired::parse(text);
+    let Ok(value) = &own.value else {
+        return json_format::read_damaged(text, options);
+    };
+    match json_format::format(value)? {
+        Format::JsonLd => {
+            let blocks: Vec<_> = blocks
+                .split('\0')
+                .map(|block| Repaired::parse(block.as_bytes()))
+                .collect();
+            // What is wrong with another block is no fault of this article's.
+            let values = blocks.iter().filter_map(|block| block.value.as_ref().ok());
+            let others: Vec<_> = values
+                .map(|value| SourceValue::root(value, "ld+json"))
+                .collect();
+            let mut report = Report::default();
+            own.tell("$", &mut report);
+            let root = SourceValue::root(value, "$");
+            Some(json_format::json_ld(&[root], &others, report, options))
+        }
+        format => own
+            .repairs
+            .is_empty()
+            .then(|| json_format::read(value, format, options)),
+    }
+}
+
+/// The first article that can be shown, with what was told of it.
+fn outcome(mut reading: Reading) -> String {
+    let count = reading.entries.len();
+    let shown = reading.entries.iter().find(|find| find.article.is_some());
+    let told = shown.or(reading.entries.first());
+    let told = told.map_or(0..0, |find| find.diagnostics.clone());
+    let mut report = Report {
+        diagnostics: reading.report.diagnostics.drain(told).collect(),
+    };
+    let article = reading.articles.first();
+    if article.is_some_and(|article| withheld(article, Browser.now()).is_some()) {
+        report.diagnostics.iter_mut().for_each(Diagnostic::redact);
+    }
+    if article.is_some() && count > 1 {
+        let message = "there are several items, and the first that can be shown is";
+        report.warn(Code::AmbiguousArticle, "$", message);
+    }
+    json::write(&Outcome {
+        article,
+        foreign: true,
+        diagnostics: &report.diagnostics,
+    })
+}

@@ -1,0 +1,119 @@
+//! The byline, which ninjs has as one text: "By Ana Brandt and Tom Pascoe".
+
+use super::item;
+use crate::byline::without_by;
+use crate::clean::Cleaner;
+use crate::source_value::SourceValue;
+use article_card::article::limits::{AUTHORS, LABEL};
+use article_card::article::{Author, Language};
+
+/// What stands before the last name.
+const BETWEEN: [&str; 6] = [" and ", " & ", " und ", " et ", " och ", " og "];
+/// Words that a name writes small.
+const PARTICLES: &str =
+    "al bin da de del della den der di do dos du el ibn la le ten ter van von y zu zur";
+
+pub(super) fn authors(
+    item: &SourceValue<'_>,
+    language: Option<&Language>,
+    cleaner: &Cleaner<'_>,
+) -> Vec<Author> {
+    let Some((raw, path)) = item::text_of(item, &["byline", "by"], cleaner) else {
+        return Vec::new();
+    };
+    let mut authors: Vec<Author> = names(without_by(raw, language))
+        .into_iter()
+        .filter_map(|name| cleaner.plain("byline", name, &path, LABEL))
+        .map(|name| Author { name, url: None })
+        .collect();
+    cleaner.shorten(&mut authors, AUTHORS, &path);
+    authors
+}
+
+/// The names one by one if it is certain where each ends; else all as one.
+fn names(raw: &str) -> Vec<&str> {
+    let split = || {
+        let (before, between) = BETWEEN
+            .iter()
+            .find_map(|between| Some((raw.rsplit_once(between)?, between)))
+            .map(|((before, last), between)| ((before, last), *between))?;
+        let (before, last) = before;
+        // Commas part names only where a last one follows: "Ana Brandt, Lisbon" is one.
+        let mut names: Vec<&str> = before
+            .split(between)
+            .flat_map(|part| part.split(", "))
+            .collect();
+        names.push(last);
+        names.iter().all(|name| is_name(name)).then_some(names)
+    };
+    split().unwrap_or_else(|| vec![raw])
+}
+
+/// Whether it is a first and a last name and nothing besides, as far as can be told without knowing any.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word = |word: &&str| {
+        let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_plain =
+            !word.contains(|sign: char| sign.is_ascii_digit() || ",;:/|()[]@&".contains(sign));
+        is_plain && (!is_small || PARTICLES.split(' ').any(|particle| particle == *word))
+    };
+    matches!(words.len(), 2..=5) && words.iter().all(is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, without_by};
+    use article_card::article::Language;
+
+    #[test]
+    fn the_word_before_the_names_goes_where_it_is_no_name() {
+        for (raw, language, bare) in [
+            (" By Ana Brandt ", "", "Ana Brandt"),
+            ("BY STAFF", "en", "STAFF"),
+            ("By: Ana Brandt", "", "Ana Brandt"),
+            ("Von Ana Brandt, Lissabon", "de-AT", "Ana Brandt, Lissabon"),
+            ("Par Ana Brandt", "", "Ana Brandt"),
+            ("Von Brandt", "de", "Von Brandt"),
+            ("Von Ana Brandt", "en", "Von Ana Brandt"),
+            ("von der Aue", "de", "von der Aue"),
+            ("Byron Pascoe", "en", "Byron Pascoe"),
+            ("By", "en", "By"),
+        ] {
+            let language = Language::parse(language);
+            assert_eq!(without_by(raw, language.as_ref()), bare, "{raw}");
+        }
+    }
+
+    #[test]
+    fn names_are_split_only_where_it_is_certain() {
+        for (raw, split) in [
+            ("Ana Brandt and Tom Pascoe", "Ana Brandt|Tom Pascoe"),
+            (
+                "Ana d'Orey, Tom van der Aue and Li Wei",
+                "Ana d'Orey|Tom van der Aue|Li Wei",
+            ),
+            (
+                "Ana Brandt and Tom Pascoe and Li Wei",
+                "Ana Brandt|Tom Pascoe|Li Wei",
+            ),
+            ("Ana Brandt & Tom Pascoe", "Ana Brandt|Tom Pascoe"),
+            ("Ana Brandt und Tom Pascoe", "Ana Brandt|Tom Pascoe"),
+        ] {
+            assert_eq!(names(raw).join("|"), split);
+        }
+        for whole in [
+            "Ana Brandt",
+            "Ana Brandt, Herald",
+            "Ana Brandt, Tom Pascoe",
+            "Marsh and Daughters",
+            "Ana Brandt and the foreign desk",
+            "Ana Brandt in Lisbon and Tom Pascoe in Porto",
+            "Ana Brandt and Tom Pascoe/Herald",
+            "Ana Brandt and Tom Pascoe, Herald",
+            "José Ortega y Gasset",
+        ] {
+            assert_eq!(names(whole), [whole]);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The renditions of a picture: which one is shown, and which are offered beside it.
+
+use super::item;
+use crate::clean::Cleaner;
+use crate::source_value::SourceValue;
+use article_card::article::limits::{PIXELS, SOURCES};
+use article_card::article::{Image, ImageSource, Link};
+use article_card::reading::json::Json;
+use article_card::report::Code;
+
+/// The card is 640 pixels wide, and screens have up to four for one of these.
+const FILLING: u32 = 640;
+const WIDEST: u32 = 2560;
+
+struct Rendition {
+    link: Link,
+    path: String,
+    width: Option<u32>,
+    height: Option<u32>,
+    media_type: Option<&'static str>,
+    /// Marked by the agency, or small and perhaps cropped.
+    is_poor: bool,
+}
+
+/// The picture of an item's renditions, without its lines. Where the item certainly is a picture they need no media type.
+pub(super) fn image(
+    item: &SourceValue<'_>,
+    is_certain: bool,
+    cleaner: &Cleaner<'_>,
+) -> Option<Image> {
+    let mut all: Vec<Rendition> = item::entries(item, "renditions", cleaner)
+        .iter()
+        .filter_map(|(name, found)| rendition(name, found, is_certain, cleaner))
+        .collect();
+    if all.iter().any(|rendition| !rendition.is_poor) {
+        all.retain(|rendition| !rendition.is_poor);
+    }
+    // An original for print is taken only where nothing else fills a card.
+    let fits = |rendition: &Rendition| {
+        rendition
+            .width
+            .is_some_and(|width| (FILLING..=WIDEST).contains(&width))
+    };
+    if all.iter().any(fits) {
+        all.retain(|rendition| rendition.width.is_none_or(|width| width <= WIDEST));
+    }
+    let mut widest = all.first()?;
+    for rendition in &all {
+        if rendition.width > widest.width {
+            widest = rendition;
+        }
+    }
+    let mut unknown = all.iter().filter(|rendition| rendition.width.is_none());
+    let shown = match unknown.next() {
+        Some(unknown) if widest.width.is_none_or(|width| width < FILLING) => unknown,
+        _ => widest,
+    };
+    cleaner.note("image.url", &shown.path, "");
+    let mut sources = Vec::new();
+    let mut last = None;
+    // Picked one by one, since a sort would weigh more than all else here.
+    while let Some((width, next)) = all
+        .iter()
+        .filter(|other| other.width < shown.width && other.is_the_same_as(shown))
+        .filter_map(|other| Some((other.width?, other)))
+        .filter(|(width, _)| Some(*width) > last)
+        .min_by_key(|(width, _)| *width)
+    {
+        let media_type = next
+            .media_type
+            .filter(|_| next.media_type != shown.media_type);
+        sources.push(ImageSource {
+            url: next.link.clone(),
+            width,
+            media_type: media_type.map(Into::into),
+        });
+        if sources.len() > SOURCES {
+            break;
+        }
+        last = Some(width);
+    }
+    cleaner.shorten(&mut sources, SOURCES, &shown.path);
+    Some(Image {
+        url: Some(shown.link.clone()),
+        alt: None,
+        caption: None,
+        credit: None,
+        width: shown.width,
+        height: shown.height,
+        sources,
+    })
+}
+
+impl Rendition {
+    /// Whether both show the same detail, as far as their sizes tell.
+    fn is_the_same_as(&self, other: &Rendition) -> bool {
+        let sizes = || Some((self.width?, self.height?, other.width?, other.height?));
+        let Some((width, height, other_width, other_height)) = sizes() else {
+            return true;
+        };
+        let one = u64::from(width) * u64::from(other_height);
+        let another = u64::from(height) * u64::from(other_width);
+        // Sizes are whole pixels: of a narrow one the shape is not exact.
+        one.abs_diff(another) * 20 <= another
+    }
+}
+
+fn rendition(
+    name: &str,
+    found: &SourceValue<'_>,
+    is_certain: bool,
+    cleaner: &Cleaner<'_>,
+) -> Option<Rendition> {
+    if !matches!(found.value, Json::Object(_)) {
+        item::tell_type(found, "an object", cleaner);
+        return None;
+    }
+    let stated = ["contenttype", "mimetype"]
+        .iter()
+        .find_map(|name| item::text(&item::member(found, name)?, cleaner));
+    let media_type = match stated {
+        Some(stated) => Some(shown_type(stated)?),
+        None if is_certain => None,
+        None => return None,
+    };
+    let address = item::member(found, "href")?;
+    let href = item::text(&address, cleaner)?;
+    let title = item::member(found, "title");
+    let title = title
+        .as_ref()
+        .and_then(SourceValue::text)
+        .unwrap_or_default();
+    let file = href.rsplit('/').next().unwrap_or_default();
+    let is = |text: &str, mark: &str| text.to_ascii_lowercase().contains(mark);
+    let is_poor = [name, title, file].iter().any(|text| is(text, "watermark"))
+        || [name, title].iter().any(|text| is(text, "thumb"));
+    Some(Rendition {
+        link: cleaner.link("image.sources", href, &address.path)?,
+        path: address.path,
+        width: pixels(found, "width", cleaner),
+        height: pixels(found, "height", cleaner),
+        media_type,
+        is_poor,
+    })
+}
+
+/// The media type, if it is of pictures that pages show.
+fn shown_type(stated: &str) -> Option<&'static str> {
+    let stated = stated.split(';').next().unwrap_or_default().trim();
+    let name = stated.split_once('/')?.1.to_ascii_lowercase();
+    if !stated.get(..6)?.eq_ignore_ascii_case("image/") {
+        return None;
+    }
+    Some(match &*name {
+        "jpeg" | "jpg" | "pjpeg" => "image/jpeg",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        "svg+xml" => "image/svg+xml",
+        _ => return None,
+    })
+}
+
+/// A whole number of pixels above zero, which some write as text.
+fn pixels(of: &SourceValue<'_>, name: &str, cleaner: &Cleaner<'_>) -> Option<u32> {
+    let found = item::member(of, name)?;
+    let number = match found.value {
+        Json::Number(number) => Some(number.value())
+            .filter(|number| number.trunc() == *number)
+            .map(|number| number as u32),
+        Json::Text(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    let number = number.filter(|number| (1..=PIXELS).contains(number));
+    if number.is_none() {
+        let message = "expected a number of pixels from 1 to 65535";
+        cleaner.warn(&found.path, Code::BadValue, message);
+    }
+    number
+}

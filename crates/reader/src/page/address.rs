@@ -1,0 +1,122 @@
+//! Where a page was published: it chooses among several articles, and relative addresses lead from there.
+
+use super::metadata::{Page, Saying};
+use crate::ReadOptions;
+use article_card::article::Link;
+use article_card::reading::{join, quote};
+use article_card::report::{Code, Report};
+
+const CANONICAL: &str = "link[canonical]";
+const OPEN_GRAPH: &str = "meta[og:url]";
+
+/// Notes where the page was published, and where its relative addresses lead from. What the caller knows wins; of what the
+/// page says, the canonical address counts before OpenGraph's.
+pub(super) fn settle(page: &mut Page<'_>, options: &ReadOptions, report: &mut Report) {
+    let given = options.page.clone();
+    let base = page
+        .all("base")
+        .find_map(|base| page.say("base", "href", base, "href"))
+        .and_then(|base| read(&base, given.as_ref(), report));
+    let from = base.clone().or_else(|| given.clone());
+    let open_graph = page
+        .meta(&["og:url"])
+        .and_then(|url| read(&url, from.as_ref(), report));
+    let canonical = page.link("canonical").and_then(|url| {
+        let from = from.as_ref().or(open_graph.as_ref());
+        read(&url, from, report)
+    });
+    let stated = match (canonical, open_graph) {
+        (Some(canonical), Some(open_graph)) => Some(agreed(canonical, open_graph, report)),
+        (Some(canonical), None) => Some((canonical, CANONICAL)),
+        (None, open_graph) => open_graph.map(|link| (link, OPEN_GRAPH)),
+    };
+    let given = given.map(|link| (link, "the given address"));
+    let (address, path) = given.or(stated).unzip();
+    page.base = base.or_else(|| address.clone());
+    page.address = address;
+    page.address_path = path.unwrap_or_default();
+}
+
+/// Tells of two addresses that do not lead to the same page.
+fn agreed(canonical: Link, open_graph: Link, report: &mut Report) -> (Link, &'static str) {
+    let (canonical, open_graph) = ((canonical, CANONICAL), (open_graph, OPEN_GRAPH));
+    if is_same_page(&canonical.0, &open_graph.0) {
+        return canonical;
+    }
+    // No article stands at the front door of a site, but carelessly made pages name it as their address.
+    let is_astray = is_front_page(&canonical.0) && !is_front_page(&open_graph.0);
+    let (chosen, other) = match is_astray {
+        true => (open_graph, canonical),
+        false => (canonical, open_graph),
+    };
+    let message = join(&[
+        &quote(other.0.as_str()),
+        " is another page than ",
+        &quote(chosen.0.as_str()),
+        " of ",
+        chosen.1,
+        ", which counts",
+    ]);
+    report.warn(Code::Contradiction, other.1, &message);
+    chosen
+}
+
+/// An address of the page's head.
+fn read(url: &Saying<'_>, from: Option<&Link>, report: &mut Report) -> Option<Link> {
+    let link = Link::parse_against(url.text.trim(), from).ok();
+    if link.is_none() {
+        let message = " is not an address from which the page can be told";
+        report.warn(
+            Code::BadUrl,
+            &url.path,
+            &join(&[&quote(&url.text), message]),
+        );
+    }
+    link.map(|(link, _)| link)
+}
+
+/// Whether both lead to the same page: scheme, query, fragment, a last slash and the hosts for phones do not tell.
+pub(super) fn is_same_page(one: &Link, other: &Link) -> bool {
+    parts(one) == parts(other)
+}
+
+/// Whether the address is that of a whole site.
+pub(super) fn is_front_page(link: &Link) -> bool {
+    let (_, path) = parts(link);
+    path.is_empty() && !link.as_str().contains('?')
+}
+
+/// Host and path, without what does not tell pages apart.
+fn parts(link: &Link) -> (&str, &str) {
+    let address = link.as_str();
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let bare = bare.split(['?', '#']).next().unwrap_or_default();
+    let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
+    let starts = ["www.", "m.", "amp.", "mobile."];
+    let plain = starts.iter().find_map(|start| host.strip_prefix(start));
+    (plain.unwrap_or(host), path.trim_end_matches('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Link, is_same_page};
+
+    #[test]
+    fn a_page_is_the_same_by_any_of_its_addresses() {
+        let link = |text: &str| Link::parse(text).unwrap().0;
+        let page = link("https://www.herald.example/a/b/");
+        for same in [
+            "http://herald.example/a/b?utm_source=x#top",
+            "https://m.herald.example/a/b",
+        ] {
+            assert!(is_same_page(&page, &link(same)), "{same}");
+        }
+        for other in [
+            "https://herald.example/a",
+            "https://herald.example/",
+            "https://mail.example/a/b",
+        ] {
+            assert!(!is_same_page(&page, &link(other)), "{other}");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The blocks of JSON in a page: what was written for a card, and JSON-LD.
+//!
+//! A block that cannot be read is told with a warning, because another may have the article; its place in the report is
+//! kept, for if none has, the warning is an error.
+
+use super::address::is_same_page;
+use super::document::{Element, tag_length};
+use super::metadata::Page;
+use crate::repair::Repaired;
+use crate::{Format, ReadOptions, card, json_format};
+use article_card::article::Article;
+use article_card::reading::join;
+use article_card::reading::json::{self, Json};
+use article_card::report::{Code, Report, Severity};
+
+/// The most blocks that are read; real pages have up to 20.
+const MOST: usize = 200;
+
+/// A block of JSON-LD that could be read.
+pub(super) struct Block {
+    /// The root of the paths in it, such as `ld+json[1]`.
+    pub(super) root: String,
+    pub(super) value: Json<'static>,
+}
+
+/// An article that was written for a card in the page.
+pub(super) struct Card {
+    pub(super) root: String,
+    pub(super) article: Article,
+}
+
+/// What the blocks of a page have.
+#[derive(Default)]
+pub(super) struct Blocks {
+    pub(super) cards: Vec<Card>,
+    pub(super) json_ld: Vec<Block>,
+    /// Which diagnostics are errors if nothing else is found.
+    pub(super) faults: Vec<usize>,
+}
+
+impl Blocks {
+    /// Reads all blocks of the page.
+    pub(super) fn of(page: &Page<'_>, options: &ReadOptions, report: &mut Report) -> Self {
+        let mut blocks = Self::default();
+        for (index, script) in card_scripts(page).into_iter().enumerate() {
+            blocks.read_card(page, script, &root("article-card", index), options, report);
+        }
+        let scripts = page
+            .all("script")
+            .filter(|script| is_of_type(*script, "application/ld+json"));
+        for (index, script) in scripts.enumerate() {
+            let root = root("ld+json", index);
+            if index == MOST {
+                page.places.name(&root, script.place());
+                let message = "the page has more than 200 blocks of JSON-LD; the rest is not read";
+                report.warn(Code::Truncated, &root, message);
+                break;
+            }
+            blocks.read_json_ld(page, script, root, report);
+        }
+        blocks
+    }
+
+    fn read_json_ld(
+        &mut self,
+        page: &Page<'_>,
+        script: Element<'_>,
+        root: String,
+        report: &mut Report,
+    ) {
+        let repaired = Repaired::parse(script.raw_text().as_bytes());
+        let place = place_of_text(page, script);
+        page.places.name_block(&root, place, &repaired.text);
+        repaired.tell(&root, report);
+        match repaired.value {
+            Ok(value) => self.json_ld.push(Block { root, value }),
+            Err(fault) => {
+                let mut told = Report::default();
+                told.refuse(fault.code, &root, fault.reason, fault.place);
+                self.tell(told, report);
+            }
+        }
+    }
+
+    /// Reads the script of a card, which may hold JSON-LD as well.
+    fn read_card(
+        &mut self,
+        page: &Page<'_>,
+        script: Element<'_>,
+        root: &str,
+        options: &ReadOptions,
+        report: &mut Report,
+    ) {
+        let text = script.raw_text().as_bytes();
+        page.places
+            .name_block(root, place_of_text(page, script), text);
+        let mut told = Report::default();
+        match json::parse(text) {
+            Ok(value) => match json_format::format(&value) {
+                Some(Format::JsonLd) => self.json_ld.push(Block {
+                    root: root.into(),
+                    value: value.into_owned(),
+                }),
+                Some(_) => {
+                    let message = "ninjs is not read out of a page";
+                    told.refuse(Code::NoArticle, "$", message, None);
+                }
+                None => {
+                    let reading = card::read(Ok(value), options);
+                    told = reading.report;
+                    self.cards
+                        .extend(reading.articles.into_iter().map(|article| Card {
+                            root: root.into(),
+                            article,
+                        }));
+                }
+            },
+            Err(fault) => told.refuse(fault.code, "$", fault.reason, fault.place),
+        }
+        for diagnostic in &mut told.diagnostics {
+            if let Some(rest) = diagnostic.path.strip_prefix('$') {
+                diagnostic.path = join(&[root, rest]);
+            }
+        }
+        self.tell(told, report);
+    }
+
+    /// Tells errors as warnings for the time being.
+    pub(super) fn tell(&mut self, told: Report, report: &mut Report) {
+        for mut diagnostic in told.diagnostics {
+            if diagnostic.severity == Severity::Error {
+                diagnostic.severity = Severity::Warning;
+                self.faults.push(report.diagnostics.len());
+            }
+            report.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// The article for a card that is the page's own: one with the page's address, else one that states none, or the first
+    /// where the page's is not known.
+    pub(super) fn own_card(&self, page: &Page<'_>) -> Option<&Card> {
+        let leads_here = |card: &&Card| match (&card.article.url, &page.address) {
+            (Some(own), Some(page)) => is_same_page(own, page),
+            _ => false,
+        };
+        let leads_elsewhere = |card: &&Card| card.article.url.is_some() && page.address.is_some();
+        let mut cards = self.cards.iter();
+        let here = cards.clone().find(leads_here);
+        here.or_else(|| cards.find(|card| !leads_elsewhere(card)))
+    }
+}
+
+fn root(name: &str, index: usize) -> String {
+    join(&[name, "[", &index.to_string(), "]"])
+}
+
+fn is_of_type(script: Element<'_>, media_type: &str) -> bool {
+    script.attribute("type").is_some_and(|own| {
+        let own = own.split(';').next().unwrap_or_default();
+        own.trim().eq_ignore_ascii_case(media_type)
+    })
+}
+
+/// The scripts with the card's own JSON: in the element, or elsewhere in the page and named by it.
+fn card_scripts<'d>(page: &Page<'d>) -> Vec<Element<'d>> {
+    let mut found: Vec<Element<'d>> = Vec::new();
+    for card in page.all("article-card").take(MOST) {
+        let script = match card.attribute("for") {
+            Some(id) => page
+                .all("script")
+                .find(|script| script.attribute("id") == Some(id)),
+            None => card.descendants().find(|child| child.name() == "script"),
+        };
+        let is_new = |script: &Element<'d>| {
+            is_of_type(*script, "application/json") && !found.contains(script)
+        };
+        found.extend(script.filter(is_new));
+    }
+    found
+}
+
+/// Where the text of the script stands in the source.
+fn place_of_text(page: &Page<'_>, script: Element<'_>) -> usize {
+    let rest = page.source.get(script.place()..).unwrap_or_default();
+    let text = script.raw_text();
+    let length = tag_length(rest);
+    let is_there = rest
+        .get(length..)
+        .is_some_and(|rest| rest.starts_with(text));
+    // Where the markup before it is broken, the element begins with that.
+    let found = if is_there { None } else { rest.find(text) };
+    script.place() + found.unwrap_or(length)
+}

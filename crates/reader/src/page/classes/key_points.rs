@@ -1,0 +1,105 @@
+//! The key points, where the page marks a list as such.
+
+use super::{Marked, Meaning};
+use crate::clean::Cleaner;
+use crate::page::document::Element;
+use crate::page::metadata::{Page, has_word};
+use article_card::article::Text;
+use article_card::article::limits::{BULLETS, LINE};
+use article_card::reading::join;
+
+/// What stands over one, in small letters.
+const HEADINGS: &[&str] = &[
+    "key points",
+    "key takeaways",
+    "takeaways",
+    "key facts",
+    "highlights",
+    "story highlights",
+    "summary",
+    "in brief",
+    "in short",
+    "at a glance",
+    "kernpunkte",
+    "auf einen blick",
+    "in kürze",
+    "das wichtigste in kürze",
+    "das wichtigste auf einen blick",
+    "zusammenfassung",
+    "l’essentiel",
+    "l'essentiel",
+    "points clés",
+    "en bref",
+    "puntos clave",
+    "claves",
+    "en resumen",
+];
+/// How many lists that are called so are looked at.
+const LISTS: usize = 20;
+
+/// The points of the first list that is one of key points.
+pub(super) fn of(marked: &[Marked<'_>], page: &Page<'_>, cleaner: &Cleaner<'_>) -> Vec<Text> {
+    let marked = marked.iter().filter(|own| own.meaning == Meaning::Points);
+    let marked = marked.map(|own| (own.element, own.mark.replace(' ', "-")));
+    let abstracts = page.elements.iter().copied();
+    let abstracts = abstracts.filter(|e| has_word(e.attribute("itemprop"), "abstract"));
+    let abstracts = abstracts.map(|element| (element, String::from("abstract")));
+    let marked = marked.chain(abstracts).take(LISTS);
+    let marked = marked.filter_map(|(element, path)| Some((list_in(element)?, path)));
+    let headed = page.elements.iter().filter_map(|element| {
+        let is_heading = matches!(element.name(), "h2" | "h3" | "h4" | "h5" | "h6");
+        let text = is_heading.then(|| element.text().to_lowercase())?;
+        let text = text.trim().trim_end_matches(':').trim_end();
+        let heading = HEADINGS.iter().find(|heading| **heading == text)?;
+        Some((list_in(element.next()?)?, (*heading).to_owned()))
+    });
+    let mut lists = marked.chain(headed.take(LISTS));
+    let found = lists.find_map(|(list, path)| Some((points(list)?, path)));
+    let Some((points, path)) = found else {
+        return Vec::new();
+    };
+    let points = points
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, (point, element))| {
+            let path = join(&["li.", &path, "[", &index.to_string(), "]"]);
+            let point = page.saying(point.into(), path, element)?;
+            cleaner.plain("bullets", &point.text, &point.path, LINE)
+        });
+    let mut points: Vec<Text> = points.collect();
+    cleaner.shorten(&mut points, BULLETS, &join(&["li.", &path, "[0]"]));
+    points
+}
+
+fn list_in(element: Element<'_>) -> Option<Element<'_>> {
+    let is_list = |element: &Element<'_>| matches!(element.name(), "ul" | "ol");
+    Some(element)
+        .filter(is_list)
+        .or_else(|| element.descendants().find(is_list))
+}
+
+/// The items, if they can be key points: at least two, each of some words, and not a list of links.
+fn points(list: Element<'_>) -> Option<Vec<(String, Element<'_>)>> {
+    /// More than any list of key points has.
+    const MOST: usize = 30;
+    let is_aside = |element: Element<'_>| matches!(element.name(), "nav" | "footer");
+    if list.ancestors().any(is_aside) {
+        return None;
+    }
+    let mut items = Vec::new();
+    let mut has_own_words = false;
+    for item in list.descendants().filter(|element| element.name() == "li") {
+        let text = item.text();
+        let mut links = item.descendants().filter(|element| element.name() == "a");
+        has_own_words |= links
+            .next()
+            .is_none_or(|link| link.text().trim() != text.trim());
+        // A few letters of Chinese say as much as a few words.
+        let is_point = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
+        if !is_point || items.len() == MOST {
+            return None;
+        }
+        items.push((text, item));
+    }
+    (items.len() >= 2 && has_own_words).then_some(items)
+}

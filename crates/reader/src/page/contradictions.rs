@@ -1,0 +1,72 @@
+//! Where JSON-LD and the page's other metadata say different things of one article: an editor should know, and JSON-LD
+//! counts.
+
+use super::metadata::{Page, Saying};
+use crate::clean::Cleaner;
+use crate::markup;
+use article_card::article::{Article, Moment, When};
+use article_card::reading::{join, quote};
+use article_card::report::Code;
+
+/// How alike two headlines of one article are at least, from 0 to 1; of the pages seen one in sixty is below.
+const ALIKE: f64 = 0.15;
+const DAY: i64 = 86_400_000;
+
+/// Tells of them.
+pub(super) fn tell(article: &Article, page: &Page<'_>, cleaner: &Cleaner<'_>) {
+    if let Some(title) = page.meta(&["og:title"])
+        && is_another(&article.headline, &markup::to_text(&title.text))
+    {
+        let message = join(&[
+            &quote(&title.text),
+            " is nothing like the headline ",
+            &quote(&article.headline),
+            " of the JSON-LD, which counts",
+        ]);
+        cleaner.warn(&title.path, Code::Contradiction, &message);
+    }
+    for (own, name) in [
+        (&article.published, "article:published_time"),
+        (&article.updated, "article:modified_time"),
+    ] {
+        if let (Some(own), Some(other)) = (own, page.meta(&[name])) {
+            date(own, &other, cleaner);
+        }
+    }
+}
+
+fn date(own: &Moment, other: &Saying<'_>, cleaner: &Cleaner<'_>) {
+    let Ok(moment) = Moment::parse_lenient(other.text.trim()) else {
+        return;
+    };
+    if is_apart(own, &moment) {
+        let message = join(&[
+            &quote(&other.text),
+            " is more than a day away from ",
+            own.machine(),
+            " of the JSON-LD, which counts",
+        ]);
+        cleaner.warn(&other.path, Code::Contradiction, &message);
+    }
+}
+
+/// Whether two headlines can hardly be of one article: by the pairs of letters that they share.
+fn is_another(headline: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|sign| sign.is_alphanumeric());
+        letters.take(200).flat_map(char::to_lowercase).collect()
+    };
+    strsim::sorensen_dice(&letters(headline), &letters(other)) < ALIKE
+}
+
+fn is_apart(one: &Moment, other: &Moment) -> bool {
+    match (one.when(), other.when()) {
+        (
+            When::Instant { epoch_ms: one, .. },
+            When::Instant {
+                epoch_ms: other, ..
+            },
+        ) => one.abs_diff(other) > DAY.unsigned_abs(),
+        _ => one.day().epoch_days().abs_diff(other.day().epoch_days()) > 1,
+    }
+}

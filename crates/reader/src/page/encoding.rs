@@ -1,0 +1,219 @@
+//! The encoding of a page, as browsers tell it: by its byte order mark, by what it says itself, else by its bytes.
+
+use article_card::reading::{join, quote};
+use article_card::report::Code;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
+
+/// How far into the page its own word on its encoding is looked for; the HTML Standard asks for 1024 bytes, and pages
+/// are less strict than it.
+const LOOKED_AT: usize = 8 * 1024;
+
+/// The page as text, with line feeds alone between its lines, and what is to be said of its encoding.
+pub(super) fn decode(bytes: &[u8]) -> (String, Option<(Code, String)>) {
+    let (text, told) = decoded(bytes);
+    let text = if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    };
+    (text, told.map(|message| (Code::BadEncoding, message)))
+}
+
+/// The encoding that the byte order mark names, and how long the mark is.
+pub(super) fn by_mark(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+    Encoding::for_bom(bytes)
+}
+
+fn decoded(bytes: &[u8]) -> (String, Option<String>) {
+    if let Some((encoding, mark)) = by_mark(bytes) {
+        return by(encoding, bytes.get(mark..).unwrap_or_default());
+    }
+    let label = stated(bytes.get(..LOOKED_AT).unwrap_or(bytes));
+    let Some(label) = label.filter(|label| !label.is_empty()) else {
+        return match str::from_utf8(bytes) {
+            Ok(text) => (text.into(), None),
+            Err(_) => {
+                let message =
+                    "the page names no encoding and is not UTF-8; it was read as windows-1252";
+                (by(WINDOWS_1252, bytes).0, Some(message.into()))
+            }
+        };
+    };
+    let Some(encoding) = encoding(&label) else {
+        let (text, used) = guessed(bytes);
+        let message = join(&[
+            "the page says that it is in ",
+            &quote(&label),
+            ", which is no known encoding; it was read as ",
+            used,
+        ]);
+        return (text, Some(message));
+    };
+    // A page that was saved or sent on is often UTF-8 by then and still names its old encoding; the reverse is rarer.
+    if encoding != UTF_8
+        && !bytes.is_ascii()
+        && let Ok(text) = str::from_utf8(bytes)
+    {
+        let says = ["the page says that it is in ", encoding.name()];
+        let message = join(&[&says.concat(), ", but it is UTF-8 and was read as that"]);
+        return (text.into(), Some(message));
+    }
+    if encoding == UTF_8 && str::from_utf8(bytes).is_err() && !has_utf_8(bytes) {
+        let message =
+            "the page says that it is in UTF-8, but it is not; it was read as windows-1252";
+        return (by(WINDOWS_1252, bytes).0, Some(message.into()));
+    }
+    by(encoding, bytes)
+}
+
+fn by(encoding: &'static Encoding, bytes: &[u8]) -> (String, Option<String>) {
+    let (text, had_faults) = encoding.decode_without_bom_handling(bytes);
+    let told = had_faults.then(|| {
+        let message = "; what is not was replaced by �";
+        join(&["the page is not wholly in ", encoding.name(), message])
+    });
+    (text.into_owned(), told)
+}
+
+fn guessed(bytes: &[u8]) -> (String, &'static str) {
+    match str::from_utf8(bytes) {
+        Ok(text) => (text.into(), "UTF-8"),
+        Err(_) => (by(WINDOWS_1252, bytes).0, "windows-1252"),
+    }
+}
+
+/// Whether at least one character of more than one byte is whole.
+fn has_utf_8(bytes: &[u8]) -> bool {
+    let mut chunks = bytes.utf8_chunks();
+    chunks.any(|chunk| !chunk.valid().is_ascii())
+}
+
+fn encoding(label: &str) -> Option<&'static Encoding> {
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    Some(if encoding == UTF_16BE || encoding == UTF_16LE {
+        // Whoever could read the label in a page has found that it is no UTF-16.
+        UTF_8
+    } else if encoding == X_USER_DEFINED {
+        WINDOWS_1252
+    } else {
+        encoding
+    })
+}
+
+/// The label in the XML declaration or in the first `meta` that has one.
+fn stated(bytes: &[u8]) -> Option<String> {
+    let text: String = bytes
+        .iter()
+        .map(|byte| char::from(*byte).to_ascii_lowercase())
+        .collect();
+    if let Some(declaration) = text.trim_start().strip_prefix("<?xml")
+        && let Some((declaration, _)) = declaration.split_once('>')
+        && let Some((_, rest)) = declaration.split_once("encoding")
+        && let Some(rest) = rest.trim_start().strip_prefix('=')
+    {
+        return Some(value(rest).0.into());
+    }
+    let mut rest = &*text;
+    loop {
+        let (_, tag) = rest.split_once('<')?;
+        rest = tag;
+        if let Some(comment) = tag.strip_prefix("!--") {
+            rest = comment.split_once("-->")?.1;
+        } else if let Some(attributes) = tag.strip_prefix("meta")
+            && attributes.starts_with([' ', '\t', '\n', '\r', '\u{c}', '/'])
+        {
+            let label = of_meta(attributes);
+            if label.is_some() {
+                return label;
+            }
+        }
+    }
+}
+
+/// The label of a `meta`, whose attributes begin the text.
+fn of_meta(text: &str) -> Option<String> {
+    let mut rest = text;
+    let mut content = None;
+    let mut is_content_type = false;
+    loop {
+        rest = rest.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == '/');
+        let end = rest.find(|sign: char| sign.is_ascii_whitespace() || "=/>".contains(sign))?;
+        let (name, after) = rest.split_at_checked(end)?;
+        let (value, after) = match after.trim_start().strip_prefix('=') {
+            Some(after) => value(after),
+            None => ("", after),
+        };
+        match name {
+            "charset" => return Some(value.trim().into()),
+            "http-equiv" => is_content_type = value.trim() == "content-type",
+            "content" => content = value.split_once("charset").map(|(_, rest)| rest),
+            // The end of the tag, or an equals sign out of place.
+            "" => break,
+            _ => {}
+        }
+        rest = after;
+    }
+    let label = content.filter(|_| is_content_type)?;
+    let label = value(label.trim_start().strip_prefix('=')?).0;
+    Some(label.split(';').next().unwrap_or_default().trim().into())
+}
+
+/// The value after an equals sign, in quotes or without, and what follows it.
+fn value(text: &str) -> (&str, &str) {
+    let text = text.trim_start();
+    for quote in ['"', '\''] {
+        if let Some(quoted) = text.strip_prefix(quote) {
+            return quoted.split_once(quote).unwrap_or((quoted, ""));
+        }
+    }
+    let end = text.find(|sign: char| sign.is_ascii_whitespace() || sign == '>');
+    text.split_at_checked(end.unwrap_or(text.len()))
+        .unwrap_or((text, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, stated};
+
+    #[test]
+    fn a_page_names_its_encoding() {
+        for (page, label) in [
+            ("<meta charset=koi8-r>", Some("koi8-r")),
+            ("<META CHARSET = 'KOI8-R' />", Some("koi8-r")),
+            (
+                "<title>x</title><meta name=a content='b'><meta/charset=\"euc-kr\">",
+                Some("euc-kr"),
+            ),
+            (
+                "<meta content='text/html; charset=big5; x' http-equiv=Content-Type>",
+                Some("big5"),
+            ),
+            (
+                "<meta http-equiv=content-type content=\"text/html;charset='gbk'\">",
+                Some("gbk"),
+            ),
+            ("<meta content='text/html; charset=big5'>", None),
+            (
+                "<?xml version='1.0' encoding='shift_jis'?><html>",
+                Some("shift_jis"),
+            ),
+            (
+                "<!-- <meta charset=big5> --><metal charset=x><meta charset=gbk>",
+                Some("gbk"),
+            ),
+            ("<meta charset", None),
+            ("<meta charset=", Some("")),
+            ("<meta =", None),
+            ("<meta ==== charset=gbk>", None),
+            ("<!-- ", None),
+            ("", None),
+        ] {
+            assert_eq!(stated(page.as_bytes()).as_deref(), label, "{page}");
+        }
+    }
+
+    #[test]
+    fn lines_end_in_line_feeds() {
+        assert_eq!(decode(b"a\r\nb\rc\nd").0, "a\nb\nc\nd");
+    }
+}

@@ -1,0 +1,236 @@
+//! The main picture: what the metadata says of it, and the lines under it in the document.
+
+use super::classes::{Meaning, marks};
+use super::document::Element;
+use super::metadata::{Page, Saying, has_word};
+use super::picture_name::is_same;
+use crate::clean::Cleaner;
+use article_card::article::limits::{LABEL, PARAGRAPH};
+use article_card::article::{Article, Image, Link, Text};
+use article_card::reading::{join, quote};
+use article_card::report::Code;
+
+/// A picture of OpenGraph, whose properties follow its address.
+struct Picture<'d> {
+    url: Saying<'d>,
+    secure_url: Option<Saying<'d>>,
+    width: Option<Saying<'d>>,
+    height: Option<Saying<'d>>,
+    alt: Option<Saying<'d>>,
+}
+
+impl Picture<'_> {
+    /// Whether it has that very address.
+    fn is_at(&self, url: &Link, cleaner: &Cleaner<'_>) -> bool {
+        let addresses = [Some(&self.url), self.secure_url.as_ref()];
+        addresses.into_iter().flatten().any(|own| {
+            let own = Link::parse_against(own.text.trim(), cleaner.base.as_ref());
+            own.is_ok_and(|(own, _)| own == *url)
+        })
+    }
+}
+
+/// Fills the picture, and what is said of the one that is there.
+pub(super) fn fill(
+    article: &mut Article,
+    page: &Page<'_>,
+    story: Element<'_>,
+    cleaner: &Cleaner<'_>,
+) {
+    let pictures = of_open_graph(page);
+    if article
+        .image
+        .as_ref()
+        .is_none_or(|image| image.url.is_none())
+        && let Some(url) = address(&pictures, page, cleaner)
+    {
+        article.image.get_or_insert_with(blank).url = Some(url);
+    }
+    let Some(image) = &mut article.image else {
+        return;
+    };
+    let Some(url) = image.url.clone() else {
+        return;
+    };
+    let exact = pictures.iter().find(|picture| picture.is_at(&url, cleaner));
+    let alike = || {
+        let mut pictures = pictures.iter();
+        pictures.find(|picture| is_same(&picture.url.text, url.as_str()))
+    };
+    if let Some(picture) = exact.or_else(alike) {
+        describe(image, picture, exact.is_some(), cleaner);
+    }
+    let legend = figure(story, &url).or_else(|| figure(page.root, &url));
+    if let Some(figure) = legend {
+        lines(image, figure, page, cleaner);
+    }
+}
+
+fn blank() -> Image {
+    Image {
+        url: None,
+        alt: None,
+        caption: None,
+        credit: None,
+        width: None,
+        height: None,
+        sources: Vec::new(),
+    }
+}
+
+fn of_open_graph<'d>(page: &Page<'d>) -> Vec<Picture<'d>> {
+    /// More than any page has.
+    const MOST: usize = 20;
+    let mut pictures: Vec<Picture<'d>> = Vec::new();
+    for (name, element) in page.meta_family("og:image") {
+        let Some(saying) = page.say("meta", name, element, "content") else {
+            continue;
+        };
+        if matches!(name, "og:image" | "og:image:url") {
+            // Both names may stand there for one address.
+            let is_again = |last: &Picture<'_>| last.url.text == saying.text;
+            if pictures.len() < MOST && !pictures.last().is_some_and(is_again) {
+                pictures.push(Picture {
+                    url: saying,
+                    secure_url: None,
+                    width: None,
+                    height: None,
+                    alt: None,
+                });
+            }
+            continue;
+        }
+        let Some(picture) = pictures.last_mut() else {
+            continue;
+        };
+        match name {
+            "og:image:secure_url" => picture.secure_url = Some(saying),
+            "og:image:width" => picture.width = Some(saying),
+            "og:image:height" => picture.height = Some(saying),
+            "og:image:alt" => picture.alt = Some(saying),
+            _ => {}
+        }
+    }
+    pictures
+}
+
+/// The address of the picture that stands for the page.
+fn address(pictures: &[Picture<'_>], page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
+    let link = |saying: &Saying<'_>| cleaner.link("image.url", &saying.text, &saying.path);
+    let open_graph = pictures.iter().find_map(|picture| {
+        let secure = picture.secure_url.as_ref().and_then(link);
+        secure.or_else(|| link(&picture.url))
+    });
+    open_graph.or_else(|| {
+        page.meta(&["twitter:image", "twitter:image:src"])
+            .or_else(|| page.link("image_src"))
+            .and_then(|saying| link(&saying))
+    })
+}
+
+/// Adds what OpenGraph says of the same picture; its size only where the address is the same, too.
+fn describe(image: &mut Image, picture: &Picture<'_>, is_exact: bool, cleaner: &Cleaner<'_>) {
+    if image.alt.is_none()
+        && let Some(alt) = &picture.alt
+    {
+        image.alt = cleaner.text("image.alt", &alt.text, &alt.path, PARAGRAPH);
+    }
+    if is_exact && image.width.is_none() && image.height.is_none() {
+        image.width = pixels("image.width", picture.width.as_ref(), cleaner);
+        image.height = pixels("image.height", picture.height.as_ref(), cleaner);
+    }
+}
+
+fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_>) -> Option<u32> {
+    let saying = saying?;
+    let bare = saying.text.trim().trim_end_matches("px");
+    let pixels = bare
+        .parse()
+        .ok()
+        .filter(|pixels| (1..=65_535).contains(pixels));
+    if pixels.is_some() {
+        cleaner.note(field, &saying.path, "");
+    } else {
+        let message = " is not a number of pixels from 1 to 65535";
+        cleaner.warn(
+            &saying.path,
+            Code::BadValue,
+            &join(&[&quote(&saying.text), message]),
+        );
+    }
+    pixels
+}
+
+/// The figure with that picture and lines of its own.
+fn figure<'d>(within: Element<'d>, url: &Link) -> Option<Element<'d>> {
+    /// More than any story has.
+    const PICTURES: usize = 300;
+    const MATCHES: usize = 5;
+    let names = ["src", "srcset", "data-src", "data-srcset", "href"];
+    let pictures = within
+        .descendants()
+        .filter(|element| matches!(element.name(), "img" | "source" | "a"));
+    let shows = |element: &Element<'d>| {
+        let values = names.into_iter().filter_map(|name| element.attribute(name));
+        values.take(2).any(|value| is_same(value, url.as_str()))
+    };
+    let figures = pictures.take(PICTURES).filter(shows).filter_map(|picture| {
+        let mut around = picture.ancestors();
+        around.find(|element| element.name() == "figure")
+    });
+    figures
+        .take(MATCHES)
+        .find(|figure| legend(*figure).is_some())
+}
+
+fn legend(figure: Element<'_>) -> Option<Element<'_>> {
+    figure
+        .descendants()
+        .find(|element| element.name() == "figcaption")
+}
+
+/// Reads caption and credit of the figure, each if there is none.
+fn lines(image: &mut Image, figure: Element<'_>, page: &Page<'_>, cleaner: &Cleaner<'_>) {
+    let Some(legend) = legend(figure) else {
+        return;
+    };
+    let is_credit = |element: &Element<'_>| {
+        let items = ["creditText", "copyrightHolder", "author", "creator"];
+        let mut items = items.into_iter();
+        let mut marks = marks(*element).into_iter();
+        marks.any(|own| own.meaning == Meaning::Credit)
+            || items.any(|name| has_word(element.attribute("itemprop"), name))
+    };
+    let marked = figure.descendants().find(is_credit);
+    let within = marked.filter(|credit| credit.ancestors().any(|outer| outer == legend));
+    let whole = page.saying(
+        legend.text_without(within).into(),
+        "figcaption".into(),
+        legend,
+    );
+    let (caption, split) = match (&whole, marked) {
+        (Some(whole), None) if image.caption.is_none() && image.credit.is_none() => {
+            cleaner.caption_and_credit(&whole.text, &whole.path)
+        }
+        (Some(whole), _) if image.caption.is_none() && marked != Some(legend) => {
+            let caption = cleaner.plain("image.caption", &whole.text, &whole.path, PARAGRAPH);
+            (caption, None)
+        }
+        _ => (None, None),
+    };
+    if image.credit.is_none() {
+        image.credit = split.or_else(|| credit(marked?, page, cleaner));
+    }
+    if image.caption.is_none() {
+        image.caption = caption;
+    }
+}
+
+fn credit(marked: Element<'_>, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
+    let credit = page.saying(marked.text().into(), "[class=credit]".into(), marked)?;
+    let bare = credit.text.trim();
+    let inner = bare
+        .strip_prefix('(')
+        .and_then(|bare| bare.strip_suffix(')'));
+    cleaner.plain("image.credit", inner.unwrap_or(bare), &credit.path, LABEL)
+}

@@ -1,0 +1,219 @@
+//! Which article the page is about: the one for a card, the one in JSON-LD, or the one that the document itself is.
+
+use super::address::is_front_page;
+use super::blocks::Blocks;
+use super::document::Element;
+use super::metadata::Page;
+use super::{contradictions, fill, headline};
+use crate::clean::Cleaner;
+use crate::source_value::SourceValue;
+use crate::{Provenance, ReadOptions, json_ld};
+use article_card::article::{Article, Status};
+use article_card::reading::json::Json;
+use article_card::reading::{join, quote};
+use article_card::report::{Code, Report, Severity};
+
+/// The most types of JSON-LD that a sentence names.
+const TYPES: usize = 5;
+
+/// The article of the page, and where its fields came from.
+pub(super) fn article(
+    page: &Page<'_>,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> (Option<Article>, Vec<Provenance>) {
+    let mut blocks = Blocks::of(page, options, report);
+    if let Some(card) = blocks.own_card(page) {
+        if blocks.cards.len() > 1 {
+            let count = blocks.cards.len().to_string();
+            let message = join(&["the page has ", &count, " cards; this one counts"]);
+            report.warn(Code::AmbiguousArticle, &card.root, &message);
+        }
+        return (Some(card.article.clone()), Vec::new());
+    }
+    match of_page(page, &mut blocks, report) {
+        InPage::Found(article, provenance) => {
+            if let Some(card) = blocks.cards.first() {
+                let headline = quote(&card.article.headline);
+                let message = join(&[
+                    "the card shows ",
+                    &headline,
+                    ", another article than that of the page, which counts",
+                ]);
+                report.warn(Code::AmbiguousArticle, &card.root, &message);
+            }
+            (Some(*article), provenance)
+        }
+        InPage::Refused => (None, Vec::new()),
+        InPage::Nothing => {
+            if let Some(card) = blocks.cards.first() {
+                return (Some(card.article.clone()), Vec::new());
+            }
+            if blocks.faults.is_empty() {
+                let message = nothing(page, &blocks);
+                report.refuse(Code::NoArticle, "html", &message, None);
+            }
+            for fault in blocks.faults {
+                if let Some(diagnostic) = report.diagnostics.get_mut(fault) {
+                    diagnostic.severity = Severity::Error;
+                }
+            }
+            (None, Vec::new())
+        }
+    }
+}
+
+/// What there is of an article in a page.
+enum InPage {
+    Found(Box<Article>, Vec<Provenance>),
+    /// There is an article, and it must not be shown.
+    Refused,
+    Nothing,
+}
+
+/// The article that the page is about, by JSON-LD or by itself.
+fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage {
+    let mut told = Report::default();
+    let cleaner = cleaner(page, &mut told);
+    let found: Vec<SourceValue<'_>> = blocks
+        .json_ld
+        .iter()
+        .map(|block| SourceValue::root(&block.value, &block.root))
+        .collect();
+    let described = (!found.is_empty())
+        .then(|| json_ld::article(&found, &[], &cleaner))
+        .flatten();
+    let mut provenance = cleaner.provenance();
+    if let Some(mut article) = described
+        && !told.is_refusal()
+    {
+        report.diagnostics.append(&mut told.diagnostics);
+        // Nothing is added to what was taken back.
+        if article.status != Some(Status::Withdrawn) {
+            let cleaner = self::cleaner(page, report);
+            contradictions::tell(&article, page, &cleaner);
+            fill::fill(&mut article, page, &cleaner);
+            provenance.extend(cleaner.provenance());
+        }
+        return InPage::Found(Box::new(article), provenance);
+    }
+    // An article without a headline may get the page's; one whose embargo cannot be read may not be shown.
+    let is_lacking = told.diagnostics.iter().all(|diagnostic| {
+        diagnostic.severity != Severity::Error
+            || matches!(diagnostic.code, Code::NoArticle | Code::MissingField)
+    });
+    if !is_lacking {
+        report.diagnostics.append(&mut told.diagnostics);
+        return InPage::Refused;
+    }
+    // That JSON-LD is about something else is no fault.
+    told.diagnostics
+        .retain(|diagnostic| diagnostic.code != Code::NoArticle);
+    blocks.tell(told, report);
+    if !is_article(page) {
+        return InPage::Nothing;
+    }
+    let cleaner = self::cleaner(page, report);
+    let Some(headline) = headline::of(page, &cleaner) else {
+        return InPage::Nothing;
+    };
+    let mut article = Article {
+        headline,
+        ..Article::default()
+    };
+    fill::fill(&mut article, page, &cleaner);
+    InPage::Found(Box::new(article), cleaner.provenance())
+}
+
+fn cleaner<'r>(page: &Page<'_>, report: &'r mut Report) -> Cleaner<'r> {
+    let mut cleaner = Cleaner::new(report, page.address.clone());
+    cleaner.base.clone_from(&page.base);
+    cleaner
+}
+
+/// Whether the document itself is an article: because its metadata says so, or because it has exactly one `article` with a
+/// main heading, and a date or an author.
+fn is_article(page: &Page<'_>) -> bool {
+    // No article stands at the front door of a site, whatever is said there.
+    if page.address.as_ref().is_some_and(is_front_page) {
+        return false;
+    }
+    let kind = page.meta(&["og:type"]);
+    if let Some(kind) = kind {
+        let kind = kind.text.trim().to_ascii_lowercase();
+        if kind.contains("article") || matches!(&*kind, "news" | "story" | "blog") {
+            return true;
+        }
+        // A page that says it is something else is believed, unless it has an article's own metadata.
+        return page.meta(&["article:published_time"]).is_some();
+    }
+    if page.meta(&["article:published_time"]).is_some() {
+        return true;
+    }
+    let has = |article: Element<'_>, is_meant: fn(Element<'_>) -> bool| {
+        article.descendants().any(is_meant)
+    };
+    let is_heading = |element: Element<'_>| element.name() == "h1";
+    let mut articles = page
+        .all("article")
+        .filter(|article| has(*article, is_heading));
+    let (Some(article), None) = (articles.next(), articles.next()) else {
+        return false;
+    };
+    let is_signed = |element: Element<'_>| {
+        (element.name() == "time" && element.attribute("datetime").is_some())
+            || super::metadata::has_word(element.attribute("rel"), "author")
+            || super::metadata::has_word(element.attribute("itemprop"), "author")
+    };
+    has(article, is_signed) || page.meta(&["author", "date"]).is_some()
+}
+
+/// What the page has in the place of an article.
+fn nothing(page: &Page<'_>, blocks: &Blocks) -> String {
+    let mut message = String::from("this is an HTML page");
+    let mut types = Vec::new();
+    for block in &blocks.json_ld {
+        gather_types(&block.value, &mut types);
+    }
+    if !types.is_empty() {
+        message.push_str(" with JSON-LD of the type ");
+        message.push_str(&types.join(", "));
+    }
+    if let Some(kind) = page.meta(&["og:type"]) {
+        message.push_str(" that says it is of the kind ");
+        message.push_str(&quote(&kind.text));
+    }
+    message.push_str(", but no article in it");
+    message
+}
+
+/// The types of the values at the top of a block, without their vocabulary.
+fn gather_types(value: &Json, types: &mut Vec<String>) {
+    for top in items(value) {
+        let graph = member(top, "@graph").map(items).unwrap_or_default();
+        for value in std::iter::once(top).chain(graph) {
+            let Some(Json::Text(name)) = member(value, "@type") else {
+                continue;
+            };
+            let name = quote(name.rsplit(['/', '#']).next().unwrap_or_default());
+            if !types.contains(&name) && types.len() < TYPES {
+                types.push(name);
+            }
+        }
+    }
+}
+
+fn items<'v>(value: &'v Json<'v>) -> &'v [Json<'v>] {
+    match value {
+        Json::List(items) => items,
+        value => std::slice::from_ref(value),
+    }
+}
+
+fn member<'v>(value: &'v Json<'v>, name: &str) -> Option<&'v Json<'v>> {
+    let Json::Object(members) = value else {
+        return None;
+    };
+    let mut members = members.iter();
+    members.find(|(own, _)| own == name).map(|(_, value)| value)
+}

@@ -1,0 +1,95 @@
+//! What is asked of the reader, and what it has to say.
+
+use article_card::Article;
+use article_card::article::Link;
+use article_card::reading::redact_refused;
+use article_card::report::Report;
+use serde::Serialize;
+use std::ops::Range;
+
+/// What is longer, in bytes, is no input of any format, so nobody has to hold more of it.
+pub const LONGEST: usize = 16 * 1024 * 1024;
+
+/// What the caller knows and wants to know beyond the article.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// Warn about fields of the card's own JSON that the card does not know, with the nearest name that it does. Only
+    /// with the feature `places`.
+    pub unknown_fields: bool,
+    /// Where the input was published. Relative addresses of foreign formats lead from there, and of several articles that
+    /// one is meant. A page that names its own address needs none.
+    pub page: Option<Link>,
+}
+
+/// The format of an input, told by its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// The card's own JSON.
+    Card,
+    /// An article of schema.org as JSON-LD.
+    JsonLd,
+    /// An item of IPTC ninjs.
+    Ninjs,
+    /// An HTML page.
+    Page,
+    /// Text as people copy it out of an article's page.
+    Text,
+}
+
+/// Where a field of the article came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// The article's field, such as `headline` or `image.caption`.
+    pub field: &'static str,
+    /// The place in the input: a JSON path, or what stands in a page, such as `meta[og:title]`.
+    pub path: String,
+    /// What was done to it that is no fault, such as "split from the caption"; empty if it was taken as it stood.
+    pub done: &'static str,
+}
+
+/// One of the things in an input that are, or should be, an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place in [`Reading::articles`]; `None` if it was refused.
+    pub article: Option<usize>,
+    /// Its part of the report's diagnostics.
+    pub diagnostics: Range<usize>,
+    /// Where its fields came from, in a foreign format; the fields of the card's own JSON came from those of the same names.
+    /// Noted only with the feature `places`.
+    pub provenance: Vec<Provenance>,
+}
+
+/// What was found in the input.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What the input is, if that could be told.
+    pub format: Option<Format>,
+    /// The articles that can be shown.
+    pub articles: Vec<Article>,
+    /// Everything that was repaired, left out or refused.
+    pub report: Report,
+    /// What was found, article or not, in the order of the input. At least one, unless there was nothing at all.
+    pub entries: Vec<Entry>,
+}
+
+impl Reading {
+    /// Adds what was found of one article; it does not count as one if anything was refused.
+    pub(crate) fn add(
+        &mut self,
+        article: Option<Article>,
+        mut report: Report,
+        provenance: Vec<Provenance>,
+    ) {
+        redact_refused(article.as_ref(), &mut report);
+        let article = article.filter(|_| !report.is_refusal());
+        let start = self.report.diagnostics.len();
+        self.report.diagnostics.extend(report.diagnostics);
+        self.entries.push(Entry {
+            article: article.is_some().then_some(self.articles.len()),
+            diagnostics: start..self.report.diagnostics.len(),
+            provenance,
+        });
+        self.articles.extend(article);
+    }
+}

@@ -1,0 +1,887 @@
+//! What schema.org's articles are read as from JSON-LD, however pages write it, and what an editor is told of it.
+
+#[cfg(test)]
+#[path = "../../../tests/util/mod.rs"]
+mod util;
+
+use article_card::article::Link;
+use article_card_reader::{Format, ReadOptions, Reading, read};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use util::{Chance, each, told};
+
+/// Where the page is that has the JSON-LD, if that is known.
+fn at(page: Option<&str>, json: &str) -> Reading {
+    let page = page.and_then(|page| Some(Link::parse(page).ok()?.0));
+    let reading = read(
+        json.as_bytes(),
+        &ReadOptions {
+            page,
+            ..ReadOptions::default()
+        },
+    );
+    assert_eq!(reading.format, Some(Format::JsonLd), "{json}");
+    reading
+}
+
+/// The card, and after a bar each thing that is told.
+fn shown(reading: &Reading) -> String {
+    let cards = reading.articles.iter().map(article_card::Article::to_json);
+    let card = cards.collect::<String>();
+    let told = told(&reading.report);
+    let parts = [card].into_iter().chain(told.lines().map(str::to_owned));
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" | ")
+}
+
+/// A news article with the headline "H" and these members, by itself.
+fn news(members: &str) -> String {
+    format!("{{\"@type\": \"NewsArticle\", \"headline\": \"H\", {members}}}")
+}
+
+/// Members of a news article, and what the card has beside the headline.
+#[track_caller]
+fn gives(cases: &str) {
+    each(cases, |members| {
+        let shown = shown(&at(None, &news(members)));
+        shown
+            .replacen("\"headline\":\"H\"", "", 1)
+            .replacen("{,", "{", 1)
+            .replacen(",,", ",", 1)
+            .replacen(",}", "}", 1)
+    });
+}
+
+/// Whole JSON-LD, and the headline that is taken from it.
+#[track_caller]
+fn takes(cases: &str) {
+    each(cases, |json| {
+        let reading = at(None, json);
+        let headlines = reading.articles.iter().map(|article| &*article.headline);
+        let headline = headlines.collect::<String>();
+        let told = told(&reading.report).replace('\n', " | ");
+        let parts = [headline, told].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" | ")
+    });
+}
+
+#[test]
+fn an_article_is_found_wherever_it_stands() {
+    takes(
+        r##"
+        {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "H"} => H
+        {"@context": {"@vocab": "http://schema.org/"}, "@type": "NewsArticle", "headline": "H"} => H
+        {"@context": ["https://schema.org", {"x": "https://x.example/"}], "@type": "NewsArticle", "headline": "H"} => H
+        {"@type": "NewsArticle", "headline": "H"} => H
+        [null, {"@type": "WebSite", "name": "S"}, {"@type": "NewsArticle", "headline": "H"}] => H
+        {"@graph": [{"@type": "WebPage", "name": "P"}, {"@type": "Article", "headline": "H"}, null]} => H
+        {"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "H"}} => H
+        {"@type": "WebPage", "mainEntityOfPage": [{"@type": "NewsArticle", "headline": "H"}]} => H
+        {"@type": "WebPage", "hasPart": {"@type": "NewsArticle", "headline": "H"}} => H
+        {"@type": "WebPage", "@graph": {"@graph": [[{"@type": "NewsArticle", "headline": "H"}]]}} => H
+    "##,
+    );
+}
+
+#[test]
+fn names_and_types_are_understood_however_they_are_written() {
+    takes(
+        r##"
+        {"@type": ["Product", "NewsArticle"], "headline": "H"} => H
+        {"@type": "schema:NewsArticle", "schema:headline": "H"} => H
+        {"@type": "http://schema.org/NewsArticle", "http://schema.org/headline": "H"} => H
+        {"@type": ["https://www.schema.org/NewsArticle"], "https://www.schema.org/headline": "H"} => H
+        {"@context": {"s": "http://schema.org/"}, "@type": "s:NewsArticle", "s:headline": "H"} => H
+        {"@context": {"s": "http://other.example/"}, "@type": "s:NewsArticle", "s:headline": "H"} => error no-article $ this is JSON-LD of “s:NewsArticle”, but no article in it
+        {"@id": "#a", "type": "newsarticle", "headLine": "H"} => H
+        {"@type": "NewsArticle", "headLine": "other", "headline": "H"} => H
+        {"@type": "NewsArticle", "headline": {"@value": "H", "@language": "en"}} => H
+        {"@type": "NewsArticle", "headline": {"@set": [null, " ", {"@list": ["H", "other"]}]}} => H
+        [{"@type": ["http://schema.org/NewsArticle"], "http://schema.org/headline": [{"@value": "H"}]}] => H
+    "##,
+    );
+}
+
+#[test]
+fn every_kind_of_article_counts() {
+    let kinds = "AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle \
+        ReviewNewsArticle LiveBlogPosting Article AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle \
+        BlogPosting SocialMediaPosting DiscussionForumPosting Report";
+    for kind in kinds.split_whitespace() {
+        let reading = at(
+            None,
+            &format!("{{\"@type\": \"{kind}\", \"headline\": \"H\"}}"),
+        );
+        assert_eq!(reading.articles.len(), 1, "{kind}");
+    }
+    takes(
+        r##"
+        {"@type": "JobPosting", "headline": "H"} => error no-article $ this is JSON-LD of “JobPosting”, but no article in it
+        {"@context": "https://schema.org", "headline": "H", "datePublished": "2024-04-03"} => H
+        {"@context": "https://schema.org", "headline": "H", "articleBody": "Text"} => H
+        {"@context": "https://schema.org", "headline": "H"} => error no-article $ this is JSON-LD, but no article in it
+    "##,
+    );
+}
+
+#[test]
+fn without_an_article_it_is_told_what_is_there() {
+    takes(
+        r##"
+        {"@graph": [{"@type": "WebSite"}, {"@type": ["Organization", "Brand"]}, {"@type": "WebSite"}]} => error no-article $ this is JSON-LD of “WebSite”, “Organization”, “Brand”, but no article in it
+        {"@type": []} => error no-article $ this is JSON-LD, but no article in it
+    "##,
+    );
+}
+
+#[test]
+fn a_headline_may_have_another_name_but_has_to_be_there() {
+    takes(
+        r##"
+        {"@type": "NewsArticle", "headline": null, "name": "H"} => H
+        {"@type": "NewsArticle", "headline": " \u00a0 ", "name": "", "alternativeHeadline": "H"} => H
+        {"@type": "NewsArticle", "headline": "&nbsp;", "name": "H"} => H
+        {"@type": "NewsArticle", "headline": 1984, "name": "H"} => H | warning wrong-type $.headline expected text, found a number
+        {"@type": "NewsArticle", "name": "\u00a0"} => error missing-field $.headline an article needs a headline
+        {"@type": "NewsArticle", "headline": "<script>alert(1)</script>"} => error missing-field $.headline an article needs a headline
+    "##,
+    );
+}
+
+#[test]
+fn markup_and_references_are_read_exactly_once() {
+    takes(
+        r##"
+        {"@type": "Article", "headline": "&#8220;Rock &amp;amp; roll&quot;"} => “Rock &amp; roll"
+        {"@type": "Article", "headline": "A <b>bold</b> move &lt;i>"} => A bold move <i>
+        {"@type": "Article", "headline": "&amp;lt;b&gt;"} => &lt;b>
+        {"@type": "Article", "headline": "5 < 6 for <Placeholder> {{x}}"} => 5 < 6 for <Placeholder> {{x}}
+    "##,
+    );
+}
+
+#[test]
+fn of_several_articles_the_one_at_the_address_of_the_page_is_meant() {
+    let other =
+        r#"{"@type": "NewsArticle", "headline": "Other", "url": "https://herald.example/other"}"#;
+    for own in [
+        r#""url": "http://www.herald.example/wind/#top""#,
+        r#""url": "/wind""#,
+        r#""@id": "https://herald.example/wind#article""#,
+        r#""mainEntityOfPage": "https://herald.example/wind""#,
+        r#""mainEntityOfPage": {"@type": "WebPage", "@id": "https://herald.example/wind"}"#,
+        r##""mainEntityOfPage": {"@id": "#page", "url": "https://herald.example/wind"}"##,
+    ] {
+        for kind in ["NewsArticle", "BlogPosting"] {
+            let own = format!("{{\"@type\": \"{kind}\", \"headline\": \"Own\", {own}}}");
+            let reading = at(
+                Some("https://herald.example/wind"),
+                &format!("[{other}, {own}, {other}]"),
+            );
+            assert_eq!(&*reading.articles[0].headline, "Own", "{own}");
+            assert_eq!(told(&reading.report), "", "{own}");
+        }
+    }
+}
+
+#[test]
+fn of_several_articles_that_nothing_tells_apart_the_first_is_taken_and_the_editor_told() {
+    takes(
+        r##"
+        [{"@type": "NewsArticle", "headline": "One"}, {"@type": "NewsArticle", "headline": "Two"}] => One | warning ambiguous-article $[0] nothing says which of several articles is meant; this is “One”, not “Two”
+        [{"@type": "Article", "headline": "One"}, {"@type": "NewsArticle", "headline": "Two"}, {"@type": "Article", "headline": "Three"}, {"@type": "Article", "headline": "Four"}, {"@type": "Article", "headline": "Five"}] => Two | warning ambiguous-article $[1] nothing says which of several articles is meant; this is “Two”, not “One”, “Three”, “Four” or 1 more
+        [{"@type": "BlogPosting", "headline": "One "}, {"@type": "Article", "headline": "one"}] => one
+        [{"@type": "Article", "headline": "One", "@id": "#a"}, {"@type": "Article", "headline": "Uno", "@id": "#a"}] => One
+        [{"@type": "Article"}, {"@type": "BlogPosting", "headline": "Two"}] => Two
+        [{"headline": "One", "datePublished": "2024-04-03"}, {"@type": "WebPage", "hasPart": {"@type": "Article", "headline": "Two"}}] => Two
+        [{"@type": "Article", "headline": "One", "hasPart": {"@type": "NewsArticle", "headline": "Two"}}] => One
+        {"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Update"}], "headline": "Live"} => Live
+        [{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {"@type": "NewsArticle", "headline": "Listed"}}]}, {"@type": "Article", "headline": "Own"}] => Own
+        {"@type": "Comment", "isPartOf": {"@type": "NewsArticle", "headline": "Whole"}} => Whole
+    "##,
+    );
+}
+
+#[test]
+fn what_describes_the_same_story_completes_it() {
+    let blocks = r##"[{"@graph": [
+        {"@type": "Article", "@id": "https://h.example/a#article", "headline": "H", "author": {"@id": "#ines"}, "wordCount": 7},
+        {"@type": "Person", "@id": "#ines", "name": "Ines Calloway"}]},
+        {"@type": "NewsArticle", "headline": " h", "datePublished": "2024-04-03"}]"##;
+    assert_eq!(
+        shown(&at(None, blocks)),
+        r#"{"headline":"h","url":"https://h.example/a","byline":[{"name":"Ines Calloway"}],"published":"2024-04-03"}"#
+    );
+}
+
+#[test]
+fn references_lead_to_the_fuller_description() {
+    each(
+        r##"
+        "author": {"@id": "#ines"} => {"byline":[{"name":"Ines Calloway"}]}
+        "author": "#ines" => {"byline":[{"name":"Ines Calloway"}]}
+        "author": [{"@id": "#ines", "name": "I. Calloway"}] => {"byline":[{"name":"I. Calloway"}]}
+        "publisher": {"@id": "#herald", "name": "The Herald"} => {"publisher":{"name":"The Herald","logo":"https://h.example/l.png"}}
+        "image": {"@id": "#picture"} => {"image":{"url":"https://h.example/p.jpg","caption":"A pier","width":1200}}
+        "author": {"@id": "#nobody"} => {} | warning missing-field $[0].author this refers to “#nobody”, which is described nowhere
+        "image": [{"@id": "https://h.example/q.jpg"}] => {"image":{"url":"https://h.example/q.jpg"}}
+        "image": {"@id": "#missing"} => {} | warning missing-field $[0].image this refers to “#missing”, which is described nowhere
+        "author": {"@id": "#a"} => {"byline":[{"name":"B"}]}
+        "publisher": {"@id": "#self"} => {} | warning missing-field $[0].publisher without a name it is left out
+        "keywords": {"@id": "#nobody"}, "isPartOf": {"@id": "#nowhere"} => {}
+    "##,
+        |members| {
+            let json = format!(
+                r##"[{}, {{"@type": "Person", "@id": "#ines", "name": "Ines Calloway"}},
+                {{"@type": "Organization", "@id": "#herald", "name": "Herald Ltd", "logo": {{"@id": "#logo"}}}},
+                {{"@id": "#logo", "@type": "ImageObject", "contentUrl": "https://h.example/l.png"}},
+                {{"@id": "#picture", "url": "https://h.example/p.jpg", "caption": "A pier", "width": 1200}},
+                {{"@id": "#a", "author": {{"@id": "#b"}}, "name": {{"@id": "#b", "name": "B"}}}},
+                {{"@id": "#b", "author": {{"@id": "#a"}}}},
+                {{"@id": "#self", "publisher": {{"@id": "#self"}}, "logo": {{"@id": "#self"}}}}]"##,
+                news(members)
+            );
+            let reading = at(None, &json);
+            let mut card: Value = serde_json::from_str(&reading.articles[0].to_json()).unwrap();
+            card.as_object_mut().unwrap().remove("headline");
+            let told = told(&reading.report).replace('\n', " | ");
+            if told.is_empty() {
+                card.to_string()
+            } else {
+                format!("{card} | {told}")
+            }
+        },
+    );
+}
+
+#[test]
+fn an_address_is_the_articles_own() {
+    gives(
+        r##"
+        "url": "https://h.example/a?b=1&amp;c=2" => {"url":"https://h.example/a?b=1&c=2"}
+        "url": ["", "https://h.example/a"] => {"url":"https://h.example/a"}
+        "url": {"@id": "https://h.example/a"} => {"url":"https://h.example/a"}
+        "mainEntityOfPage": "https://h.example/a" => {"url":"https://h.example/a"}
+        "mainEntityOfPage": {"@id": "https://h.example/a#webpage"} => {"url":"https://h.example/a"}
+        "mainEntityOfPage": "True", "@id": "https://h.example/a#article" => {"url":"https://h.example/a"}
+        "mainEntityOfPage": true, "url": "/a" => {} | warning bad-url $.url “/a” is not an absolute address, and nothing says where the input was published
+        "url": "javascript:alert(1)", "mainEntityOfPage": "https://h.example/a" => {"url":"https://h.example/a"} | warning blocked-url $.url “javascript:alert(1)” is not an http or https address
+        "url": "{{url}}" => {} | warning bad-url $.url “{{url}}” is not an absolute address, and nothing says where the input was published
+        "mainEntityOfPage": "https://h.example", "@id": "https://h.example/a" => {"url":"https://h.example/a"}
+        "mainEntityOfPage": "https://h.example" => {"url":"https://h.example/"}
+    "##,
+    );
+    let page = Some("https://www.herald.example/news/wind");
+    let card = |members: &str| shown(&at(page, &news(members)));
+    assert_eq!(
+        card(r#""url": "../wind?a", "image": "//cdn.example/p.jpg""#),
+        r#"{"headline":"H","url":"https://www.herald.example/wind?a","image":{"url":"https://cdn.example/p.jpg"}}"#
+    );
+    assert_eq!(
+        card(r#""mainEntityOfPage": {"@type": "WebPage", "@id": "//www.herald.example/wind"}"#),
+        r#"{"headline":"H","url":"https://www.herald.example/wind"}"#
+    );
+    assert_eq!(
+        card(r#""url": "herald.example/news/wind""#),
+        r#"{"headline":"H","url":"https://herald.example/news/wind"}"#
+    );
+    assert_eq!(
+        card(r#""mainEntityOfPage": {"@id": "https://herald.example/"}"#),
+        r#"{"headline":"H"} | warning bad-url $.mainEntityOfPage.@id this is the address of the front page, not of the article"#
+    );
+    // Relative ones lead from the article itself, if nothing else says where it was published.
+    assert_eq!(
+        shown(&at(
+            None,
+            &news(r#""url": "https://h.example/a/b", "image": "c.jpg""#)
+        )),
+        r#"{"headline":"H","url":"https://h.example/a/b","image":{"url":"https://h.example/a/c.jpg"}}"#
+    );
+}
+
+#[test]
+fn standfirst_and_key_points_say_more_than_the_headline() {
+    gives(
+        r##"
+        "description": "<p>It shipped <b>coal</b> once.</p>" => {"standfirst":"It shipped coal once."}
+        "abstract": "In short.", "description": "At length." => {"standfirst":"In short."}
+        "description": " h " => {}
+        "description": "", "abstract": null => {}
+        "abstract": "H", "description": "More." => {"standfirst":"More."}
+        "abstract": ["One. Jan. 4", "Two"], "description": "More." => {"standfirst":"More.","bullets":["One. Jan. 4","Two"]}
+        "abstract": "• One to Jan. 4 • Two\n• Three" => {"bullets":["One to Jan. 4","Two","Three"]}
+        "abstract": "- One\n- Two" => {"bullets":["One","Two"]}
+        "abstract": "<ul><li>One</li><li>Two</li></ul>" => {"bullets":["One","Two"]}
+        "abstract": "One sentence\nwith a break. Two." => {"standfirst":"One sentence with a break. Two."}
+        "abstract": ["Only one"] => {"standfirst":"Only one"}
+    "##,
+    );
+    let many = json!(vec!["Point"; 12]).to_string();
+    let reading = at(None, &news(&format!("\"abstract\": {many}")));
+    assert_eq!(reading.articles[0].bullets.len(), 10);
+    let cut = "warning truncated $.abstract the list was cut because a card has no room for more";
+    assert_eq!(told(&reading.report), cut);
+}
+
+#[test]
+fn a_dateline_is_a_place() {
+    gives(
+        r##"
+        "dateline": "BEIRUT, Lebanon, June 2." => {"dateline":"BEIRUT, Lebanon"}
+        "dateline": "SALTMERE (AP)" => {"dateline":"SALTMERE"}
+        "dateline": "2022-05-07T20:06:23-05:00", "locationCreated": "Lima" => {"dateline":"Lima"} | warning bad-value $.dateline “2022-05-07T20:06:23-05:00” names no place
+        "locationCreated": {"@type": "Place", "name": "Palma"} => {"dateline":"Palma"}
+        "articleBody": "<p>SALTMERE: The port was rebuilt.</p>" => {"dateline":"SALTMERE"}
+        "articleBody": "ST. LOUIS, Mo. (AP) — The port was rebuilt." => {"dateline":"ST. LOUIS"}
+        "articleBody": "Saltmere: the port was rebuilt." => {}
+        "articleBody": "UPDATE: the port was rebuilt." => {}
+        "contentLocation": "Lima" => {}
+    "##,
+    );
+}
+
+#[test]
+fn dates_are_those_of_publication_and_of_the_last_change() {
+    gives(
+        r##"
+        "datePublished": "2024-04-03T10:00:00+02:00", "dateModified": "2024-04-04" => {"published":"2024-04-03T10:00:00+02:00","updated":"2024-04-04"}
+        "dateCreated": "2024-04-03", "uploadDate": "2024-04-02" => {"published":"2024-04-03"}
+        "datePublished": "", "uploadDate": {"@value": "2024-04-02", "@type": "Date"} => {"published":"2024-04-02"}
+        "datePublished": "soon", "dateCreated": ["2024-04-03"] => {"published":"2024-04-03"} | warning bad-date $.datePublished “soon” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z
+        "datePublished": "2024-04-03", "dateModified": "2024-04-02" => {"published":"2024-04-03","updated":"2024-04-02"} | warning date-order $.dateModified the update lies before the publication and is not shown
+        "datePublished": true => {} | warning wrong-type $.datePublished expected a date, found true or false
+        "expires": "" => {}
+        "expires": "2024-05-03" => {} | warning bad-value $.expires this may mean no more than that the news is old, so nothing is withheld after it
+    "##,
+    );
+}
+
+#[test]
+fn the_first_usable_picture_is_shown() {
+    gives(
+        r##"
+        "image": "https://h.example/p.jpg" => {"image":{"url":"https://h.example/p.jpg"}}
+        "image": ["", null, "data:image/png;base64,x", "http://h.example/p.jpg"] => {"image":{"url":"http://h.example/p.jpg"}} | warning blocked-url $.image[2] “data:image/png;base64,x” is not an http or https address
+        "image": {"@type": "ImageObject", "url": ["https://h.example/p.jpg", "https://h.example/q.jpg"]} => {"image":{"url":"https://h.example/p.jpg"}}
+        "image": {"contentUrl": "https://h.example/p.jpg"} => {"image":{"url":"https://h.example/p.jpg"}}
+        "image": {}, "thumbnailUrl": "https://h.example/t.jpg" => {"image":{"url":"https://h.example/t.jpg"}}
+        "image": [] => {}
+        "image": {"@type": "ImageObject", "height": 9} => {} | warning missing-field $.image without an address it is left out
+        "image": {"@type": "ImageObject", "url": ""}, "isPartOf": {"primaryImageOfPage": {"url": "https://h.example/m.jpg"}} => {"image":{"url":"https://h.example/m.jpg"}} | warning missing-field $.image without an address it is left out
+        "image": {"url": {"@id": "https://h.example/p.jpg"}} => {"image":{"url":"https://h.example/p.jpg"}}
+        "image": 7 => {} | warning missing-field $.image without an address it is left out
+        "image": ["https://h.example/l.png", "https://h.example/p.jpg"], "publisher": {"name": "P", "logo": "https://h.example/l.png"} => {"image":{"url":"https://h.example/p.jpg"},"publisher":{"name":"P","logo":"https://h.example/l.png"}} | warning bad-value $.image[0] this is a logo, no picture of the article
+        "image": ["https://h.example/fallback-logo.png", "https://h.example/fallback-logo.png"], "thumbnailUrl": "https://h.example/t.jpg" => {"image":{"url":"https://h.example/fallback-logo.png"}} | warning bad-value $.image[0] this is a logo, no picture of the article
+        "image": "https://h.example/company-logo.png", "thumbnailUrl": "https://h.example/company-logo.png" => {"image":{"url":"https://h.example/company-logo.png"}}
+    "##,
+    );
+}
+
+#[test]
+fn a_picture_has_the_size_that_is_stated_and_no_other() {
+    each(
+        r##"
+        1200 => 1200
+        "1200" => 1200
+        "810px" => 810
+        3227.0 => 3227
+        {"@type": "QuantitativeValue", "value": "1160"} => 1160
+        {"@type": "Intangible", "name": "1160"} => 1160
+        "auto" => null
+        0 => null
+        "" => null
+        "100%" => null | warning bad-value $.image.width expected a number of pixels from 1 to 65535
+        -1 => null | warning bad-value $.image.width expected a number of pixels from 1 to 65535
+        [640, 800] => 640
+    "##,
+        |width| {
+            let picture =
+                format!(r#""image": {{"url": "https://h.example/p.jpg", "width": {width}}}"#);
+            let reading = at(None, &news(&picture));
+            let width = reading.articles[0].image.as_ref().unwrap().width;
+            let parts = [json!(width).to_string(), told(&reading.report)];
+            let parts = parts.into_iter().filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(" | ")
+        },
+    );
+}
+
+#[test]
+fn only_widths_that_are_certain_become_sources() {
+    gives(
+        r##"
+        "image": [{"url": "https://h.example/1200x675/p.jpg", "width": 1200, "height": 675}, {"url": "https://h.example/600x338/p.jpg", "width": "600", "height": "338"}, {"url": "https://h.example/600x600/p.jpg", "width": 600, "height": 600}, {"url": "https://h.example/640x360/q.jpg", "width": 640, "height": 360}] => {"image":{"url":"https://h.example/1200x675/p.jpg","width":1200,"height":675,"sources":[{"url":"https://h.example/600x338/p.jpg","width":600}]}}
+        "image": ["https://h.example/1200x675/p.jpg", "https://h.example/600x338/p.jpg"] => {"image":{"url":"https://h.example/1200x675/p.jpg"}}
+    "##,
+    );
+}
+
+#[test]
+fn a_picture_is_described_by_its_own_words() {
+    let picture = |members: &str| {
+        let picture = format!(
+            r#""description": "Of the story.", "image": {{"url": "https://h.example/p.jpg", {members}}}"#
+        );
+        shown(&at(None, &news(&picture)))
+            .replacen(
+                r#"{"headline":"H","standfirst":"Of the story.","image":{"url":"https://h.example/p.jpg""#,
+                "{",
+                1,
+            )
+            .replacen("{,", "{", 1)
+            .replacen("}}", "}", 1)
+    };
+    each(
+        r##"
+        "caption": "A pier. (AFP/File)" => {"caption":"A pier.","credit":"AFP/File"}
+        "caption": "A pier. (AFP/File)", "creditText": "AFP" => {"caption":"A pier.","credit":"AFP"}
+        "caption": "A pier (left)", "creditText": "AFP" => {"caption":"A pier (left)","credit":"AFP"}
+        "caption": "A&nbsp;pier", "creator": {"@type": "Person", "name": "Ines"}, "copyrightNotice": "X" => {"caption":"A pier","credit":"Ines"}
+        "author": "Ines" => {"credit":"Ines"}
+        "copyrightHolder": {"name": "© dpa"} => {"credit":"© dpa"}
+        "caption": "H" => {}
+        "caption": {"@type": "MediaObject", "name": "A pier"} => {"caption":"A pier"}
+        "description": "A pier at dusk" => {"alt":"A pier at dusk"}
+        "description": "A pier at dusk", "caption": "A pier at dusk" => {"caption":"A pier at dusk"}
+        "description": "A pier at dusk. Photo: AP", "caption": "A pier at dusk." => {"caption":"A pier at dusk."}
+        "description": "Of the story." => {}
+        "description": "H" => {}
+        "name": "pier.jpg", "headline": "A pier" => {}
+    "##,
+        |members| picture(members).replace('\u{a0}', " "),
+    );
+}
+
+#[test]
+fn a_byline_is_readable() {
+    gives(
+        r##"
+        "author": "Ines Calloway" => {"byline":[{"name":"Ines Calloway"}]}
+        "author": ["Ines Calloway", {"@type": "Person", "name": "Tom Pascoe", "url": "https://h.example/tom"}] => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe","url":"https://h.example/tom"}]}
+        "author": [[{"name": "Ines"}], [[{"name": "Tom"}]]] => {"byline":[{"name":"Ines"},{"name":"Tom"}]}
+        "author": {"name": ["Ines", "Tom"], "url": "https://h.example/both"} => {"byline":[{"name":"Ines"},{"name":"Tom"}]}
+        "author": {"@type": "Organization", "name": "Reuters"} => {"byline":[{"name":"Reuters"}]}
+        "author": [{"name": "Ines"}, {"name": "INES"}, "ines"] => {"byline":[{"name":"Ines"}]}
+        "author": {}, "creator": ["Ines"] => {"byline":[{"name":"Ines"}]}
+        "author": {"@type": "Person"} => {} | warning missing-field $.author without a name it is left out
+        "author": {"@type": "Person", "name": ""}, "creator": "Ines" => {"byline":[{"name":"Ines"}]} | warning missing-field $.author without a name it is left out
+        "author": "https://h.example/ines" => {} | warning bad-value $.author “https://h.example/ines” is or has an address, which is no name
+        "author": {"name": "ines@h.example"} => {} | warning bad-value $.author.name “ines@h.example” is or has an address, which is no name
+        "author": "Ines Calloway <ines@h.example>" => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author “Ines Calloway <ines@h.example>” is or has an address, which is no name
+        "author": "ines@h.example (Ines Calloway)" => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author “ines@h.example (Ines Calloway)” is or has an address, which is no name
+        "author": "By Ines Calloway" => {"byline":[{"name":"Ines Calloway"}]}
+        "author": "Von Ines Calloway", "inLanguage": "de" => {"byline":[{"name":"Ines Calloway"}],"language":"de"}
+        "author": "Von Ines Calloway", "inLanguage": "en" => {"byline":[{"name":"Von Ines Calloway"}],"language":"en"}
+        "author": {"name": "Ines", "sameAs": "https://h.example/ines"} => {"byline":[{"name":"Ines","url":"https://h.example/ines"}]}
+        "author": {"name": "Ines", "sameAs": ["https://a.example/", "https://b.example/"]} => {"byline":[{"name":"Ines"}]}
+        "author": {"name": "Ines", "@id": "https://h.example/#ines"} => {"byline":[{"name":"Ines"}]}
+        "author": {"name": "Ines", "url": "javascript:alert(1)"} => {"byline":[{"name":"Ines"}]} | warning blocked-url $.author.url “javascript:alert(1)” is not an http or https address
+        "author": [true, "Ines"] => {"byline":[{"name":"Ines"}]} | warning missing-field $.author[0] without a name it is left out
+        "author": "The Herald", "publisher": "The Herald" => {"byline":[{"name":"The Herald"}],"publisher":{"name":"The Herald"}}
+    "##,
+    );
+    let many: Vec<String> = (0..30).map(|number| format!("Author {number}")).collect();
+    let reading = at(None, &news(&format!("\"author\": {}", json!(many))));
+    assert_eq!(reading.articles[0].byline.len(), 10);
+    let cut = "warning truncated $.author the list was cut because a card has no room for more";
+    assert_eq!(told(&reading.report), cut);
+}
+
+#[test]
+fn a_publisher_has_a_name() {
+    gives(
+        r##"
+        "publisher": {"@type": "NewsMediaOrganization", "name": "P", "url": "https://h.example", "logo": {"url": "https://h.example/l.png", "width": 60}} => {"publisher":{"name":"P","url":"https://h.example/","logo":"https://h.example/l.png"}}
+        "publisher": [{"name": "P", "logo": "https://h.example/l.png"}, {"name": "Q"}] => {"publisher":{"name":"P","logo":"https://h.example/l.png"}}
+        "publisher": "P" => {"publisher":{"name":"P"}}
+        "publisher": {"@type": "Organization", "logo": "https://h.example/l.png"} => {} | warning missing-field $.publisher without a name it is left out
+        "publisher": "https://h.example/" => {} | warning bad-value $.publisher “https://h.example/” is or has an address, which is no name
+        "publisher": {"@type": "Organization", "legalName": "P Ltd"} => {"publisher":{"name":"P Ltd"}}
+        "sourceOrganization": {"name": "P"} => {"publisher":{"name":"P"}}
+        "isPartOf": {"@type": "WebPage", "name": "X", "isPartOf": {"@type": "WebSite", "name": "P", "url": "https://h.example"}} => {"publisher":{"name":"P","url":"https://h.example/"}}
+        "isPartOf": {"@type": ["CreativeWork", "Product"], "name": "P Plus"} => {}
+        "publisher": {"name": "P", "logo": {"@type": "ImageObject"}} => {"publisher":{"name":"P"}} | warning missing-field $.publisher.logo without an address it is left out
+    "##,
+    );
+}
+
+#[test]
+fn section_and_language_are_single_words() {
+    gives(
+        r##"
+        "articleSection": "Arts &amp; Culture" => {"section":"Arts & Culture"}
+        "articleSection": ["World", "Europe"] => {"section":"World"}
+        "articleSection": "World,Europe" => {"section":"World"}
+        "articleSection": "Arts, Culture" => {"section":"Arts, Culture"}
+        "articleSection": "A, B, C, D" => {"section":"A"}
+        "articleSection": {"@type": "Thing", "name": "World"} => {"section":"World"}
+        "articleSection": "A sentence that somebody has put here, for whatever reason there was" => {} | warning bad-value $.articleSection this is too long for the name of a section
+        "inLanguage": "en_IN" => {"language":"en-IN"}
+        "inLanguage": {"@type": "Language", "name": "Arabic", "alternateName": "ar"} => {"language":"ar"}
+        "inLanguage": {"@type": "Language", "name": "de"} => {"language":"de"}
+        "inLanguage": ["de-AT", "en"] => {"language":"de-AT"}
+        "inLanguage": "deutsch, german" => {} | warning bad-lang $.inLanguage “deutsch, german” is not a language tag, such as en or pt-BR
+        "inLanguage": "en\" onload=\"alert(1)" => {} | warning bad-lang $.inLanguage “en" onload="alert(1)” is not a language tag, such as en or pt-BR
+        "@context": ["https://schema.org", {"@language": "fr"}] => {"language":"fr"}
+    "##,
+    );
+}
+
+#[test]
+fn texts_in_several_languages_are_read_in_one() {
+    let headline =
+        r#"[{"@value": "Wind", "@language": "en"}, {"@value": "رياح", "@language": "ar"}]"#;
+    let read = |members: &str| {
+        let json = format!(r#"{{"@type": "Article", "headline": {headline}, {members}}}"#);
+        shown(&at(None, &json))
+    };
+    assert_eq!(
+        read(r#""inLanguage": "ar-EG""#),
+        r#"{"headline":"رياح","language":"ar-EG"}"#
+    );
+    assert_eq!(
+        read(
+            r#""description": [{"@value": "نص", "@language": "ar"}, {"@value": "Text", "@language": "en-GB"}]"#
+        ),
+        r#"{"headline":"Wind","standfirst":"Text","language":"en"}"#
+    );
+    assert_eq!(
+        read(r#""inLanguage": "fr""#),
+        r#"{"headline":"Wind","language":"fr"}"#
+    );
+}
+
+#[test]
+fn what_is_not_free_is_paid_for_and_what_says_nothing_is_neither() {
+    gives(
+        r##"
+        "isAccessibleForFree": true => {"access":"free"}
+        "isAccessibleForFree": "True" => {"access":"free"}
+        "isAccessibleForFree": "False" => {"access":"paid"}
+        "isAccessibleForFree": "http://schema.org/False" => {"access":"paid"}
+        "isAccessibleForFree": true, "hasPart": [{"@type": "WebPageElement", "isAccessibleForFree": "False"}] => {"access":"paid"}
+        "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": true} => {"access":"free"}
+        "isAccessibleForFree": "perhaps" => {} | warning bad-value $.isAccessibleForFree expected true or false
+        "isAccessibleForFree": null => {}
+    "##,
+    );
+}
+
+#[test]
+fn editorial_states_are_those_that_the_article_declares() {
+    each(
+        r##"
+        "@type": "LiveBlogPosting" => "live"
+        "@type": "LiveBlogPosting", "coverageEndTime": "" => "live"
+        "@type": "LiveBlogPosting", "coverageEndTime": "2024-07-19T11:48:00+01:00" => null
+        "@type": "NewsArticle", "creativeWorkStatus": "Breaking" => "breaking"
+        "@type": "NewsArticle", "creativeWorkStatus": {"@type": "DefinedTerm", "name": "Withdrawn"} => "withdrawn"
+        "@type": "NewsArticle", "creativeWorkStatus": "Published" => null
+    "##,
+        |members| {
+            let reading = at(None, &format!("{{\"headline\": \"H\", {members}}}"));
+            assert_eq!(told(&reading.report), "");
+            json!(reading.articles[0].status).to_string()
+        },
+    );
+    gives(
+        r##"
+        "correction": "A blade is 108 metres long." => {"correction":{"text":"A blade is 108 metres long."}}
+        "correction": {"@type": "CorrectionComment", "text": "A blade", "datePublished": "2024-04-03"} => {"correction":{"text":"A blade","date":"2024-04-03"}}
+        "correction": ["One.", "Two."] => {"correction":{"text":"One."}} | warning truncated $.correction the list was cut because a card has no room for more
+        "correction": "https://h.example/corrections" => {} | warning missing-field $.correction without words it is left out
+        "correction": {"@type": "CorrectionComment"} => {} | warning missing-field $.correction without words it is left out
+        "sponsor": {"@type": "Organization", "name": "Northern Lines", "url": "https://rail.example/"} => {"sponsor":{"name":"Northern Lines","url":"https://rail.example/"}}
+    "##,
+    );
+}
+
+#[test]
+fn related_stories_have_headlines() {
+    gives(
+        r##"
+        "relatedLink": ["https://h.example/a"], "citation": [{"@type": "CreativeWork", "url": "https://h.example/b"}] => {}
+        "citation": {"@type": "NewsArticle", "headline": "A", "url": "https://h.example/a", "datePublished": "2024-04-03", "image": "https://h.example/a.jpg", "inLanguage": "fr"} => {"related":[{"headline":"A","url":"https://h.example/a","published":"2024-04-03","language":"fr","image":"https://h.example/a.jpg"}]}
+        "isRelatedTo": {"@type": "Article", "name": "A"}, "isBasedOn": {"name": "B"} => {"related":[{"headline":"A"},{"headline":"B"}]}
+        "hasPart": [{"@type": "WebPageElement", "name": "X"}, {"@type": "NewsArticle", "name": "A"}] => {"related":[{"headline":"A"}]}
+        "mainEntityOfPage": {"@type": "WebPage", "relatedLink": {"@type": "Article", "name": "A"}} => {"related":[{"headline":"A"}]}
+        "citation": [{"name": "A"}, {"name": "a "}, {"name": "H"}] => {"related":[{"headline":"A"}]}
+        "url": "https://h.example/h", "citation": {"name": "A", "url": "http://www.h.example/h/#b"} => {"url":"https://h.example/h"}
+        "x": {"@type": "ItemList", "itemListElement": [{"item": {"@type": "NewsArticle", "headline": "A"}}, {"item": {"@type": "WebPage", "name": "X"}}, {"@type": "Article", "headline": "H"}]} => {"related":[{"headline":"A"}]}
+    "##,
+    );
+}
+
+#[test]
+fn an_identifier_is_not_the_address() {
+    gives(
+        r##"
+        "identifier": "urn:x:1" => {"id":"urn:x:1"}
+        "identifier": 7715044 => {"id":"7715044"}
+        "identifier": {"@type": "PropertyValue", "propertyID": "cms", "value": "a-1"} => {"id":"a-1"}
+        "@id": "urn:x:1" => {"id":"urn:x:1"}
+        "@id": "https://h.example/a#article", "url": "https://h.example/a" => {"url":"https://h.example/a"}
+        "@id": "#article" => {}
+        "@id": "_:b0" => {}
+        "identifier": "https://h.example/a", "url": "https://www.h.example/a/", "@id": "urn:x:1" => {"id":"urn:x:1","url":"https://www.h.example/a/"}
+    "##,
+    );
+}
+
+#[test]
+fn of_a_name_that_stands_twice_the_last_counts_and_it_is_told_once() {
+    gives(
+        r##"
+        "author": "Ines", "author": "Tom" => {"byline":[{"name":"Tom"}]} | warning duplicate-field $.author the field stands more than once; the last one counts
+        "mainEntityOfPage": "https://h.example/a", "mainEntityOfPage": "https://h.example/b" => {"url":"https://h.example/b"} | warning duplicate-field $.mainEntityOfPage the field stands more than once; the last one counts
+        "image": {"url": "https://h.example/p.jpg", "caption": "A", "caption": "B"} => {"image":{"url":"https://h.example/p.jpg","caption":"B"}} | warning duplicate-field $.image.caption the field stands more than once; the last one counts
+        "wordCount": 1, "wordCount": 2, "__proto__": {}, "": 1 => {}
+    "##,
+    );
+}
+
+#[test]
+fn it_is_told_where_each_field_came_from() {
+    let json = r#"{"@graph": [{"@type": "NewsArticle", "headline": "<b>H</b>", "isPartOf": {"@id": "x"},
+        "image": {"url": "https://h.example/p.jpg", "caption": "A pier. (AFP/File)"},
+        "author": [{"name": "By Ines"}], "publisher": {"@id": "p"}, "dateline": "SALTMERE, 3 April"},
+        {"@id": "p", "name": "The Herald"}]}"#;
+    let reading = at(None, json);
+    let provenance = reading.entries[0].provenance.iter();
+    let provenance: Vec<String> = provenance
+        .map(|from| {
+            format!("{} {} {}", from.field, from.path, from.done)
+                .trim()
+                .to_owned()
+        })
+        .collect();
+    assert_eq!(
+        provenance,
+        [
+            "headline $.@graph[0].headline markup taken out",
+            "publisher $.@graph[1].name",
+            "image $.@graph[0].image.url",
+            "image.credit $.@graph[0].image.caption split from the caption",
+            "image.caption $.@graph[0].image.caption",
+            "dateline $.@graph[0].dateline the date taken off",
+            "byline $.@graph[0].author[0].name “By” taken off",
+        ]
+    );
+}
+
+#[test]
+fn a_diagnostic_names_the_line() {
+    let json = "[\n  {\"@type\": \"Article\",\n   \"headline\": \"H\",\n   \"url\": \"mailto:a@h.example\"}\n]";
+    let reading = at(None, json);
+    let diagnostic = &reading.report.diagnostics[0];
+    assert_eq!(
+        (&*diagnostic.path, diagnostic.line, diagnostic.column),
+        ("$[0].url", Some(4), Some(11))
+    );
+}
+
+#[test]
+fn what_has_only_one_repair_is_repaired_and_told() {
+    let whole = r#"{"@type": "Article", "headline": "A line"}"#;
+    for (before, after) in [
+        ("//<![CDATA[\n", "\n//]]>"),
+        ("// <![CDATA[\n", "\n// ]]>"),
+        ("/*<![CDATA[*/", "/*]]>*/"),
+        (" <![CDATA[ ", " ]]> "),
+        ("<!--\n", "\n-->"),
+        ("<!--\n", "\n//-->"),
+        ("\u{feff}<![CDATA[", "]]>"),
+    ] {
+        let shown = shown(&at(None, &[before, whole, after].concat()));
+        let repaired =
+            r#"{"headline":"A line"} | warning json-repaired $ it stood in a comment or in CDATA"#;
+        assert!(shown.starts_with(repaired), "{before}: {shown}");
+    }
+    let repaired = |json: &str| shown(&at(None, json));
+    assert_eq!(
+        repaired(&format!("<![CDATA[{whole};]]>;\n")),
+        r#"{"headline":"A line"} | warning json-repaired $ it stood in a comment or in CDATA (1:10) | warning json-repaired $ a semicolon stood after it (1:10)"#
+    );
+    assert_eq!(
+        repaired("{\"@type\": \"Article\", \"headline\": \"A\n\tline\"}"),
+        r#"{"headline":"A line"} | warning json-repaired $ control characters or halves of surrogate pairs stood in its texts"#
+    );
+    assert_eq!(
+        repaired(r#"{"@type": "Article", "headline": "A \ud83d line", "x": "\ude80"}"#),
+        r#"{"headline":"A � line"} | warning json-repaired $ control characters or halves of surrogate pairs stood in its texts"#
+    );
+    // The place is that in the text as it was.
+    let json = "<!--\n{\"@type\": \"Article\", \"headline\": \"H\",\n \"url\": \"x:y\"};-->";
+    let reading = at(None, json);
+    let diagnostic = reading.report.diagnostics.last().unwrap();
+    assert_eq!((diagnostic.line, diagnostic.column), (Some(3), Some(9)));
+}
+
+#[test]
+fn what_has_more_than_one_reading_is_refused_with_its_place() {
+    for (json, reason, line, column) in [
+        (
+            "{\"@type\": \"Article\",\n // the headline\n \"headline\": \"H\"}",
+            "expected a name in double quotes",
+            2,
+            2,
+        ),
+        (
+            "<!-- an article -->\n{\"@type\": \"Article\", \"headline\": \"H\"}",
+            "expected a value",
+            1,
+            6,
+        ),
+        (
+            "/* an article */ {\"@type\": \"Article\", \"headline\": \"H\"}",
+            "expected a value",
+            1,
+            4,
+        ),
+        (
+            "{\"@type\": 'Article', 'headline': 'H'}",
+            "expected a value",
+            1,
+            11,
+        ),
+        (
+            "{\"@type\": \"Article\", \"headline\": \"A \"good\" day\"}",
+            "expected a comma or }",
+            1,
+            38,
+        ),
+        (
+            "{\"@type\": \"Article\", \"headline\": \"H\",}",
+            "expected a name in double quotes",
+            1,
+            38,
+        ),
+        (
+            "{\"@type\": \"Article\", \"headline\": \"H\"}\n{\"@type\": \"Article\"}",
+            "nothing may follow the value",
+            2,
+            1,
+        ),
+        (
+            "{\"@type\": \"Article\", \"headline\": \"H",
+            "the input ends within a text",
+            1,
+            36,
+        ),
+    ] {
+        let reading = at(None, json);
+        assert!(reading.articles.is_empty(), "{json}");
+        assert_eq!(
+            told(&reading.report),
+            format!("error json-syntax $ {reason} ({line}:{column})"),
+            "{json}"
+        );
+    }
+}
+
+/// Shapes that stand for each other, and what cannot be in its place.
+const VALUES: [&str; 14] = [
+    "null",
+    "true",
+    "0",
+    "-1.5",
+    "\"\"",
+    "\"x\"",
+    "[]",
+    "{}",
+    "[[[null]]]",
+    "{\"@id\": \"#a\"}",
+    "{\"@value\": [{\"@value\": {}}]}",
+    "{\"@type\": \"Article\", \"headline\": 1}",
+    "[\"x\", {\"name\": [1, \"x\"]}]",
+    "\"https://h.example/a\"",
+];
+
+const NAMES: &str = "headline name url @id @type @context @graph mainEntityOfPage isPartOf hasPart image thumbnailUrl author creator \
+    publisher logo abstract description dateline locationCreated articleBody datePublished dateModified articleSection \
+    inLanguage isAccessibleForFree correction sponsor creativeWorkStatus identifier citation relatedLink expires width \
+    height caption creditText sameAs alternateName value @language @list";
+
+#[test]
+fn any_value_in_any_place_is_read_or_told() {
+    let names: Vec<&str> = NAMES.split_whitespace().collect();
+    let mut chance = Chance(0x2545_f491_4f6c_dd1d);
+    for _ in 0..5_000 {
+        let mut value = String::from("\"H\"");
+        for _ in 0..chance.below(4) {
+            let mut members = String::from("\"@type\": \"NewsArticle\", \"@id\": \"#a\"");
+            for _ in 0..chance.below(12) {
+                let name = names[chance.below(names.len())];
+                let own = if chance.below(3) == 0 {
+                    &value
+                } else {
+                    VALUES[chance.below(VALUES.len())]
+                };
+                members.push_str(&format!(", \"{name}\": {own}"));
+            }
+            value = format!("{{{members}}}");
+        }
+        let reading = read(value.as_bytes(), &ReadOptions::default());
+        let is_refused = reading.report.is_refusal();
+        assert_eq!(reading.articles.is_empty(), is_refused, "{value}");
+    }
+}
+
+#[test]
+fn as_much_as_can_arrive_is_read_in_time() {
+    let all = |item: &str, count: usize| vec![item; count].join(",");
+    let person = r##"{"@id": "#a", "name": "A"}"##;
+    let article = r##"{"@type": "Article", "@id": "#a", "headline": "H"}"##;
+    for json in [
+        format!(
+            r#"{{"@type": "Article", "headline": "H", "author": [{}]}}"#,
+            all(person, 16_000)
+        ),
+        format!("[{}]", all(article, 12_000)),
+        format!(
+            r#"{{"@type": "Article", "headline": "H", {}}}"#,
+            all("\"author\": 1", 49_000)
+        ),
+        format!(
+            r#"{{"@type": "Article", "headline": "H", "image": [{}]}}"#,
+            all("\"x:y\"", 49_000)
+        ),
+        format!(
+            r#"{{"@type": "Article", "headline": "H", "abstract": "{}"}}"#,
+            "• <b ".repeat(200_000)
+        ),
+        format!(
+            r#"{{"@type": "Article", "headline": "H", "description": "{}"}}"#,
+            "&<b '".repeat(300_000)
+        ),
+    ] {
+        let start = Instant::now();
+        let reading = at(None, &json);
+        assert_eq!(reading.articles.len(), 1, "{}", told(&reading.report));
+        // Without optimisation, and while other tests run.
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{:?} for {}",
+            start.elapsed(),
+            json.get(..80).unwrap()
+        );
+        assert!(
+            reading.report.diagnostics.len() < 250,
+            "{}",
+            reading.report.diagnostics.len()
+        );
+    }
+}
+
+#[test]
+fn halves_of_surrogate_pairs_become_replacement_characters() {
+    let json = r#"{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "\ud83d </script> \ude80",
+        "url": "https://herald.example/\udc00", "description": "\udfff<!--<script>"}"#;
+    let reading = read(json.as_bytes(), &ReadOptions::default());
+    let article = &reading.articles[0];
+    // An unclosed element is no text that a reader would see.
+    assert!(article.headline.starts_with('\u{fffd}'), "{article:?}");
+    let url = article.url.as_ref().map(|url| url.as_str());
+    assert_eq!(url, Some("https://herald.example/%EF%BF%BD"));
+    assert!(!article.to_json().contains('<'), "{article:?}");
+}

@@ -1,0 +1,94 @@
+//! The card's own JSON: strict, because whoever writes it writes it for the card.
+//!
+//! One field is required, the headline. A field of a wrong type is dropped alone and told; nothing is guessed, and any bytes
+//! give an article with diagnostics or diagnostics alone.
+
+mod article;
+mod fields;
+mod parts;
+mod path;
+#[cfg(feature = "places")]
+mod unknown;
+mod values;
+
+use crate::article::Article;
+use crate::json::{self, Fault, Json};
+use crate::report::{Code, Diagnostic, Report, Severity};
+
+/// What the caller wants to know beyond the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ReadOptions {
+    /// Warn about fields that the card does not know, with the nearest name that it does. Only with the feature `places`: in
+    /// a browser the reader of the page can do nothing about them.
+    pub unknown_fields: bool,
+}
+
+/// What was found in the input.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The article, if it can be shown.
+    pub articles: Vec<Article>,
+    /// Everything that was repaired, left out or refused.
+    pub report: Report,
+}
+
+/// Reads an article in the card's own JSON.
+///
+/// ```
+/// use article_card::report::Code;
+/// use article_card::{ReadOptions, read};
+///
+/// let reading = read(br#"{"headline": "Ferries in spring", "url": "ferries"}"#, &ReadOptions::default());
+/// assert_eq!(reading.articles.len(), 1);
+/// assert_eq!(reading.report.diagnostics[0].code, Code::BadUrl);
+/// ```
+#[must_use]
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
+    let reading = read_value(json::parse(bytes), options);
+    #[cfg(feature = "places")]
+    let reading = {
+        let mut reading = reading;
+        json::locate(&mut reading.report, "$", bytes);
+        reading
+    };
+    reading
+}
+
+impl Article {
+    /// The article in the card's own JSON, as it was understood; `<` is escaped, so that it may stand in a page.
+    pub fn to_json(&self) -> String {
+        json::write(self)
+    }
+}
+
+/// Reads an article of a value that has been parsed, or tells why it could not be. Lines and columns are not told.
+#[must_use]
+pub fn read_value(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Reading {
+    let mut report = Report::default();
+    let article = match parsed {
+        Ok(value) => article::article(&value, *options, &mut report),
+        Err(fault) => {
+            report.refuse(fault.code, "$", fault.reason, fault.place);
+            None
+        }
+    };
+    redact_refused(article.as_ref(), &mut report);
+    let articles = article.filter(|_| !report.is_refusal());
+    Reading {
+        articles: articles.into_iter().collect(),
+        report,
+    }
+}
+
+/// Takes the quotations out of what is told of an article that is refused, if it might be withheld at some time. An embargo
+/// or a term that cannot be read counts as in force, and is quoted, because somebody has to mend it.
+pub fn redact_refused(article: Option<&Article>, report: &mut Report) {
+    let is_vital =
+        |told: &Diagnostic| told.severity == Severity::Error && told.code == Code::BadDate;
+    let is_restricted =
+        article.is_some_and(Article::is_restricted) || report.diagnostics.iter().any(is_vital);
+    if is_restricted && report.is_refusal() {
+        let others = report.diagnostics.iter_mut().filter(|told| !is_vital(told));
+        others.for_each(Diagnostic::redact);
+    }
+}

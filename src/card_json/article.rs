@@ -1,0 +1,131 @@
+//! The fields of the article.
+
+use super::ReadOptions;
+use super::fields::{Context, Fields};
+use super::parts::{author, correction, follow, image, language, publisher, related, sponsor};
+use crate::article::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
+use crate::article::{Access, Article, LabelKey, Status, Text};
+use crate::json::Json;
+use crate::report::{Code, Report};
+use crate::sentence::join;
+use std::cell::RefCell;
+
+/// Reads one article. It may be shown if the report does not say why not.
+pub(crate) fn article(
+    value: &Json<'_>,
+    options: ReadOptions,
+    report: &mut Report,
+) -> Option<Article> {
+    let Json::Object(members) = value else {
+        let message = join(&["an article is an object, this is ", value.kind()]);
+        report.refuse(Code::WrongType, "$", &message, None);
+        return None;
+    };
+    let context = Context {
+        report: RefCell::new(std::mem::take(report)),
+        tells_unknown: options.unknown_fields,
+    };
+    let read = Fields::new(members, &context).read(read);
+    *report = context.report.into_inner();
+    read
+}
+
+/// Reads everything, so that an editor sees all problems at once; what is vital refuses by the report.
+fn read(fields: &Fields<'_>) -> Option<Article> {
+    let _ = fields.value("$schema");
+    let status = status(fields);
+    let article = Article {
+        id: fields.text("id", LINE),
+        headline: headline(fields, status),
+        url: fields.link("url"),
+        kicker: fields.text("kicker", LABEL),
+        standfirst: fields.text("standfirst", PARAGRAPH),
+        bullets: fields.texts("bullets", BULLETS, LINE),
+        image: fields.object("image", image),
+        dateline: fields.text("dateline", LABEL),
+        byline: fields.objects("byline", AUTHORS, author),
+        published: fields.date("published"),
+        updated: fields.date("updated"),
+        short_url: fields.link("shortUrl"),
+        follow: fields.object("follow", follow),
+        publisher: fields.object("publisher", publisher),
+        section: fields.text("section", LABEL),
+        language: language(fields),
+        related: fields.objects("related", RELATED, related),
+        access: access(fields),
+        sponsor: fields.object("sponsor", sponsor),
+        status,
+        correction: fields.object("correction", correction),
+        // An embargo or a term that cannot be read counts as in force: better no card than a leak.
+        embargoed_until: fields.vital_date("embargoedUntil"),
+        expires: fields.vital_date("expires"),
+        labels: fields.object("labels", labels).unwrap_or_default(),
+    };
+    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
+        && published.is_later_than(updated) == Some(true)
+    {
+        let message = "the update lies before the publication and is not shown";
+        fields.warn("updated", Code::DateOrder, message);
+    }
+    Some(article)
+}
+
+fn access(fields: &Fields<'_>) -> Option<Access> {
+    let place = fields.word("access", &["free", "registration", "metered", "paid"])?;
+    [
+        Access::Free,
+        Access::Registration,
+        Access::Metered,
+        Access::Paid,
+    ]
+    .get(place)
+    .copied()
+}
+
+fn status(fields: &Fields<'_>) -> Option<Status> {
+    let place = fields.word("status", &["live", "breaking", "developing", "withdrawn"])?;
+    [
+        Status::Live,
+        Status::Breaking,
+        Status::Developing,
+        Status::Withdrawn,
+    ]
+    .get(place)
+    .copied()
+}
+
+/// The headline. If there is none the article is refused, unless it is withdrawn: then nobody will read it.
+fn headline(fields: &Fields<'_>, status: Option<Status>) -> Text {
+    let headline = match fields.value("headline") {
+        Some(Json::Text(raw)) => fields.clean("headline", raw, LINE),
+        Some(other) => {
+            let message = join(&["expected text, found ", other.kind()]);
+            fields.refuse("headline", Code::WrongType, &message);
+            return Text::default();
+        }
+        None => None,
+    };
+    if headline.is_none() && status != Some(Status::Withdrawn) {
+        fields.refuse(
+            "headline",
+            Code::MissingField,
+            "an article needs a headline",
+        );
+    }
+    headline.unwrap_or_default()
+}
+
+/// Separators are spaces for the most part, so they keep theirs.
+fn labels(fields: &Fields<'_>) -> Option<Vec<(LabelKey, Text)>> {
+    let mut labels = Vec::new();
+    for word in LabelKey::ALL {
+        let label = match word {
+            LabelKey::Separator | LabelKey::LastSeparator => {
+                fields.spaced_text(word.as_str(), LABEL)
+            }
+            _ => fields.text(word.as_str(), LABEL),
+        };
+        labels.extend(label.map(|label| (word, label)));
+    }
+    Some(labels)
+}

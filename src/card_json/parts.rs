@@ -1,0 +1,138 @@
+//! The objects that an article is made of.
+
+use super::fields::Fields;
+use crate::article::limits::{LABEL, LINE, PARAGRAPH, SOURCES};
+use crate::article::{
+    Author, Correction, Follow, Image, ImageSource, Language, Publisher, Related, Sponsor, Text,
+    is_zone_name,
+};
+use crate::report::Code;
+use crate::sentence::{join, quote};
+
+/// A name or text without which its object says nothing.
+fn required(fields: &Fields<'_>, name: &'static str, limit: usize) -> Option<Text> {
+    let text = fields.text(name, limit);
+    if text.is_none() {
+        fields.warn(
+            name,
+            Code::MissingField,
+            "without this field its object is left out",
+        );
+    }
+    text
+}
+
+/// A picture without an address is kept for its lines: text that is copied from a page has them, and no address.
+pub(super) fn image(fields: &Fields<'_>) -> Option<Image> {
+    let image = Image {
+        url: fields.link("url"),
+        alt: fields.text("alt", PARAGRAPH),
+        caption: fields.text("caption", PARAGRAPH),
+        credit: fields.text("credit", LABEL),
+        width: fields.pixels("width"),
+        height: fields.pixels("height"),
+        sources: fields.objects("sources", SOURCES, source),
+    };
+    if image.url.is_some() {
+        return Some(image);
+    }
+    let message = "without an address the picture is not shown";
+    fields.warn("url", Code::MissingField, message);
+    (image.caption.is_some() || image.credit.is_some()).then_some(image)
+}
+
+fn source(fields: &Fields<'_>) -> Option<ImageSource> {
+    let Some(url) = fields.link("url") else {
+        fields.warn(
+            "url",
+            Code::MissingField,
+            "without an address this source is left out",
+        );
+        return None;
+    };
+    let Some(width) = fields.pixels("width") else {
+        let message = "without a width a browser cannot choose this source";
+        fields.warn("width", Code::MissingField, message);
+        return None;
+    };
+    Some(ImageSource {
+        url,
+        width,
+        media_type: fields.text("type", LABEL),
+    })
+}
+
+pub(super) fn follow(fields: &Fields<'_>) -> Option<Follow> {
+    Some(Follow {
+        label: fields.text("label", LABEL),
+        url: fields.link("url"),
+    })
+}
+
+pub(super) fn author(fields: &Fields<'_>) -> Option<Author> {
+    let name = required(fields, "name", LABEL)?;
+    Some(Author {
+        name,
+        url: fields.link("url"),
+    })
+}
+
+pub(super) fn publisher(fields: &Fields<'_>) -> Option<Publisher> {
+    let name = required(fields, "name", LABEL)?;
+    let time_zone = fields.text("timeZone", LABEL).filter(|zone| {
+        let is_name = is_zone_name(zone);
+        if !is_name {
+            let message = " is not the name of a time zone, such as Europe/London";
+            fields.warn("timeZone", Code::BadValue, &join(&[&quote(zone), message]));
+        }
+        is_name
+    });
+    Some(Publisher {
+        name,
+        url: fields.link("url"),
+        logo: fields.link("logo"),
+        time_zone,
+    })
+}
+
+pub(super) fn sponsor(fields: &Fields<'_>) -> Option<Sponsor> {
+    let name = required(fields, "name", LABEL)?;
+    Some(Sponsor {
+        name,
+        url: fields.link("url"),
+        logo: fields.link("logo"),
+    })
+}
+
+pub(super) fn related(fields: &Fields<'_>) -> Option<Related> {
+    let headline = required(fields, "headline", LINE)?;
+    Some(Related {
+        headline,
+        url: fields.link("url"),
+        published: fields.date("published"),
+        updated: fields.date("updated"),
+        language: language(fields),
+        image: fields.link("image"),
+    })
+}
+
+pub(super) fn correction(fields: &Fields<'_>) -> Option<Correction> {
+    let text = required(fields, "text", PARAGRAPH)?;
+    Some(Correction {
+        text,
+        date: fields.date("date"),
+    })
+}
+
+pub(super) fn language(fields: &Fields<'_>) -> Option<Language> {
+    let tag = fields.text("language", LABEL)?;
+    let language = Language::parse(&tag);
+    if language.is_none() {
+        fields.warn(
+            "language",
+            Code::BadLang,
+            &join(&[&quote(&tag), " is not a language tag, such as en or pt-BR"]),
+        );
+    }
+    language
+}

@@ -1,0 +1,55 @@
+//! Whether a prerendered card may stay as it stands.
+
+use super::mounted::{Drawn, Mounted};
+use crate::card::Face;
+use crate::fingerprint::{self, Fingerprint};
+use crate::report::{Code, Diagnostic, Report};
+use crate::sentence::join;
+
+impl Mounted {
+    /// Whether the prerendered card is that of the article and may stay; what others have added to it stays too.
+    pub(super) fn fits(&self, decided: &Drawn, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let mount = self.mount.borrow();
+        let found = mount.get_attribute(fingerprint::ATTRIBUTE);
+        let found = found.as_deref().and_then(Fingerprint::parse);
+        let source = || {
+            let attribute = |name: &str| self.host.get_attribute(name);
+            fingerprint::source(&decided.article.to_json(), fingerprint::seen(&attribute))
+        };
+        let elements = mount
+            .query_selector_all("*")
+            .map_or(0, |elements| elements.length());
+        let text = mount.text_content().unwrap_or_default().len();
+        let (fits, message) = match found {
+            Some(found) if found.source != source() => (
+                false,
+                "was made from another article or other attributes, so it is drawn afresh",
+            ),
+            Some(found) if elements < found.elements => {
+                (false, "has lost something, so it is drawn afresh")
+            }
+            // An embargo or a term may have come between; that is nobody's fault.
+            Some(_) if decided.card.face == Face::Nothing => (false, ""),
+            Some(found) if elements == found.elements && text == found.text as usize => (true, ""),
+            Some(_) => (true, "has been changed by others and is left as it is"),
+            None => (
+                false,
+                "is of another version of article-card, so it is drawn afresh",
+            ),
+        };
+        if !fits {
+            // The drawing tells the rest.
+            diagnostics.clear();
+        }
+        if !message.is_empty() {
+            let mut report = Report::default();
+            report.warn(
+                Code::HydrateMismatch,
+                "$",
+                &join(&["the prerendered card ", message]),
+            );
+            diagnostics.append(&mut report.diagnostics);
+        }
+        fits
+    }
+}

@@ -1,0 +1,29 @@
+// How something is told of a card, on the console and by its events. It never decides what there is to tell, nor when: that
+// comes from the runtime, the reader or the network.
+
+/** The element's name, which every message and every event begins with. */
+export const TAG = "article-card";
+
+export const isError = ({ severity }) => severity === "error";
+
+/** An error of ours, known by its code. */
+export const failure = (code, message) => Object.assign(new Error(message), { code });
+
+const sentence = ({ code, path, message, line, column }) =>
+  `${code} ${path}${line ? ` (line ${line}, column ${column})` : ""} ${message}`;
+
+export function mark(states, isReady, isWrong) {
+  try {
+    states[isReady ? "add" : "delete"]("ready");
+    states[isWrong ? "add" : "delete"]("error");
+  } catch {
+    // Older browsers have no states, or want other names for them.
+  }
+}
+
+export function say(host, level, diagnostics, said) {
+  const text = diagnostics.map(sentence).join("\n  ");
+  // A console takes its first text for a pattern.
+  if (text !== said) console[level](`${TAG}${host.id && "#"}${host.id}: ${text}`.replaceAll("%", "%%"), host);
+  return text;
+}

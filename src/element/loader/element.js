@@ -1,0 +1,249 @@
+// The element: its life on the page, and the way of an article from its text to the drawn card. It never decides anything
+// about a card's content, and importing it defines nothing.
+import { adopt, prerendered } from "./adoption.js";
+import { NAMES, PROPERTIES, takeOver } from "./attributes.js";
+import { isError, mark, say, TAG } from "./diagnostics.js";
+import { breaks, giveUp, handles, load, reader, runtime, whenPanicked } from "./runtime.js";
+import { find, FOREIGN, language } from "./source.js";
+import { style } from "./stylesheet.js";
+import { leave, near, onScreen, watch } from "./viewing.js";
+
+let complained;
+
+/** What a page must not call is private. An expression, since the name of a declaration costs minified 18 bytes. */
+export const ArticleCardElement = class extends HTMLElement {
+  static observedAttributes = [...NAMES, "lang", "dir"];
+
+  static {
+    onScreen(card => card.#activate(), card => card.#drawn, card => card.#send("view"));
+    whenPanicked((card, message, isCulprit) => card.#panicked(message, isCulprit));
+  }
+
+  /** The JSON of the property. */
+  #article = null;
+  #report = Object.freeze([]);
+  #states = this.attachInternals?.().states;
+  #identity = {};
+  #active;
+  #queued;
+  /** The card's own text; that in the card's own JSON, which the runtime draws; and what the reader said of the two. */
+  #text;
+  #json;
+  #read;
+  /** Counts what overtakes a drawing that still waits for the runtime. */
+  #turn = 0;
+  /** The text that broke an instance, and is not drawn again. */
+  #broken;
+  #mount;
+  #slot;
+  #drawn;
+  /** What the console was told last, so that a redrawn card does not tell it again. */
+  #said;
+  #refreshed = () => this.#refresh();
+  #sources = new MutationObserver(this.#refreshed);
+
+  constructor() {
+    super();
+    takeOver(this);
+  }
+
+  connectedCallback() {
+    if (this.#active || this.loading === "eager") this.#activate();
+    else near.observe(this);
+    watch(this);
+  }
+
+  /** A move disconnects and connects in one go: only what is still away afterwards is released. */
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      leave(this);
+      this.#sources.disconnect();
+      this.#active = false;
+      this.#turn++;
+      this.#text = this.#broken = undefined;
+      this.#free();
+      if (this.#mount) this.#withdraw();
+      mark(this.#states);
+    });
+  }
+
+  /** Gives the shadow root its stylesheet again after it went into another document. */
+  adoptedCallback() {
+    style(this);
+  }
+
+  /** Keeps `moveBefore` from disconnecting. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    // The theme is the stylesheet's business alone.
+    if (name !== "theme" && name !== "loading") this.#refresh(true);
+    if (this.isConnected && this.loading === "eager") this.#activate();
+  }
+
+  /** The article as a plain object: what was understood of it, once it is drawn; nothing of a withheld one. */
+  get article() {
+    const handle = this.#drawn && [null, this.#text].includes(this.#article) && handles.get(this);
+    return JSON.parse(handle ? handle.article() ?? null : this.#article);
+  }
+
+  set article(value) {
+    this.#article = value == null ? null : JSON.stringify(value);
+    this.#refresh();
+  }
+
+  /** Everything that was repaired or refused, in the order in which it was met. */
+  get report() {
+    return this.#report;
+  }
+
+  #activate() {
+    near.unobserve(this);
+    this.#active = true;
+    this.#refresh();
+  }
+
+  /** Draws after all changes of this turn, if there is anything new to draw. */
+  #refresh(force) {
+    if (force) this.#text = undefined;
+    if (!this.#active || this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.#active && this.isConnected) this.#draw();
+    });
+  }
+
+  async #draw() {
+    const [text, isForeign] = find(this, this.#article, this.#sources, this.#refreshed);
+    if ([undefined, this.#text, this.#broken].includes(text)) return;
+    this.#text = text;
+    const turn = ++this.#turn;
+    const before = breaks;
+    if (!text.trim()) {
+      const id = this.htmlFor;
+      return this.#refuse("no-data", id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
+    }
+    let glue, foreign, failed;
+    try {
+      [glue, foreign] = await Promise.all([load(runtime), (isForeign || FOREIGN.test(text)) && load(reader)]);
+    } catch (error) {
+      failed = error;
+    }
+    if (turn !== this.#turn) return;
+    if (failed) {
+      this.#refuse(failed.code, failed.message, complained);
+      return complained = true;
+    }
+    if (before !== breaks) return this.#refresh(true);
+    try {
+      [this.#json, this.#read] = foreign ? foreign.read(text, document) : [text, []];
+    } catch ({ message }) {
+      // The others of the page are read by a fresh instance.
+      giveUp(reader);
+      this.#broken = text;
+      return this.#refuse("render-panic", `the reader of foreign formats broke: ${message}`);
+    }
+    if (this.#json) this.#show(glue);
+    else this.#fail(this.#read);
+  }
+
+  #show(glue) {
+    let outcome;
+    try {
+      const standing = !this.#drawn && this.#article == null && prerendered(this.shadowRoot);
+      if (standing) {
+        this.#attach(glue, standing);
+        if (this.#takes(handles.get(this).adopt(this.#json, language(this)))) return adopt(standing, handles.get(this));
+        this.#free();
+        // What stands has to stay where the article cannot be read.
+        if (this.#report.some(isError)) return this.#fail(this.#report);
+        // To be told with what is drawn in its place.
+        this.#read = this.#report;
+      }
+      if (!handles.get(this)) this.#attach(glue, document.createElement("div"));
+      outcome = handles.get(this).draw(this.#json, language(this));
+    } catch (error) {
+      // A panic tells of itself; a host that has a closed shadow root of its own does not.
+      if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
+      return;
+    }
+    if (!this.#takes(outcome)) this.#fail(this.#report);
+  }
+
+  /** Takes the runtime's word for what has become of the article: true if it gives a card. */
+  #takes(outcome) {
+    const { drawn, diagnostics } = JSON.parse(outcome);
+    this.#report = Object.freeze([...this.#read, ...diagnostics]);
+    return drawn;
+  }
+
+  /** What is drawn is drawn aside; until it stands, the shadow root shows what came with the page. */
+  #attach(glue, mount) {
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" });
+    style(this);
+    this.#mount = mount;
+    if (!this.#drawn) this.#withdraw();
+    handles.set(this, new glue.Card(this, mount, (name, detail) => this.#tell(name, JSON.parse(detail), glue)));
+  }
+
+  #free() {
+    const handle = handles.get(this);
+    if (handles.delete(this)) handle.free();
+  }
+
+  /** What the runtime has to say; false when the page cancels what would follow. */
+  #tell(name, detail, glue) {
+    // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
+    if (name === "stale") return queueMicrotask(() => handles.get(this) && this.#show(glue));
+    if (name !== "ready") return this.#send(name, detail);
+    this.#identity = detail;
+    this.#drawn = true;
+    // What is drawn in the place of an adopted card, the runtime puts there.
+    if (!this.#mount.parentNode && !this.#mount.dataset.prerendered) this.shadowRoot.replaceChildren(this.#mount);
+    mark(this.#states, true);
+    if (this.#report.length) this.#said = say(this, "warn", this.#report, this.#said);
+    watch(this);
+    return this.#send(name, { diagnostics: this.#report });
+  }
+
+  #send(name, detail) {
+    return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, {
+      bubbles: true, composed: true, cancelable: name === "open", detail: { ...this.#identity, ...detail },
+    }));
+  }
+
+  /** What is no fault of the JSON. The console is told once for all cards, each card's event tells the page. */
+  #refuse(code, message, silent) {
+    this.#fail([{ severity: "error", code, path: "$", message }], silent);
+  }
+
+  #fail(report, silent) {
+    this.#report = Object.freeze(report);
+    const { severity, ...error } = report.find(isError);
+    mark(this.#states, this.#drawn, true);
+    if (!silent) this.#said = say(this, "error", [error], this.#said);
+    this.#send("error", error);
+  }
+
+  /** The instance is gone: the card that broke it shows its fallback, the others are drawn by a fresh one, once. */
+  #panicked(message, isCulprit) {
+    if (isCulprit) {
+      this.#broken = this.#text;
+      this.#withdraw();
+    } else if (runtime.broken < 2) {
+      return this.#refresh(true);
+    }
+    this.#refuse("render-panic", message, !isCulprit);
+  }
+
+  /** Gives the place back to what came with the page: a prerendered card, or else the publisher's own content. */
+  #withdraw() {
+    this.#drawn = false;
+    if (!prerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(this.#slot ??= document.createElement("slot"));
+  }
+};
+
+Object.defineProperties(ArticleCardElement.prototype, PROPERTIES);

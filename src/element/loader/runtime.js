@@ -1,0 +1,96 @@
+// Loading: one instance of the runtime for all cards of the page, one of the reader where a card needs it, and what
+// becomes of them when they fail or panic. It never tries anything twice but for one restart, and tells nobody itself.
+import { failure } from "./diagnostics.js";
+import { READER, RUNTIME } from "./files.js";
+
+/** Each with its files, what runs of it, its compiled WebAssembly, and how often an instance has broken. */
+export const runtime = { ...RUNTIME, broken: 0 };
+export const reader = { ...READER, broken: 0 };
+
+/** The stylesheet's text, once the runtime has come. */
+export let css;
+
+/** The runtime's handle of each card that it draws. A panic ends all of them. */
+export let handles = new Map();
+
+let tell;
+
+/** Has `told(host, message, isCulprit)` called for each card that has lost its handle to a panic. */
+export const whenPanicked = told => tell = told;
+
+const url = name => new URL(name, import.meta.url);
+
+/** One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands. */
+export const load = part => part.running ??= start(part);
+
+/** A drawing that has waited finds by this whether an instance broke meanwhile. */
+export let breaks = 0;
+
+/** Whoever asks next gets a fresh instance. */
+export function giveUp(part) {
+  part.running = undefined;
+  part.broken++;
+  breaks++;
+}
+
+async function start(part) {
+  if (runtime.broken > 1) throw failure("render-panic", "the widget has stopped after two panics");
+  let blocked;
+  const { origin } = url(".");
+  const watch = event => {
+    if (event.blockedURI === "wasm-eval" || event.blockedURI.startsWith(origin)) blocked ??= event;
+  };
+  document.addEventListener("securitypolicyviolation", watch);
+  try {
+    const [glue, module] = await Promise.all([
+      // The query makes the glue a module of its own, with an instance of its own.
+      fetched(part.glue, import(url(part.glue + (part.broken ? `?restart=${part.broken}` : "")))),
+      part.compiled ??= compile(part.wasm),
+    ]);
+    glue.initSync({ module });
+    css ??= glue.css?.();
+    glue.watch?.(panicked);
+    return glue;
+  } catch (error) {
+    // Firefox tells of the violation after the rejection.
+    if (!blocked) await new Promise(done => setTimeout(done, 50));
+    if (blocked || /wasm.*(disallowed|block)|Content.Security.Policy/i.test(error.message)) {
+      const directive = blocked?.blockedURI.startsWith("http") ? `${blocked.effectiveDirective} ${origin}` : "script-src 'wasm-unsafe-eval'";
+      throw failure("load-csp", `the page's Content-Security-Policy forbids it; add: ${directive}`);
+    }
+    throw typeof error.code === "string" ? error : failure("load-wasm", `the WebAssembly does not start: ${error.message}`);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", watch);
+  }
+}
+
+const fetched = (name, download) => download.catch(error => {
+  throw failure("load-network", `${url(name)} cannot be fetched: ${error.message}`);
+});
+
+/** A host that sends another MIME type makes it slower, but not wrong. */
+async function compile(name) {
+  const response = await fetched(name, fetch(url(name)));
+  if (!response.ok) throw failure("load-network", `${response.url} answers ${response.status}`);
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Called from inside the panic: the instance is beyond use and must not be called again. */
+function panicked(message, culprit) {
+  giveUp(runtime);
+  const hosts = handles;
+  handles = new Map();
+  // What follows is the trap itself, which nobody but us should hear of.
+  const hush = event => {
+    if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener("error", hush, true);
+  setTimeout(() => {
+    removeEventListener("error", hush, true);
+    for (const [host] of hosts) tell(host, message, host === culprit);
+  });
+}

@@ -1,0 +1,18 @@
+// The card's stylesheet in shadow roots, one constructed sheet for each document. It never writes a <style>, which a page's
+// policy may forbid.
+import { css } from "./runtime.js";
+
+/** A constructed sheet cannot leave its own document. */
+const sheets = new WeakMap();
+
+/** Does nothing before the runtime has come, or where the host has no shadow root. */
+export function style({ shadowRoot, ownerDocument }) {
+  if (!css || !shadowRoot) return;
+  let sheet = sheets.get(ownerDocument);
+  if (!sheet) {
+    sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(ownerDocument, sheet);
+  }
+  shadowRoot.adoptedStyleSheets = [sheet];
+}

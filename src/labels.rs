@@ -1,0 +1,179 @@
+//! The card's own words, in every language that `labels.tsv` has a row for.
+//!
+//! The table is for translators: a row for each language, a column for each label, tabs between them.
+//! Its second column names the script of each row (ISO 15924); `{time}`, `{name}` and `{names}` stand for what the card
+//! puts there, wherever the language wants it. Dates, relative times and plurals are not here: they are CLDR's.
+
+use crate::article::LabelKey;
+
+const TABLE: &str = include_str!("labels.tsv");
+
+/// The rows of the languages, English first.
+fn rows() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().skip(1)
+}
+
+/// The labels of one language: a row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labels {
+    tag: &'static str,
+    labels: [&'static str; LabelKey::ALL.len()],
+}
+
+impl Labels {
+    /// The labels for a BCP 47 tag in its canonical case: the row of that name, else one of the same language that is
+    /// written in the tag's script. So `zh-TW` has the labels of `zh-Hant`, and `ur-Latn` has none.
+    #[must_use]
+    pub fn of(language: &str) -> Option<Labels> {
+        let mut subtags = language.split('-');
+        let primary = subtags.next();
+        let mut script = "";
+        for subtag in subtags {
+            if is_script(subtag) {
+                script = subtag;
+            } else if primary == Some("zh")
+                && script.is_empty()
+                && matches!(subtag, "TW" | "HK" | "MO")
+            {
+                // Where Chinese is written in traditional characters.
+                script = "Hant";
+            }
+        }
+        let mut found = None;
+        for row in rows() {
+            let (tag, rest) = row.split_once('\t').unwrap_or_default();
+            if tag == language {
+                return Some(Self::of_row(row));
+            }
+            let is_fit =
+                tag.split('-').next() == primary && (script.is_empty() || rest.starts_with(script));
+            if is_fit && found.is_none() {
+                found = Some(row);
+            }
+        }
+        found.map(Self::of_row)
+    }
+
+    /// The labels of last resort.
+    #[must_use]
+    pub fn english() -> Labels {
+        Self::of_row(rows().next().unwrap_or_default())
+    }
+
+    /// The labels of every language of the table.
+    pub fn all() -> impl Iterator<Item = Labels> {
+        rows().map(Self::of_row)
+    }
+
+    /// The language that the labels are in (BCP 47).
+    #[must_use]
+    pub const fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The label, with its placeholder if it has one.
+    #[must_use]
+    pub fn get(&self, key: LabelKey) -> &'static str {
+        self.labels.get(key as usize).copied().unwrap_or_default()
+    }
+
+    fn of_row(row: &'static str) -> Self {
+        let mut cells = row.split('\t');
+        let tag = cells.next().unwrap_or_default();
+        let mut labels = [""; LabelKey::ALL.len()];
+        // The script comes first.
+        for (label, cell) in labels.iter_mut().zip(cells.skip(1)) {
+            *label = cell;
+        }
+        Self { tag, labels }
+    }
+}
+
+fn is_script(subtag: &str) -> bool {
+    subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LabelKey, Labels, TABLE};
+
+    /// Every row as its tag and its labels.
+    fn rows() -> impl Iterator<Item = (&'static str, Labels)> {
+        Labels::all().map(|labels| (labels.tag(), labels))
+    }
+
+    #[test]
+    fn keys_are_the_columns() {
+        let keys = "updated published copy copied follow related live breaking developing registration \
+            metered paid sponsored correction by separator lastSeparator withdrawn newTab";
+        assert_eq!(LabelKey::ALL.map(LabelKey::as_str).join(" "), keys);
+        let head = TABLE.lines().next().unwrap();
+        let columns: Vec<&str> = head.split('\t').skip(2).collect();
+        assert_eq!(columns.join(" "), keys);
+        for (index, word) in LabelKey::ALL.into_iter().enumerate() {
+            assert_eq!(word as usize, index);
+        }
+        assert_eq!(Labels::english().tag(), "en");
+    }
+
+    #[test]
+    fn every_cell_is_filled_and_tidy() {
+        for line in TABLE.lines() {
+            assert_eq!(line.split('\t').count(), LabelKey::ALL.len() + 2, "{line}");
+        }
+        for (tag, labels) in rows() {
+            for word in LabelKey::ALL {
+                let text = labels.get(word);
+                let is_separator = matches!(word, LabelKey::Separator | LabelKey::LastSeparator);
+                assert!(!text.is_empty() && !text.contains("  "), "{tag} {word:?}");
+                assert!(
+                    is_separator || text.trim() == text,
+                    "{tag} {word:?}: {text:?}"
+                );
+                // Isolation is the view's part; a mark in the table would be seen by nobody.
+                let is_mark = |mark| matches!(mark, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+                assert!(
+                    !text.chars().any(|mark| mark.is_control() || is_mark(mark)),
+                    "{tag} {word:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn placeholders_are_those_of_english() {
+        let placeholder = |text: &'static str| {
+            let (_, rest) = text.split_once('{')?;
+            assert_eq!(text.matches(['{', '}']).count(), 2, "{text}");
+            rest.split_once('}').map(|(name, _)| name)
+        };
+        for (tag, labels) in rows() {
+            for word in LabelKey::ALL {
+                let english = placeholder(Labels::english().get(word));
+                assert_eq!(placeholder(labels.get(word)), english, "{tag} {word:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_script() {
+        for (column, tags) in [
+            (Some("en"), "en en-IN en-Latn"),
+            (Some("de"), "de de-AT de-CH-1996"),
+            (Some("ja"), "ja ja-Jpan-JP"),
+            (Some("zh"), "zh zh-CN zh-SG zh-Hans-HK"),
+            (Some("zh-Hant"), "zh-Hant zh-Hant-CN zh-TW zh-HK zh-MO"),
+            (None, "pt eng ur-Latn hi-Latn-IN und key z script"),
+        ] {
+            for tag in tags.split(' ') {
+                let found = Labels::of(tag).map(|labels| labels.tag());
+                assert_eq!(found, column, "{tag}");
+            }
+        }
+        for (tag, labels) in rows() {
+            assert_eq!(Labels::of(tag), Some(labels));
+        }
+        assert_eq!(Labels::of("en"), Some(Labels::english()));
+        assert_eq!(Labels::of(""), None);
+    }
+}

@@ -1,0 +1,101 @@
+//! The combinations of a crate's features, each of which has to compile without a warning.
+
+use crate::{
+    command::{cargo, run_compiler},
+    project,
+};
+use anyhow::{Context, Result};
+use std::{collections::BTreeSet, fs};
+
+/// The crates that are published as libraries, by the folders that they are in.
+const LIBRARIES: [(&str, &str); 2] = [
+    ("article-card", ""),
+    ("article-card-reader", "crates/reader"),
+];
+
+/// For this machine, and for the browser.
+const TARGETS: [&str; 2] = ["", "--target wasm32-unknown-unknown"];
+
+/// Lints every crate with every combination of its features, for this machine and for the browser.
+pub fn lint() -> Result<()> {
+    for (package, folder) in LIBRARIES {
+        let manifest = project::root().join(folder).join("Cargo.toml");
+        let manifest = fs::read_to_string(&manifest)
+            .with_context(|| format!("reading {}", manifest.display()))?;
+        let combinations = combinations(&features(&manifest));
+        println!(
+            "  {package}: {} combinations of features, natively and for the browser",
+            combinations.len()
+        );
+        for target in TARGETS {
+            for features in &combinations {
+                let features = features.iter().cloned().collect::<Vec<_>>().join(",");
+                let call = format!(
+                    "clippy --quiet --package {package} --lib {target} --no-default-features -- --deny warnings"
+                );
+                let mut lint = cargo(&call);
+                if !features.is_empty() {
+                    lint = cargo(&call.replace(" -- ", &format!(" --features {features} -- ")));
+                }
+                run_compiler(&mut lint)
+                    .with_context(|| format!("{package} with the features [{features}]"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A feature, and the others of the crate that it brings along.
+type Feature = (String, Vec<String>);
+
+/// The features of a manifest but `default`, each on a line of its own.
+fn features(manifest: &str) -> Vec<Feature> {
+    let table = manifest.split("[features]\n").nth(1).unwrap_or_default();
+    let lines = table.split("\n[").next().unwrap_or_default().lines();
+    let features = lines.filter_map(|line| {
+        let (name, others) = line.split_once(" = [")?;
+        let others = others.trim_end_matches(']').split(", ");
+        let others = others.map(|other| other.trim_matches('"').to_owned());
+        let own = others.filter(|other| !other.is_empty() && !other.contains([':', '/']));
+        Some((name.to_owned(), own.collect()))
+    });
+    features
+        .filter(|(name, _)| name != "default" && !name.starts_with('#'))
+        .collect()
+}
+
+/// Every combination, each with all that its features bring along, and none twice.
+fn combinations(features: &[Feature]) -> BTreeSet<BTreeSet<String>> {
+    (0..1_usize << features.len())
+        .map(|bits| {
+            let chosen = features.iter().enumerate();
+            let chosen = chosen.filter(|(place, _)| bits >> place & 1 == 1);
+            chosen
+                .flat_map(|(_, (name, others))| others.iter().chain([name]).cloned())
+                .collect()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_combination_stands_once_with_what_its_features_bring_along() {
+        let manifest = "[features]\ndefault = [\"a\"]\n# A comment = [\"x\"].\na = []\nb = [\"a\", \"dep:c\", \"d/e\"]\n\n[dependencies]\nf = [\"g\"]\n";
+        let features = features(manifest);
+        assert_eq!(
+            features,
+            [
+                ("a".to_owned(), vec![]),
+                ("b".to_owned(), vec!["a".to_owned()])
+            ]
+        );
+        let combinations: Vec<Vec<String>> = combinations(&features)
+            .into_iter()
+            .map(|features| features.into_iter().collect())
+            .collect();
+        assert_eq!(combinations, [vec![], vec!["a"], vec!["a", "b"]]);
+    }
+}
