@@ -44,13 +44,8 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
-    let reading = read_value(json::parse(bytes), options);
-    #[cfg(feature = "places")]
-    let reading = {
-        let mut reading = reading;
-        json::locate(&mut reading.report, "$", bytes);
-        reading
-    };
+    let mut reading = read_value(json::parse(bytes), options);
+    json::locate(&mut reading.report, "$", bytes);
     reading
 }
 

@@ -21,6 +21,10 @@ use crate::report::{Code, Place};
 use parser::{Parser, fault};
 use std::borrow::Cow;
 
+/// Without the feature `places` nothing is told of lines.
+#[cfg(not(feature = "places"))]
+pub const fn locate(_: &mut crate::report::Report, _: &str, _: &[u8]) {}
+
 /// The longest input, in bytes; the largest real one seen has 841 KB.
 const LONGEST: usize = 2 * 1024 * 1024;
 /// The deepest nesting; the deepest real one seen is 8.

@@ -65,9 +65,9 @@ pub mod reading {
 
     pub mod json {
         //! JSON as values.
-        pub use crate::json::{Fault, Json, Member, Number, parse, parse_damaged, write};
         #[cfg(feature = "places")]
-        pub use crate::json::{locate, places};
+        pub use crate::json::places;
+        pub use crate::json::{Fault, Json, Member, Number, locate, parse, parse_damaged, write};
     }
 }
 

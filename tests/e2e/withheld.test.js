@@ -81,6 +81,22 @@ inBrowsers("An article that may not be read", stage => {
     }
   });
 
+  it("quotes nothing of it either once its time is over while one looks", async () => {
+    const secret = "Minister resigns at noon";
+    const soon = new Date(Date.now() + 4000).toISOString();
+    const items = [
+      { headline: "H", updated: secret, expires: soon },
+      { uri: "urn:x", headline: "H", language: secret, expires: soon },
+    ];
+    const visit = await stage.open({ body: items.map((item, place) => embed(item, { id: `card${place}` })).join("") });
+    await visit.settled();
+    await visit.until(() => [...document.querySelectorAll("article-card")].every(({ report }) => report.some(({ code }) => code === "withheld")));
+    const reports = await visit.evaluate(() => [...document.querySelectorAll("article-card")].map(({ report }) => report));
+    for (const report of reports) assert.ok(report.some(({ message }) => message.includes("“…”")), JSON.stringify(report));
+    const last = await visit.evaluate(() => window.seen.events.slice(-2));
+    assert.ok(!JSON.stringify([reports, last]).includes("Minister"), JSON.stringify([reports, last]));
+  });
+
   it("is an ordinary card before it expires and after its embargo", async () => {
     const visit = await open({ ...article(), embargoedUntil: at(-1), expires: at(1) });
     const { parts, report } = await visit.card();

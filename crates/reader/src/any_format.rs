@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
         };
         return unknown(bytes, fault, options);
     }
-    let reading = match json::parse(bytes) {
+    let mut reading = match json::parse(bytes) {
         Ok(value) => match json_format::format(&value) {
             Some(format) => json_format::read(&value, format, options),
             None => card::read(Ok(value), options),
@@ -42,7 +42,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
             .or_else(|| read_copied(bytes, options))
             .unwrap_or_else(|| unknown(bytes, fault, options)),
     };
-    located(reading, bytes)
+    json::locate(&mut reading.report, "$", bytes);
+    reading
 }
 
 /// What cannot be read as anything. What begins like JSON was meant to be, so the fault in it is told; of all else that it
@@ -76,15 +77,4 @@ fn read_copied(bytes: &[u8], options: &ReadOptions) -> Option<Reading> {
 #[cfg(not(feature = "copied"))]
 const fn read_copied(_: &[u8], _: &ReadOptions) -> Option<Reading> {
     None
-}
-
-#[cfg(feature = "places")]
-fn located(mut reading: Reading, bytes: &[u8]) -> Reading {
-    json::locate(&mut reading.report, "$", bytes);
-    reading
-}
-
-#[cfg(not(feature = "places"))]
-fn located(reading: Reading, _: &[u8]) -> Reading {
-    reading
 }

@@ -4,9 +4,7 @@ use super::clean::Cleaner;
 use super::repair::Repaired;
 use super::source_value::SourceValue;
 use super::{Format, ReadOptions, Reading, json_ld, ninjs};
-#[cfg(feature = "places")]
-use article_card::reading::json;
-use article_card::reading::json::Json;
+use article_card::reading::json::{self, Json};
 use article_card::report::Report;
 
 /// Members of ninjs items in which providers put an address, too; the card's own JSON has none of them.
@@ -91,7 +89,7 @@ pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Readin
     }
     let repaired = Repaired::parse(bytes);
     let mut report = Report::default();
-    let reading = match &repaired.value {
+    let mut reading = match &repaired.value {
         Ok(value) => {
             repaired.tell("$", &mut report);
             json_ld(&[SourceValue::root(value, "$")], &[], report, options)
@@ -106,11 +104,6 @@ pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Readin
             reading
         }
     };
-    #[cfg(feature = "places")]
-    let reading = {
-        let mut reading = reading;
-        json::locate(&mut reading.report, "$", &repaired.text);
-        reading
-    };
+    json::locate(&mut reading.report, "$", &repaired.text);
     Some(reading)
 }

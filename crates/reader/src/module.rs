@@ -6,8 +6,6 @@ use crate::repair::Repaired;
 use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, Reading, json_format};
 use article_card::article::{Article, Link};
-use article_card::card::withheld;
-use article_card::platform::{Browser, Platform};
 use article_card::reading::json;
 use article_card::report::{Code, Diagnostic, Report};
 use serde::Serialize;
@@ -74,14 +72,15 @@ fn reading(text: &[u8], blocks: &str, options: &ReadOptions) -> Option<Reading> 
 /// The first article that can be shown, with what was told of it.
 fn outcome(mut reading: Reading) -> String {
     let count = reading.entries.len();
-    let shown = reading.entries.iter().find(|find| find.article.is_some());
+    let shown = reading.entries.iter().find(|entry| entry.article.is_some());
     let told = shown.or(reading.entries.first());
-    let told = told.map_or(0..0, |find| find.diagnostics.clone());
+    let told = told.map_or(0..0, |entry| entry.diagnostics.clone());
     let mut report = Report {
         diagnostics: reading.report.diagnostics.drain(told).collect(),
     };
     let article = reading.articles.first();
-    if article.is_some_and(|article| withheld(article, Browser.now()).is_some()) {
+    // What is told here is told again when an embargo or a term ends while somebody looks.
+    if article.is_some_and(Article::is_restricted) {
         report.diagnostics.iter_mut().for_each(Diagnostic::redact);
     }
     if article.is_some() && count > 1 {

@@ -13,10 +13,6 @@ use std::borrow::Cow;
 pub(crate) struct Repaired<'a> {
     pub(crate) value: Result<Json<'static>, Fault>,
     /// The text that was read: wrappers are blanks in it, so that every place is where it was.
-    #[cfg_attr(
-        not(feature = "places"),
-        expect(dead_code, reason = "only an editor looks for a line")
-    )]
     pub(crate) text: Cow<'a, [u8]>,
     /// What was repaired, a clause each.
     pub(crate) repairs: Vec<&'static str>,
