@@ -10,6 +10,8 @@ mod number;
 mod parser;
 mod scan;
 mod text;
+#[cfg(feature = "prerender")]
+mod wide;
 mod writer;
 
 #[cfg(feature = "places")]

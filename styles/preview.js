@@ -119,7 +119,7 @@ alone.addEventListener("click", event => {
   location.hash = next;
 });
 
-document.querySelector(".desk nav").addEventListener("click", event => {
+document.querySelector(".panel nav").addEventListener("click", event => {
   const group = document.querySelector(event.target.getAttribute("href"));
   if (!group) return;
   // A jump must not write over what the address remembers.

@@ -1,59 +1,13 @@
-//! The search for the first byte that does not mean itself, eight bytes at a time natively.
+//! The search for the first byte that does not mean itself.
 
 /// How many bytes there are before the first control character or one of these signs, or in all.
 pub(super) fn length_before<const N: usize>(bytes: &[u8], signs: [u8; N]) -> usize {
-    #[allow(unused_mut, reason = "a browser looks at one byte after the other")]
-    let mut rest = bytes;
-    #[cfg(not(target_arch = "wasm32"))]
-    while let Some((eight, after)) = rest.split_first_chunk() {
-        let found = find(*eight, signs);
-        if found < eight.len() {
-            return bytes.len() - rest.len() + found;
-        }
-        rest = after;
-    }
+    #[cfg(feature = "prerender")]
+    let start = super::wide::length_before(bytes, signs);
+    #[cfg(not(feature = "prerender"))]
+    let start = 0;
+    let rest = bytes.get(start..).unwrap_or_default();
     let is_meant = |byte: &u8| *byte < b' ' || signs.iter().any(|sign| sign == byte);
     let found = rest.iter().position(is_meant);
-    found.map_or(bytes.len(), |at| bytes.len() - rest.len() + at)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-const ONES: u64 = u64::from_ne_bytes([1; 8]);
-#[cfg(not(target_arch = "wasm32"))]
-const HIGHEST_BITS: u64 = ONES << 7;
-
-#[cfg(not(target_arch = "wasm32"))]
-/// Where the first control character or one of these signs stands; 8 if nowhere.
-fn find<const N: usize>(eight: [u8; 8], signs: [u8; N]) -> usize {
-    let bytes = u64::from_le_bytes(eight);
-    // The subtraction sets the highest bit of each byte below the limit. It may borrow from the byte after it, but never
-    // before the first that is found.
-    let below =
-        |bytes: u64, limit: u8| bytes.wrapping_sub(ONES * u64::from(limit)) & !bytes & HIGHEST_BITS;
-    let controls = below(bytes, b' ');
-    let found = signs.iter().fold(controls, |found, sign| {
-        found | below(bytes ^ (ONES * u64::from(*sign)), 1)
-    });
-    found.trailing_zeros() as usize / 8
-}
-
-#[cfg(test)]
-mod tests {
-    use super::find;
-
-    #[test]
-    fn the_first_is_found_beside_any_other_byte() {
-        for (first, second) in
-            (0..=255).flat_map(|first| (0..=255).map(move |second| (first, second)))
-        {
-            for at in 0..7 {
-                let mut eight = *b"abcdefgh";
-                eight[at] = first;
-                eight[at + 1] = second;
-                let is_meant = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == 0xe2;
-                let expected = eight.iter().position(is_meant).unwrap_or(8);
-                assert_eq!(find(eight, [b'"', 0xe2]), expected, "{eight:?}");
-            }
-        }
-    }
+    found.map_or(bytes.len(), |at| start + at)
 }

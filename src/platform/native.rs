@@ -125,7 +125,7 @@ impl Native {
 }
 
 impl Wording {
-    /// Cache, because making one takes longer than drawing a card.
+    /// Cached, because making one takes longer than drawing a card.
     fn of(language: &str) -> Option<Rc<Wording>> {
         let make = || {
             let locale = &wording(language);

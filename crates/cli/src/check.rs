@@ -35,7 +35,7 @@ Example:
 
 Exit status: 0 if all inputs give a card, 1 if some do not, 2 if the call is wrong.";
 
-/// A find as programs read it.
+/// An article as programs read it.
 #[derive(Serialize)]
 struct Line<'a> {
     file: &'a str,

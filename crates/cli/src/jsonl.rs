@@ -47,7 +47,7 @@ pub(crate) fn run(make: HtmlArguments, threads: Option<NonZeroUsize>) -> io::Res
         batches += 1;
         lines += batch.count;
         failures += batch.failures;
-        // What entries no place is given back to the system.
+        // What finds no place is given back to the system.
         let _ = used.try_send(batch);
     }
     let ended = match reader.join() {

@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 pub(crate) struct HtmlArguments {
     #[command(flatten)]
     pub(crate) circumstances: Circumstances,
-    /// HtmlArguments a whole page, with title, description, JSON-LD, stylesheet and script, instead of what is put into one
+    /// Make a whole page, with title, description, JSON-LD, stylesheet and script, instead of what is put into one
     #[arg(long)]
     pub(crate) page: bool,
     /// How the card's stylesheet comes: inline, which a policy allows by the hash that "article-card style --hash" prints;
@@ -135,7 +135,7 @@ impl<'m> Renderer<'m> {
         Checked::all(read(bytes, &self.reading), bytes, self.now)
     }
 
-    /// The article as HTML; what is noticed of it is added to the checked. `None` if nothing of it may be shown.
+    /// The article as HTML; what is noticed of it is added to its diagnostics. `None` if nothing of it may be shown.
     pub(crate) fn print(&self, checked: &mut Checked, bytes: &[u8]) -> Option<String> {
         let article = checked.article.as_ref()?;
         let card = Card::new(article, &self.options, &self.native);

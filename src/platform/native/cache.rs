@@ -15,7 +15,7 @@ impl<K, T> Cache<K, T> {
         Self(RefCell::new(Vec::new()))
     }
 
-    /// The value of that key, made if it is not there; what cannot be made is not cache.
+    /// The value of that key, made if it is not there; what cannot be made is not cached.
     pub(super) fn get<Q>(&self, key: &Q, make: impl FnOnce() -> Option<T>) -> Option<Rc<T>>
     where
         K: Borrow<Q>,

@@ -19,7 +19,7 @@ const PAGES: [&str; 9] = [
 ];
 const SHORT: [&str; 3] = ["shorturl", "shortlink", "short"];
 
-/// The page of the item, and its short address; `fields` are the names under which their provenance are noted.
+/// The page of the item, and its short address; `fields` are the names under which their provenance is noted.
 pub(super) fn of(
     item: &SourceValue<'_>,
     fields: [&'static str; 2],

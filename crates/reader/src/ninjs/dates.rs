@@ -7,7 +7,7 @@ use article_card::article::Moment;
 use article_card::reading::json::Json;
 use article_card::report::Code;
 
-/// The publication and the update of an item; `fields` are the names under which their provenance are noted.
+/// The publication and the update of an item; `fields` are the names under which their provenance is noted.
 ///
 /// `versionCreated` is an update if the version is later than the first. Without a number it is one from the next day on:
 /// within a day it may be no more than the item's way through the newsroom. Without `firstCreated`, which 1.0 does not
