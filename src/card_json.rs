@@ -30,6 +30,8 @@ pub struct Reading {
     pub articles: Vec<Article>,
     /// Everything that was repaired, left out or refused.
     pub report: Report,
+    /// Whether the article says of itself, in words that can be read or not, that not everybody may read it at any time.
+    pub is_restricted: bool,
 }
 
 /// Reads an article in the card's own JSON.
@@ -67,23 +69,28 @@ pub fn read_value(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Rea
             None
         }
     };
-    redact_refused(article.as_ref(), &mut report);
+    let is_restricted = article.as_ref().is_some_and(Article::is_restricted)
+        || report.diagnostics.iter().any(is_of_restriction);
+    redact_refused(is_restricted, &mut report);
     let articles = article.filter(|_| !report.is_refusal());
     Reading {
         articles: articles.into_iter().collect(),
         report,
+        is_restricted,
     }
 }
 
-/// Takes the quotations out of what is told of an article that is refused, if it might be withheld at some time. An embargo
-/// or a term that cannot be read counts as in force, and is quoted, because somebody has to mend it.
-pub fn redact_refused(article: Option<&Article>, report: &mut Report) {
-    let is_vital =
-        |told: &Diagnostic| told.severity == Severity::Error && told.code == Code::BadDate;
-    let is_restricted =
-        article.is_some_and(Article::is_restricted) || report.diagnostics.iter().any(is_vital);
+/// Whether it tells of an embargo, a term or a state that cannot be read, which counts as in force.
+fn is_of_restriction(told: &Diagnostic) -> bool {
+    told.severity == Severity::Error && matches!(told.code, Code::BadDate | Code::BadValue)
+}
+
+/// Takes the quotations out of what is told of an article that is refused, if it might be withheld at some time. A
+/// restriction that cannot be read is quoted, because somebody has to mend it.
+pub fn redact_refused(is_restricted: bool, report: &mut Report) {
     if is_restricted && report.is_refusal() {
-        let others = report.diagnostics.iter_mut().filter(|told| !is_vital(told));
-        others.for_each(Diagnostic::redact);
+        let told = report.diagnostics.iter_mut();
+        told.filter(|told| !is_of_restriction(told))
+            .for_each(Diagnostic::redact);
     }
 }

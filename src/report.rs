@@ -102,6 +102,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Leaves of its path what no name of the input can stand in, such as `$`, `$[2]` or `ld+json[0]`.
+    pub fn redact_path(&mut self) {
+        let root = self.path.split('.').next().unwrap_or_default();
+        self.path = root.into();
+    }
+
     /// Takes what it quotes out of its sentence, because nobody may read a word of the article.
     pub fn redact(&mut self) {
         // What is quoted may hold such marks itself, so the first and the last count.

@@ -120,16 +120,16 @@ impl Mounted {
         );
         let mut reading = read(json.as_bytes(), &ReadOptions::default());
         diagnostics.append(&mut reading.report.diagnostics);
-        let Some(article) = reading.articles.pop() else {
-            diagnostics.append(&mut report.diagnostics);
-            return None;
-        };
-        let mut card = Card::new(&article, &options, &Browser);
-        if card.story().is_none() {
+        let article = reading.articles.pop();
+        let card = article
+            .as_ref()
+            .map(|article| Card::new(article, &options, &Browser));
+        if reading.is_restricted && card.as_ref().is_none_or(|card| card.story().is_none()) {
             // Whoever opens the console is a reader, too.
             diagnostics.iter_mut().for_each(Diagnostic::redact);
         }
         diagnostics.append(&mut report.diagnostics);
+        let (article, mut card) = article.zip(card)?;
         diagnostics.append(&mut card.report.diagnostics);
         Some(Drawn {
             article,

@@ -72,6 +72,13 @@ inBrowsers("An article that may not be read", stage => {
       ...own.map(field => ({ ...wrong, ...field })),
       { ...ninjs, embargoed: at(1) },
       { ...ninjs, pubstatus: "canceled" },
+      { ...ninjs, pubstatus: `held: ${secret}` },
+      { ...ninjs, embargoed: secret },
+      { ...wrong, embargoedUntil: secret },
+      { uri: "urn:x", language: secret, embargoed: at(1) },
+      { ...ninjs, embargoed: at(1), associations: { [secret]: { type: "picture" } } },
+      { "@type": "NewsArticle", creativeWorkStatus: "withdrawn", inLanguage: secret },
+      { "@graph": [{ "@type": "NewsArticle", headline: "H" }, { "@type": "NewsArticle", headline: secret, creativeWorkStatus: "withdrawn" }] },
     ]) {
       const visit = await open(article);
       const { report } = await visit.card();

@@ -14,6 +14,11 @@ pub(crate) fn read(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Re
         format: Some(Format::Card),
         ..Reading::default()
     };
-    reading.add(own.articles.into_iter().next(), own.report, Vec::new());
+    reading.add(
+        own.articles.into_iter().next(),
+        own.report,
+        Vec::new(),
+        own.is_restricted,
+    );
     reading
 }

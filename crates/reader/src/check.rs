@@ -34,6 +34,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// Where its fields came from, in a foreign format.
     pub provenance: Vec<Provenance>,
+    /// Whether nothing that it says may be passed on: it is withheld, or refused and might be withheld at some time.
+    pub is_withheld: bool,
 }
 
 impl Checked {
@@ -50,6 +52,7 @@ impl Checked {
             article: None,
             diagnostics: placed(vec![diagnostic]),
             provenance: Vec::new(),
+            is_withheld: false,
         }
     }
 
@@ -58,6 +61,7 @@ impl Checked {
         let mut articles: Vec<_> = reading.articles.into_iter().map(Some).collect();
         let mut told = 0;
         let mut all: Vec<Self> = Vec::new();
+        let mut others = Vec::new();
         for entry in reading.entries {
             let place = entry.article.and_then(|index| articles.get_mut(index));
             // What was told before it, of the whole input, is told with it.
@@ -68,7 +72,9 @@ impl Checked {
                 article: place.and_then(Option::take),
                 diagnostics: diagnostics.unwrap_or_default().to_vec(),
                 provenance: entry.provenance,
+                is_withheld: entry.is_restricted && entry.article.is_none(),
             });
+            others.push(entry.is_restricted);
         }
         let rest = reading.report.diagnostics.get(told..).unwrap_or_default();
         match all.last_mut() {
@@ -78,10 +84,11 @@ impl Checked {
                 article: None,
                 diagnostics: rest.to_vec(),
                 provenance: Vec::new(),
+                is_withheld: false,
             }),
         }
-        for checked in &mut all {
-            checked.withhold(bytes, now);
+        for (checked, is_restricted) in all.iter_mut().zip(others.into_iter().chain([false])) {
+            checked.withhold(bytes, now, is_restricted);
             checked.diagnostics = placed(std::mem::take(&mut checked.diagnostics));
         }
         all
@@ -108,13 +115,17 @@ impl Checked {
     }
 
     /// Leaves of a withheld article what may be passed on: of a withdrawn one that it is, of others nothing.
-    fn withhold(&mut self, bytes: &[u8], now: i64) {
-        let Some(article) = &self.article else {
-            return;
-        };
-        let Some(why) = withheld(article, now) else {
-            return;
-        };
+    fn withhold(&mut self, bytes: &[u8], now: i64, is_restricted: bool) {
+        let article = self.article.as_ref();
+        let why = article.and_then(|article| withheld(article, now));
+        // What is not said of the article itself is said of another, which may be quoted beside it.
+        let is_of_another =
+            is_restricted && article.is_some_and(|article| !article.is_restricted());
+        self.is_withheld |= why.is_some();
+        if self.is_withheld || is_of_another {
+            self.redact();
+        }
+        let Some(why) = why else { return };
         let (path, message) = why.reason();
         let field = path.trim_start_matches("$.");
         let known = self.provenance.iter().rfind(|known| known.field == field);
@@ -123,20 +134,41 @@ impl Checked {
             known.map_or(path, |known| &known.path),
             message,
         );
-        self.article = match why {
-            Withheld::Withdrawn => {
+        self.article = match (why, self.article.take()) {
+            (Withheld::Withdrawn, Some(article)) => {
                 diagnostic.severity = Severity::Warning;
                 Some(article.notice())
             }
-            Withheld::Embargo | Withheld::Expiry => None,
+            _ => None,
         };
-        // A diagnostic may quote the article.
-        self.diagnostics.iter_mut().for_each(Diagnostic::redact);
         let mut report = Report {
             diagnostics: vec![diagnostic],
         };
         json::locate(&mut report, "$", bytes);
+        for diagnostic in &mut report.diagnostics {
+            diagnostic.path = without_names(&diagnostic.path);
+        }
         self.diagnostics.append(&mut report.diagnostics);
+        self.provenance
+            .retain(|from| ["id", "language", "status"].contains(&from.field));
+        for from in &mut self.provenance {
+            from.path = without_names(&from.path);
+        }
+    }
+
+    /// Takes the words of the input out of what is told; the line and the column still lead to them. A restriction that
+    /// cannot be read keeps its own.
+    fn redact(&mut self) {
+        let is_own = self.format == Some(Format::Card);
+        for diagnostic in &mut self.diagnostics {
+            if diagnostic.severity == Severity::Warning {
+                diagnostic.redact();
+            }
+            // The fields of the card's own JSON are ours, but for those that it does not know.
+            if !is_own || diagnostic.code == Code::UnknownField {
+                diagnostic.redact_path();
+            }
+        }
     }
 }
 
@@ -148,6 +180,17 @@ fn error(code: Code, path: &str, message: &str) -> Diagnostic {
         message: message.into(),
         line: None,
         column: None,
+    }
+}
+
+/// The path to a member of a name that is known, without the names on the way to it, which may be any.
+fn without_names(path: &str) -> String {
+    match path.split_once('.') {
+        Some((root, rest)) => match rest.rsplit_once(['.', ':']) {
+            Some((_, last)) => format!("{root}.….{last}"),
+            None => path.into(),
+        },
+        None => path.into(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Which of the foreign JSON formats a value is, and the way to its reader.
 
-use super::clean::Cleaner;
-use super::repair::Repaired;
-use super::source_value::SourceValue;
-use super::{Format, ReadOptions, Reading, json_ld, ninjs};
+use crate::clean::Cleaner;
+use crate::repair::Repaired;
+use crate::source_value::SourceValue;
+use crate::{Format, ReadOptions, Reading, json_ld, ninjs, restriction};
 use article_card::reading::json::{self, Json};
 use article_card::report::Report;
 
@@ -52,7 +52,12 @@ pub(crate) fn read(value: &Json, format: Format, options: &ReadOptions) -> Readi
         let cleaner = Cleaner::new(&mut report, options.page.clone());
         let article = ninjs::article(&item, &cleaner);
         let provenance = cleaner.provenance();
-        reading.add(article, report, provenance);
+        reading.add(
+            article,
+            report,
+            provenance,
+            restriction::is_stated(item.value, Format::Ninjs),
+        );
     }
     reading
 }
@@ -71,7 +76,9 @@ pub(crate) fn json_ld(
         format: Some(Format::JsonLd),
         ..Reading::default()
     };
-    reading.add(article, report, provenance);
+    let mut values = blocks.iter().chain(others);
+    let is_restricted = values.any(|block| restriction::is_stated(block.value, Format::JsonLd));
+    reading.add(article, report, provenance, is_restricted);
     reading
 }
 
@@ -100,7 +107,7 @@ pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Readin
                 format: Some(Format::JsonLd),
                 ..Reading::default()
             };
-            reading.add(None, report, Vec::new());
+            reading.add(None, report, Vec::new(), false);
             reading
         }
     };

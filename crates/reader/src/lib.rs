@@ -18,6 +18,7 @@ mod markup;
 mod ninjs;
 mod reading;
 mod repair;
+mod restriction;
 mod source_value;
 
 #[cfg(feature = "places")]

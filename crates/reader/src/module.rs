@@ -74,14 +74,18 @@ fn outcome(mut reading: Reading) -> String {
     let count = reading.entries.len();
     let shown = reading.entries.iter().find(|entry| entry.article.is_some());
     let told = shown.or(reading.entries.first());
+    let is_restricted = told.is_some_and(|entry| entry.is_restricted);
     let told = told.map_or(0..0, |entry| entry.diagnostics.clone());
     let mut report = Report {
         diagnostics: reading.report.diagnostics.drain(told).collect(),
     };
     let article = reading.articles.first();
     // What is told here is told again when an embargo or a term ends while somebody looks.
-    if article.is_some_and(Article::is_restricted) {
-        report.diagnostics.iter_mut().for_each(Diagnostic::redact);
+    if is_restricted || article.is_some_and(Article::is_restricted) {
+        for diagnostic in &mut report.diagnostics {
+            diagnostic.redact();
+            diagnostic.redact_path();
+        }
     }
     if article.is_some() && count > 1 {
         let message = "there are several items, and the first that can be shown is";

@@ -99,7 +99,7 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
             "the page is longer than 16 MiB",
             None,
         );
-        reading.add(None, report, Vec::new());
+        reading.add(None, report, Vec::new(), false);
         return reading;
     }
     let (source, told) = encoding::decode(bytes);
@@ -109,9 +109,9 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     let document = Document::parse(&source);
     let mut page = Page::new(&source, &document, &mut report);
     address::settle(&mut page, options, &mut report);
-    let (article, provenance) = main_article::article(&page, options, &mut report);
+    let (article, provenance, is_restricted) = main_article::article(&page, options, &mut report);
     page.places.locate(&source, &mut report);
-    reading.add(article, report, provenance);
+    reading.add(article, report, provenance, is_restricted);
     reading
 }
 

@@ -58,6 +58,9 @@ pub struct Entry {
     /// Where its fields came from, in a foreign format; the fields of the card's own JSON came from those of the same names.
     /// Noted only with the feature `places`.
     pub provenance: Vec<Provenance>,
+    /// Whether it, or anything in it, says of itself, in words that can be read or not, that not everybody may read it at
+    /// any time. What is told of it then quotes nothing if it was refused.
+    pub is_restricted: bool,
 }
 
 /// What was found in the input.
@@ -80,8 +83,10 @@ impl Reading {
         article: Option<Article>,
         mut report: Report,
         provenance: Vec<Provenance>,
+        is_restricted: bool,
     ) {
-        redact_refused(article.as_ref(), &mut report);
+        let is_restricted = is_restricted || article.as_ref().is_some_and(Article::is_restricted);
+        redact_refused(is_restricted, &mut report);
         let article = article.filter(|_| !report.is_refusal());
         let start = self.report.diagnostics.len();
         self.report.diagnostics.extend(report.diagnostics);
@@ -89,6 +94,7 @@ impl Reading {
             article: article.is_some().then_some(self.articles.len()),
             diagnostics: start..self.report.diagnostics.len(),
             provenance,
+            is_restricted,
         });
         self.articles.extend(article);
     }

@@ -484,7 +484,7 @@ fn an_item_without_a_headline_gives_no_article() {
         {"uri": "urn:a"} => error missing-field $.headline an article needs a headline
         {"uri": "urn:a", "type": "picture", "headlines": [{"role": "main", "value": " "}]} => error missing-field $.headlines an article needs a headline
         {"uri": "urn:a", "type": "planning"} => error no-article $.type this is ninjs of the type “planning”, but no article in it
-        {"uri": "urn:a", "embargoed": "Monday"} => warning bad-date $.embargoed “Monday” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z | error missing-field $.headline an article needs a headline
+        {"uri": "urn:a", "embargoed": "Monday"} => warning bad-date $.embargoed “…” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z | error missing-field $.headline an article needs a headline
         "#,
         |json| article_err(json).replace('\n', " | "),
     );

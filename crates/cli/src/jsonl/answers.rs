@@ -106,12 +106,8 @@ fn identifier(line: &[u8], number: u64, checked: &Checked) -> String {
     let stated = Identifiers::of(line);
     let article = checked.article.as_ref();
     let known = stated.id.or_else(|| Some(article?.id.as_deref()?.into()));
-    let is_withheld = |told: &Diagnostic| {
-        told.code == Code::Withheld
-            || (told.severity == Severity::Error && told.code == Code::BadDate)
-    };
     let url = || {
-        if checked.diagnostics.iter().any(is_withheld) {
+        if checked.is_withheld {
             return None;
         }
         let link = article.and_then(|article: &Article| article.url.as_ref());

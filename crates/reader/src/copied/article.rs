@@ -28,7 +28,7 @@ pub(super) fn add(
         diagnostic.line = line.map(|line| line.number);
         diagnostic.column = line.map(|line| line.column);
     }
-    reading.add(article, report, provenance);
+    reading.add(article, report, provenance, false);
 }
 
 fn article(

@@ -7,7 +7,7 @@ use super::address::is_same_page;
 use super::document::{Element, tag_length};
 use super::metadata::Page;
 use crate::repair::Repaired;
-use crate::{Format, ReadOptions, card, json_format};
+use crate::{Format, ReadOptions, card, json_format, restriction};
 use article_card::article::Article;
 use article_card::reading::join;
 use article_card::reading::json::{self, Json};
@@ -36,6 +36,8 @@ pub(super) struct Blocks {
     pub(super) json_ld: Vec<Block>,
     /// Which diagnostics are errors if nothing else is found.
     pub(super) faults: Vec<usize>,
+    /// Whether anything in them might be withheld from some readers at some time.
+    pub(super) is_restricted: bool,
 }
 
 impl Blocks {
@@ -73,7 +75,10 @@ impl Blocks {
         page.places.name_block(&root, place, &repaired.text);
         repaired.tell(&root, report);
         match repaired.value {
-            Ok(value) => self.json_ld.push(Block { root, value }),
+            Ok(value) => {
+                self.is_restricted |= restriction::is_stated(&value, Format::JsonLd);
+                self.json_ld.push(Block { root, value });
+            }
             Err(fault) => {
                 let mut told = Report::default();
                 told.refuse(fault.code, &root, fault.reason, fault.place);
@@ -95,7 +100,10 @@ impl Blocks {
         page.places
             .name_block(root, place_of_text(page, script), text);
         let mut told = Report::default();
-        match json::parse(text) {
+        let parsed = json::parse(text);
+        let is_stated = |value: &Json<'_>| restriction::is_stated(value, Format::JsonLd);
+        self.is_restricted |= parsed.as_ref().is_ok_and(is_stated);
+        match parsed {
             Ok(value) => match json_format::format(&value) {
                 Some(Format::JsonLd) => self.json_ld.push(Block {
                     root: root.into(),
@@ -107,6 +115,7 @@ impl Blocks {
                 }
                 None => {
                     let reading = card::read(Ok(value), options);
+                    self.is_restricted |= reading.entries.iter().any(|entry| entry.is_restricted);
                     told = reading.report;
                     self.cards
                         .extend(reading.articles.into_iter().map(|article| Card {

@@ -16,13 +16,23 @@ use article_card::report::{Code, Report, Severity};
 /// The most types of JSON-LD that a sentence names.
 const TYPES: usize = 5;
 
-/// The article of the page, and where its fields came from.
+/// The article of the page, where its fields came from, and whether anything in the page might be withheld at some time.
 pub(super) fn article(
     page: &Page<'_>,
     options: &ReadOptions,
     report: &mut Report,
+) -> (Option<Article>, Vec<Provenance>, bool) {
+    let blocks = Blocks::of(page, options, report);
+    let is_restricted = blocks.is_restricted;
+    let (article, provenance) = of_blocks(page, blocks, report);
+    (article, provenance, is_restricted)
+}
+
+fn of_blocks(
+    page: &Page<'_>,
+    mut blocks: Blocks,
+    report: &mut Report,
 ) -> (Option<Article>, Vec<Provenance>) {
-    let mut blocks = Blocks::of(page, options, report);
     if let Some(card) = blocks.own_card(page) {
         if blocks.cards.len() > 1 {
             let count = blocks.cards.len().to_string();

@@ -1,0 +1,88 @@
+//! Nothing is told of an article that may be withheld, whatever is wrong with it and wherever its words stand.
+
+#[cfg(test)]
+#[path = "../../../tests/util/mod.rs"]
+mod util;
+
+use article_card_reader::check::Checked;
+use article_card_reader::{ReadOptions, Reading, read};
+use util::told;
+
+/// Noon in London on 3 April 2024.
+const NOW: i64 = 1_712_142_000_000;
+
+/// Inputs in which "Minister resigns" may be read by nobody: refused ones, and ones that are shown as another article or as
+/// a notice.
+const INPUTS: &[&str] = &[
+    // Refused without a headline, with a restriction that can be read.
+    r#"{"uri": "urn:x", "embargoed": "2099-01-01T00:00:00Z", "language": "Minister resigns"}"#,
+    r#"{"uri": "urn:x", "expires": "2099-01-01T00:00:00Z", "language": "Minister resigns"}"#,
+    r#"{"@type": "NewsArticle", "creativeWorkStatus": "withdrawn", "inLanguage": "Minister resigns"}"#,
+    r#"{"@type": "NewsArticle", "schema:creativeWorkStatus": ["Retracted"], "inLanguage": "Minister resigns"}"#,
+    r#"{"headline": 1, "embargoedUntil": "2034-01-01", "url": "minister:resigns"}"#,
+    // With one that cannot be read.
+    r#"{"uri": "urn:x", "headline": "H", "embargoed": true, "language": "Minister resigns"}"#,
+    r#"{"uri": "urn:x", "headline": "H", "pubstatus": "canceld", "language": "Minister resigns"}"#,
+    r#"{"uri": "urn:x", "pubstatus": "held: Minister resigns", "language": "Minister resigns"}"#,
+    // In the names of members.
+    r#"{"uri": "urn:x", "headline": "H", "embargoed": "2099-01-01T00:00:00Z",
+        "associations": {"Minister resigns": {"type": "picture"}}, "headline_Minister resigns": 5}"#,
+    r#"{"@context": "https://schema.org", "Minister resigns": {"@type": "NewsArticle", "headline": "H",
+        "creativeWorkStatus": "withdrawn", "dateModified": "bad"}}"#,
+    r#"{"headline": "H", "Minister resigns": 1, "embargoedUntil": "2034-01-01"}"#,
+    // Beside an article that anybody may read.
+    r#"{"@graph": [{"@type": "NewsArticle", "headline": "Public"},
+        {"@type": "NewsArticle", "headline": "Minister resigns", "creativeWorkStatus": "withdrawn"}]}"#,
+    r#"{"uri": "urn:x", "headline": "H", "associations": [{"type": "picture", "pubstatus": "held: Minister resigns"}]}"#,
+    r#"<!doctype html><title>Public</title><meta property=og:type content=article>
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Public"}</script>
+        <article-card><script type="application/json">{"headline": "Minister resigns", "updated": "Minister resigns",
+        "url": "https://a.example/other", "embargoedUntil": "2034-01-01"}</script></article-card>"#,
+];
+
+#[test]
+fn the_command_line_is_told_no_word_of_it() {
+    for input in INPUTS {
+        let options = ReadOptions {
+            unknown_fields: true,
+            ..ReadOptions::default()
+        };
+        for checked in Checked::all(read(input.as_bytes(), &options), input.as_bytes(), NOW) {
+            let said = format!("{:?} {:?}", checked.diagnostics, checked.rows());
+            assert!(!said.to_lowercase().contains("minister"), "{input}\n{said}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_says_that_it_is_restricted() {
+    for input in INPUTS {
+        let reading = read(input.as_bytes(), &ReadOptions::default());
+        assert!(
+            reading.entries.iter().all(|entry| entry.is_restricted),
+            "{input}\n{}",
+            told(&reading.report)
+        );
+    }
+    for open in [
+        r#"{"headline": "H", "status": "live"}"#,
+        r#"{"uri": "urn:x", "headline": "H", "pubstatus": "usable", "embargoed": null}"#,
+        r#"{"@type": "NewsArticle", "headline": "H", "creativeWorkStatus": "Published", "expires": "2024-05-03"}"#,
+    ] {
+        let reading = read(open.as_bytes(), &ReadOptions::default());
+        assert!(
+            reading.entries.iter().all(|entry| !entry.is_restricted),
+            "{open}"
+        );
+    }
+}
+
+/// What everybody may read is quoted, for whoever mends it.
+#[test]
+fn an_article_that_was_under_embargo_is_quoted() {
+    let input = br#"{"headline": "H", "embargoedUntil": "2024-04-01", "updated": "noon"}"#;
+    let reading = read(input, &ReadOptions::default());
+    let checked = Checked::all(reading, input, NOW);
+    assert!(checked[0].article.is_some() && !checked[0].is_withheld);
+    assert!(checked[0].diagnostics[0].message.contains("“noon”"));
+}
