@@ -47,6 +47,7 @@ pub struct Reading {
 #[must_use]
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     let mut reading = read_value(json::parse(bytes), options);
+    redact_refused(reading.is_restricted, &mut reading.report);
     json::locate(&mut reading.report, "$", bytes);
     reading
 }
@@ -58,7 +59,8 @@ impl Article {
     }
 }
 
-/// Reads an article of a value that has been parsed, or tells why it could not be. Lines and columns are not told.
+/// Reads an article of a value that has been parsed, or tells why it could not be. Lines and columns are not told, and
+/// nothing is redacted.
 #[must_use]
 pub fn read_value(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Reading {
     let mut report = Report::default();
@@ -71,7 +73,6 @@ pub fn read_value(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Rea
     };
     let is_restricted = article.as_ref().is_some_and(Article::is_restricted)
         || report.diagnostics.iter().any(is_of_restriction);
-    redact_refused(is_restricted, &mut report);
     let articles = article.filter(|_| !report.is_refusal());
     Reading {
         articles: articles.into_iter().collect(),

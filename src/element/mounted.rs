@@ -2,13 +2,14 @@
 
 use super::behaviour::{Behaviour, Notify};
 use super::{panic, ticker};
+use crate::card_json::read_value;
 use crate::component::{ArticleCard, Props};
 use crate::fingerprint;
 use crate::json;
 use crate::options::TimeZone;
 use crate::platform::Browser;
 use crate::report::{Diagnostic, Report};
-use crate::{Article, Card, Options, ReadOptions, read};
+use crate::{Article, Card, Options, ReadOptions};
 use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -118,7 +119,7 @@ impl Mounted {
             page_language,
             &mut report,
         );
-        let mut reading = read(json.as_bytes(), &ReadOptions::default());
+        let mut reading = read_value(json::parse(json.as_bytes()), &ReadOptions::default());
         diagnostics.append(&mut reading.report.diagnostics);
         let article = reading.articles.pop();
         let card = article
