@@ -11,7 +11,7 @@ mod moment;
 mod parts;
 #[cfg(test)]
 mod schema;
-mod text;
+pub(crate) mod text;
 
 pub use label_key::LabelKey;
 pub use language::{Direction, Language};
@@ -21,7 +21,6 @@ pub use parts::{
     Access, Author, Correction, Follow, Image, ImageSource, Publisher, Related, Sponsor, Status,
 };
 pub(crate) use text::is_zone_name;
-pub use text::{Cleaned, clean};
 
 #[cfg(test)]
 use limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
@@ -148,8 +147,8 @@ impl Article {
 
 fn as_object<S: Serializer>(labels: &[(LabelKey, Text)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(labels.len()))?;
-    for (word, text) in labels {
-        map.serialize_entry(word.as_str(), text)?;
+    for (key, text) in labels {
+        map.serialize_entry(key.as_str(), text)?;
     }
     map.end()
 }

@@ -111,8 +111,8 @@ mod tests {
         let head = include_str!("labels.tsv").lines().next().unwrap();
         let columns: Vec<&str> = head.split('\t').skip(2).collect();
         assert_eq!(columns.join(" "), keys);
-        for (index, word) in LabelKey::ALL.into_iter().enumerate() {
-            assert_eq!(word as usize, index);
+        for (index, key) in LabelKey::ALL.into_iter().enumerate() {
+            assert_eq!(key as usize, index);
         }
         assert_eq!(Labels::english().tag(), "en");
     }
@@ -123,19 +123,19 @@ mod tests {
             assert_eq!(line.split('\t').count(), LabelKey::ALL.len() + 2, "{line}");
         }
         for (tag, labels) in rows() {
-            for word in LabelKey::ALL {
-                let text = labels.get(word);
-                let is_separator = matches!(word, LabelKey::Separator | LabelKey::LastSeparator);
-                assert!(!text.is_empty() && !text.contains("  "), "{tag} {word:?}");
+            for key in LabelKey::ALL {
+                let text = labels.get(key);
+                let is_separator = matches!(key, LabelKey::Separator | LabelKey::LastSeparator);
+                assert!(!text.is_empty() && !text.contains("  "), "{tag} {key:?}");
                 assert!(
                     is_separator || text.trim() == text,
-                    "{tag} {word:?}: {text:?}"
+                    "{tag} {key:?}: {text:?}"
                 );
                 // Isolation is the view's part; a mark in the table would be seen by nobody.
                 let is_mark = |mark| matches!(mark, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
                 assert!(
                     !text.chars().any(|mark| mark.is_control() || is_mark(mark)),
-                    "{tag} {word:?}"
+                    "{tag} {key:?}"
                 );
             }
         }
@@ -149,9 +149,9 @@ mod tests {
             rest.split_once('}').map(|(name, _)| name)
         };
         for (tag, labels) in rows() {
-            for word in LabelKey::ALL {
-                let english = placeholder(Labels::english().get(word));
-                assert_eq!(placeholder(labels.get(word)), english, "{tag} {word:?}");
+            for key in LabelKey::ALL {
+                let english = placeholder(Labels::english().get(key));
+                assert_eq!(placeholder(labels.get(key)), english, "{tag} {key:?}");
             }
         }
     }

@@ -59,7 +59,7 @@ pub const SCHEMA: &str = include_str!("article.schema.json");
 /// notice.
 #[doc(hidden)]
 pub mod reading {
-    pub use crate::article::{Cleaned, clean};
+    pub use crate::article::text::{Cleaned, clean};
     pub use crate::card_json::{read_value, redact_refused};
     pub use crate::sentence::{join, quote};
 

@@ -93,7 +93,7 @@ pub struct Diagnostic {
     pub path: String,
     /// One plain sentence.
     pub message: String,
-    /// Line in the input, from 1. In a browser only for what is not JSON at all: there the path has to do.
+    /// Line in the input, from 1. Without the feature `places` only for what is not JSON at all: there the path has to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// Column in the input, in bytes.

@@ -44,7 +44,7 @@ pub enum LabelKey {
 }
 
 impl LabelKey {
-    /// Every word, in the order of the table.
+    /// Every key, in the order of the table.
     pub const ALL: [LabelKey; 19] = [
         LabelKey::Updated,
         LabelKey::Published,

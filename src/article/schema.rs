@@ -48,15 +48,15 @@ pub(super) fn article(schema: &mut Schema) {
 
 /// Every label, with what it says in English.
 pub(super) fn labels(generator: &mut SchemaGenerator) -> Schema {
-    let properties = LabelKey::ALL.map(|word| {
+    let properties = LabelKey::ALL.map(|key| {
         let mut label = generator.subschema_for::<Text>();
-        let english = Labels::english().get(word);
+        let english = Labels::english().get(key);
         label.insert("maxLength".into(), LABEL.into());
         label.insert(
             "description".into(),
             format!("In English “{english}”.").into(),
         );
-        (word.as_str().to_owned(), Value::from(label))
+        (key.as_str().to_owned(), Value::from(label))
     });
     json_schema!({
         "type": "object",

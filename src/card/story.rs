@@ -120,10 +120,7 @@ pub(super) fn decide<P: Platform>(
             .sponsor
             .as_ref()
             .map(|sponsor| context.sponsor(sponsor)),
-        access: article
-            .access
-            .and_then(access)
-            .map(|word| labels.label(word)),
+        access: article.access.and_then(access).map(|key| labels.label(key)),
         byline: context.byline(&article.byline).filter(|_| is_full),
         dateline: article.dateline.clone(),
         timestamp: timestamp::of_article(article, labels, &format),
@@ -178,7 +175,7 @@ pub(super) fn decide<P: Platform>(
 fn kicker(article: &Article, labels: &CardLabels<'_>) -> Option<Kicker> {
     let status = article
         .status
-        .and_then(|status| Some((status, labels.label(status_word(status)?))));
+        .and_then(|status| Some((status, labels.label(status_label(status)?))));
     let kicker = Kicker {
         status,
         topic: article.kicker.clone(),
@@ -188,7 +185,7 @@ fn kicker(article: &Article, labels: &CardLabels<'_>) -> Option<Kicker> {
         .then_some(kicker)
 }
 
-const fn status_word(status: Status) -> Option<LabelKey> {
+const fn status_label(status: Status) -> Option<LabelKey> {
     match status {
         Status::Live => Some(LabelKey::Live),
         Status::Breaking => Some(LabelKey::Breaking),

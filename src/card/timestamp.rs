@@ -109,6 +109,6 @@ pub(super) fn of_article<P: Platform>(
     labels: &CardLabels<'_>,
     format: &DateFormat<'_, P>,
 ) -> Option<Timestamp> {
-    let (word, moment) = freshest(article.published.as_ref(), article.updated.as_ref())?;
-    Some(format.write(moment, &labels.language, Some(labels.label(word))))
+    let (key, moment) = freshest(article.published.as_ref(), article.updated.as_ref())?;
+    Some(format.write(moment, &labels.language, Some(labels.label(key))))
 }

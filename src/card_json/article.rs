@@ -71,26 +71,26 @@ fn read(fields: &Fields<'_>) -> Option<Article> {
 }
 
 fn access(fields: &Fields<'_>) -> Option<Access> {
-    let place = fields.word("access", &["free", "registration", "metered", "paid"])?;
+    let index = fields.word("access", &["free", "registration", "metered", "paid"])?;
     [
         Access::Free,
         Access::Registration,
         Access::Metered,
         Access::Paid,
     ]
-    .get(place)
+    .get(index)
     .copied()
 }
 
 fn status(fields: &Fields<'_>) -> Option<Status> {
-    let place = fields.word("status", &["live", "breaking", "developing", "withdrawn"])?;
+    let index = fields.word("status", &["live", "breaking", "developing", "withdrawn"])?;
     [
         Status::Live,
         Status::Breaking,
         Status::Developing,
         Status::Withdrawn,
     ]
-    .get(place)
+    .get(index)
     .copied()
 }
 
@@ -118,14 +118,14 @@ fn headline(fields: &Fields<'_>, status: Option<Status>) -> Text {
 /// Separators are spaces for the most part, so they keep theirs.
 fn labels(fields: &Fields<'_>) -> Option<Vec<(LabelKey, Text)>> {
     let mut labels = Vec::new();
-    for word in LabelKey::ALL {
-        let label = match word {
+    for key in LabelKey::ALL {
+        let label = match key {
             LabelKey::Separator | LabelKey::LastSeparator => {
-                fields.spaced_text(word.as_str(), LABEL)
+                fields.spaced_text(key.as_str(), LABEL)
             }
-            _ => fields.text(word.as_str(), LABEL),
+            _ => fields.text(key.as_str(), LABEL),
         };
-        labels.extend(label.map(|label| (word, label)));
+        labels.extend(label.map(|label| (key, label)));
     }
     Some(labels)
 }

@@ -4,7 +4,8 @@
 //! how content systems write "none". Everything else that cannot be used is told with its path.
 
 use super::path::Path;
-use crate::article::{Text, clean};
+use crate::article::Text;
+use crate::article::text::clean;
 use crate::json::{Json, Member};
 use crate::report::{Code, Report};
 use crate::sentence::join;

@@ -1,4 +1,4 @@
-//! Where in its text a value stands: an editor looks for the line, not for the path.
+//! The line and column of a value in its text: an editor looks for those, not for the path.
 
 use super::parser::Parser;
 use super::{DEEPEST, place};

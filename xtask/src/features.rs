@@ -41,6 +41,9 @@ pub fn lint() -> Result<()> {
                     .with_context(|| format!("{package} with the features [{features}]"))?;
             }
         }
+        // By itself, with its tests: in a workspace others switch features on.
+        let call = format!("clippy --quiet --package {package} --all-targets -- --deny warnings");
+        run_compiler(&mut cargo(&call)).with_context(|| format!("{package} by itself"))?;
     }
     Ok(())
 }
@@ -80,6 +83,19 @@ fn combinations(features: &[Feature]) -> BTreeSet<BTreeSet<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_library_of_the_workspace_is_left_out() -> Result<()> {
+        for entry in fs::read_dir(project::root().join("crates"))? {
+            let folder = entry?.path();
+            if folder.join("src/lib.rs").exists() {
+                let folder = folder.strip_prefix(project::root())?.to_string_lossy();
+                let is_known = LIBRARIES.iter().any(|(_, known)| *known == folder);
+                assert!(is_known, "{folder}");
+            }
+        }
+        Ok(())
+    }
 
     #[test]
     fn a_combination_stands_once_with_what_its_features_bring_along() {

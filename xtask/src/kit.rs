@@ -147,7 +147,19 @@ mod tests {
         );
         let preview = include_str!("../../src/element/loader/files.js");
         assert_eq!(exports(preview), exports(&names));
-        assert_ne!(exports("export const CARD = {};"), exports(&names));
+        for other in ["export const CARD = {};", &names.repeat(2), ""] {
+            assert_ne!(exports(other), exports(&names), "{other}");
+        }
+    }
+
+    #[test]
+    fn the_reader_is_bundled_with_its_own_glue() {
+        let script = include_str!("../../src/element/loader/reader.js");
+        let imports: Vec<&str> = script.split("from \"").skip(1).collect();
+        assert!(
+            matches!(imports[..], [glue] if glue.starts_with("../reader/article-card-reader.js\"")),
+            "{imports:?}"
+        );
     }
 
     #[test]

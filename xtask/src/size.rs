@@ -75,7 +75,7 @@ pub fn check() -> Result<()> {
         let of_it: Vec<&File> = files.iter().filter(|file| has(&file.name)).collect();
         let (_, compressed) = sum(&of_it);
         ensure!(
-            compressed < *budget,
+            compressed <= *budget,
             "{about}: {compressed} bytes (brotli 11), and the budget is {budget}; `cargo xtask size` prints the files"
         );
         println!("  {about}: {compressed} bytes, brotli 11; the budget is {budget}");

@@ -7,7 +7,7 @@ use crate::terminal::{escaped_json, printable};
 use article_card::Article;
 use article_card::report::{Code, Diagnostic, Severity};
 use article_card_reader::Format;
-use article_card_reader::check::Checked;
+use article_card_reader::check::CheckedArticle;
 use clap::Args;
 use serde::Serialize;
 use std::io;
@@ -60,9 +60,9 @@ impl Check {
         let console = Console::new(self.inputs.count());
         let mut totals = Totals::default();
         let mut is_good = true;
-        for Input { name, entries, .. } in self.inputs.read() {
+        for Input { name, articles, .. } in self.inputs.read() {
             let mut text = String::new();
-            for (index, checked) in entries.iter().enumerate() {
+            for (index, checked) in articles.iter().enumerate() {
                 is_good &= checked.article.is_some();
                 totals.add(checked);
                 if self.json {
@@ -77,14 +77,14 @@ impl Check {
                     text += &escaped_json(&serde_json::to_string(&line)?);
                     text.push('\n');
                 } else {
-                    text += &heading(&name, checked, index, entries.len());
+                    text += &heading(&name, checked, index, articles.len());
                     text += &table(&checked.rows(), console.columns());
                     text.push('\n');
                 }
             }
             totals.files += 1;
             console.print(&text)?;
-            for checked in &entries {
+            for checked in &articles {
                 console.tell(&name, &checked.diagnostics)?;
             }
             console.advance();
@@ -96,7 +96,7 @@ impl Check {
     }
 }
 
-fn heading(name: &str, checked: &Checked, index: usize, count: usize) -> String {
+fn heading(name: &str, checked: &CheckedArticle, index: usize, count: usize) -> String {
     let mut codes = checked.diagnostics.iter().map(|diagnostic| diagnostic.code);
     let is_unreadable = codes.any(|code| code == Code::Unreadable);
     let format = match checked.format {
@@ -116,7 +116,7 @@ fn heading(name: &str, checked: &Checked, index: usize, count: usize) -> String 
 }
 
 impl Totals {
-    fn add(&mut self, checked: &Checked) {
+    fn add(&mut self, checked: &CheckedArticle) {
         self.articles += usize::from(checked.article.is_some());
         for diagnostic in &checked.diagnostics {
             match diagnostic.severity {

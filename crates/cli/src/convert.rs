@@ -32,9 +32,9 @@ impl Convert {
     pub(crate) fn run(self) -> io::Result<bool> {
         let console = Console::new(self.inputs.count());
         let mut is_good = true;
-        for Input { name, entries, .. } in self.inputs.read() {
+        for Input { name, articles, .. } in self.inputs.read() {
             let mut text = String::new();
-            for checked in &entries {
+            for checked in &articles {
                 is_good &= checked.article.is_some();
                 if let Some(article) = &checked.article {
                     let json = if self.pretty {
@@ -47,7 +47,7 @@ impl Convert {
                 }
             }
             console.hand_over(text.as_bytes())?;
-            for checked in &entries {
+            for checked in &articles {
                 console.tell(&name, &checked.diagnostics)?;
             }
             console.advance();

@@ -2,7 +2,7 @@
 
 use article_card::article::{Link, Moment, When};
 use article_card_reader::LONGEST;
-use article_card_reader::check::Checked;
+use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, read};
 use clap::Args;
 use std::ffi::OsString;
@@ -38,7 +38,7 @@ pub(crate) struct Input {
     /// The name as it was given.
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
-    pub(crate) entries: Vec<Checked>,
+    pub(crate) articles: Vec<CheckedArticle>,
 }
 
 impl Inputs {
@@ -52,7 +52,7 @@ impl Inputs {
 
     /// Reads one input after the other, so that one of them at a time is in memory.
     pub(crate) fn read(self) -> impl Iterator<Item = Input> {
-        let (now, options) = (self.circumstances.now(), self.circumstances.reading());
+        let (now, options) = (self.circumstances.now(), self.circumstances.read_options());
         let files = self.files.into_iter();
         files.map(move |file| Input::read(&file, &options, now))
     }
@@ -72,7 +72,7 @@ impl Circumstances {
         self.now.unwrap_or_else(clock)
     }
 
-    pub(crate) fn reading(&self) -> ReadOptions {
+    pub(crate) fn read_options(&self) -> ReadOptions {
         ReadOptions {
             unknown_fields: true,
             page: self.url.as_deref().and_then(link),
@@ -83,17 +83,20 @@ impl Circumstances {
 impl Input {
     pub(crate) fn read(file: &OsString, options: &ReadOptions, now: i64) -> Self {
         let name = file.to_string_lossy().into_owned();
-        let (bytes, entries) = match bytes(file) {
+        let (bytes, articles) = match bytes(file) {
             Ok(bytes) => {
-                let entries = Checked::all(read(&bytes, options), &bytes, now);
-                (bytes, entries)
+                let articles = CheckedArticle::all(read(&bytes, options), &bytes, now);
+                (bytes, articles)
             }
-            Err(error) => (Vec::new(), vec![Checked::unreadable(&reason(&error))]),
+            Err(error) => (
+                Vec::new(),
+                vec![CheckedArticle::unreadable(&reason(&error))],
+            ),
         };
         Self {
             name,
             bytes,
-            entries,
+            articles,
         }
     }
 }
@@ -129,7 +132,7 @@ fn clock() -> i64 {
     })
 }
 
-/// Checked as a text, because clap's values go between threads and links do not.
+/// CheckedArticle as a text, because clap's values go between threads and links do not.
 fn address(text: &str) -> Result<String, &'static str> {
     match link(text) {
         Some(_) => Ok(text.into()),

@@ -5,7 +5,7 @@ use crate::input::{self, Input};
 use crate::jsonl;
 use crate::renderer::{HtmlArguments, Renderer};
 use article_card::report::Code;
-use article_card_reader::check::Checked;
+use article_card_reader::check::CheckedArticle;
 use clap::Args;
 use std::ffi::OsString;
 use std::io;
@@ -80,15 +80,15 @@ impl Render {
             let Input {
                 name,
                 bytes,
-                mut entries,
-            } = Input::read(&file, renderer.reading(), renderer.now());
-            if self.make.page && entries.len() > 1 {
-                let count = entries.len();
+                mut articles,
+            } = Input::read(&file, renderer.read_options(), renderer.now());
+            if self.make.page && articles.len() > 1 {
+                let count = articles.len();
                 let reason = format!("there are {count} articles in it, and a page shows one");
-                entries = vec![Checked::refused(Code::AmbiguousArticle, &reason)];
+                articles = vec![CheckedArticle::refused(Code::AmbiguousArticle, &reason)];
             }
             let mut text = String::new();
-            for checked in &mut entries {
+            for checked in &mut articles {
                 let html = renderer.print(checked, &bytes);
                 is_good &= html.is_some();
                 if let Some(html) = html {
@@ -97,7 +97,7 @@ impl Render {
                 }
             }
             console.hand_over(text.as_bytes())?;
-            for checked in &entries {
+            for checked in &articles {
                 console.tell(&name, &checked.diagnostics)?;
             }
             console.advance();

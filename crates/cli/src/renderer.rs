@@ -7,7 +7,7 @@ use article_card::prerender::{
     PageOptions, PrerenderOptions, Style, page, prerender, stylesheet_name,
 };
 use article_card::{Card, Options};
-use article_card_reader::check::Checked;
+use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, read};
 use clap::{Args, ValueEnum};
 
@@ -104,7 +104,7 @@ impl<'m> Renderer<'m> {
         Self {
             make,
             options: make.attributes.options(),
-            reading: make.circumstances.reading(),
+            reading: make.circumstances.read_options(),
             style: make.style(),
             now,
             native: Native::at(now),
@@ -122,7 +122,7 @@ impl<'m> Renderer<'m> {
         }
     }
 
-    pub(crate) const fn reading(&self) -> &ReadOptions {
+    pub(crate) const fn read_options(&self) -> &ReadOptions {
         &self.reading
     }
 
@@ -131,12 +131,12 @@ impl<'m> Renderer<'m> {
     }
 
     /// Everything that is found in an input.
-    pub(crate) fn find(&self, bytes: &[u8]) -> Vec<Checked> {
-        Checked::all(read(bytes, &self.reading), bytes, self.now)
+    pub(crate) fn check(&self, bytes: &[u8]) -> Vec<CheckedArticle> {
+        CheckedArticle::all(read(bytes, &self.reading), bytes, self.now)
     }
 
     /// The article as HTML; what is noticed of it is added to its diagnostics. `None` if nothing of it may be shown.
-    pub(crate) fn print(&self, checked: &mut Checked, bytes: &[u8]) -> Option<String> {
+    pub(crate) fn print(&self, checked: &mut CheckedArticle, bytes: &[u8]) -> Option<String> {
         let article = checked.article.as_ref()?;
         let card = Card::new(article, &self.options, &self.native);
         let options = PrerenderOptions {

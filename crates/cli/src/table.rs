@@ -46,7 +46,7 @@ struct Widths {
 }
 
 impl Widths {
-    /// Names and origins have what they need up to a part of the line; value and note share the rest.
+    /// Names and sources have what they need up to a part of the line; value and note share the rest.
     fn new(rows: &[Row], columns: usize) -> Self {
         let widest = |title: &str, cells: &mut dyn Iterator<Item = &str>| {
             cells

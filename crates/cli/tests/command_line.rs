@@ -42,6 +42,9 @@ fn help_is_there_and_wrong_usage_is_told() {
             help.out
         );
         assert!(is_version || help.out.contains("Example"), "{}", help.out);
+        let letters: Vec<char> = help.out.chars().collect();
+        let is_of_code = |two: &[char]| two[0].is_lowercase() && two[1].is_uppercase();
+        assert!(!letters.windows(2).any(is_of_code), "{}", help.out);
         assert!(
             help.out.lines().all(|line| line.len() <= 100),
             "{}",

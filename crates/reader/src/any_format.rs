@@ -5,7 +5,7 @@ use crate::copied;
 #[cfg(feature = "page")]
 use crate::page;
 use crate::reading::{Format, LONGEST, ReadOptions, Reading};
-use crate::{card, json_format};
+use crate::{card_json, json_format};
 use article_card::reading::json::{self, Fault};
 use article_card::report::Code;
 
@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     let mut reading = match json::parse(bytes) {
         Ok(value) => match json_format::format(&value) {
             Some(format) => json_format::read(&value, format, options),
-            None => card::read(Ok(value), options),
+            None => card_json::read(Ok(value), options),
         },
         Err(fault) => json_format::read_damaged(bytes, options)
             .or_else(|| read_copied(bytes, options))
@@ -46,8 +46,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     reading
 }
 
-/// What cannot be read as anything. What begins like JSON was meant to be, so the fault in it is told; of all else that it
-/// is nothing that is known.
+/// What cannot be read as anything. What begins like JSON was meant to be JSON, so the fault in it is told; all else is said
+/// to be of no known format.
 fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
@@ -65,7 +65,7 @@ fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
     }
     Reading {
         format: is_json.then_some(Format::Card),
-        ..card::read(Err(fault), options)
+        ..card_json::read(Err(fault), options)
     }
 }
 

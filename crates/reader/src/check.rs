@@ -14,18 +14,18 @@ use article_card::report::{Code, Diagnostic, Report, Severity};
 /// An article as it may be passed on, or why there is none.
 ///
 /// ```
-/// use article_card_reader::check::Checked;
+/// use article_card_reader::check::CheckedArticle;
 /// use article_card_reader::{ReadOptions, read};
 ///
 /// let bytes = br#"{"headline": "Minister resigns", "embargoedUntil": "2034-01-01"}"#;
 /// let noon = 1_712_142_000_000;
-/// for checked in Checked::all(read(bytes, &ReadOptions::default()), bytes, noon) {
+/// for checked in CheckedArticle::all(read(bytes, &ReadOptions::default()), bytes, noon) {
 ///     assert!(checked.article.is_none());
 ///     assert_eq!(checked.rows()[0].from, "$.embargoedUntil");
 /// }
 /// ```
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub struct CheckedArticle {
     /// What the input is, if that could be told.
     pub format: Option<Format>,
     /// What may be shown now.
@@ -38,7 +38,7 @@ pub struct Checked {
     pub is_withheld: bool,
 }
 
-impl Checked {
+impl CheckedArticle {
     /// What became of an input that could not even be read.
     pub fn unreadable(reason: &str) -> Self {
         Self::refused(Code::Unreadable, reason)

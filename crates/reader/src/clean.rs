@@ -1,4 +1,4 @@
-//! Where the values of a foreign format are cleaned one by one before they go into the article.
+//! Cleans the values of a foreign format one by one, before they go into the article.
 //!
 //! It is forgiving as the card's own JSON is not, for nobody wrote these values for a card. What it repairs or leaves out
 //! it tells with the path, and with the feature `places` it notes where each field of the article came from.

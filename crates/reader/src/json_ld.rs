@@ -25,7 +25,7 @@ use article_card::article::Article;
 /// Where a headline stands, the best place first.
 const HEADLINE: [&str; 3] = ["headline", "name", "alternativeHeadline"];
 
-/// The article that is described in the blocks of one page; what is wrong with it, or why there is none, the cleaner is told.
+/// The article that is described in the blocks of one page; the cleaner is told what is wrong with it, or why there is none.
 /// In the other blocks stands only what these may refer to.
 pub(crate) fn article(
     blocks: &[SourceValue<'_>],

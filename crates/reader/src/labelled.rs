@@ -7,11 +7,11 @@ use article_card::labels::Labels;
 
 /// The name without "By", in the language of the article and in English.
 #[cfg(feature = "page")]
-pub(crate) fn name_without_by<'t>(signature: &'t str, language: Option<&Language>) -> &'t str {
+pub(crate) fn name_without_by<'t>(text: &'t str, language: Option<&Language>) -> &'t str {
     let own = language.and_then(|language| Labels::of(language.as_str()));
     let mut rows = own.into_iter().chain([Labels::english()]);
-    rows.find_map(|labels| without(signature, labels.get(LabelKey::By)))
-        .unwrap_or(signature)
+    rows.find_map(|labels| without(text, labels.get(LabelKey::By)))
+        .unwrap_or(text)
 }
 
 /// What stands in the place of the names, if the text begins as the pattern does; the case of letters does not matter.
@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn a_name_stands_without_its_by() {
-        for (signature, language, bare) in [
+        for (text, language, bare) in [
             ("By Ines Calloway", None, "Ines Calloway"),
             ("BY INES CALLOWAY", Some("en"), "INES CALLOWAY"),
             ("Byron Fell", None, "Byron Fell"),
@@ -43,7 +43,7 @@ mod tests {
             ("執筆：木村", Some("ja"), "木村"),
         ] {
             let language = language.and_then(Language::parse);
-            assert_eq!(name_without_by(signature, language.as_ref()), bare);
+            assert_eq!(name_without_by(text, language.as_ref()), bare);
         }
     }
 }

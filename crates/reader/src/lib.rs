@@ -9,7 +9,7 @@
 mod any_format;
 mod byline;
 mod caption;
-mod card;
+mod card_json;
 mod clean;
 mod dateline;
 mod json_format;

@@ -1,7 +1,7 @@
 //! News items of IPTC ninjs, versions 1, 2 and 3.
 //!
 //! What 1.x keeps in members with speaking names, 2.x and 3.x keep in lists with roles; both become the same here.
-//! Shown is what ninjs has for readers: never the bodies, never `edNote`, and `uri` is a name and no address.
+//! Only what ninjs has for readers is shown: never the bodies, never `edNote`, and `uri` is a name and no address.
 
 mod address;
 mod byline;
@@ -29,7 +29,7 @@ const PUBLISHING: [&str; 5] = ["", "publisher", "distributor", "provider", "orig
 /// Items that are no stories of their own.
 const NO_STORIES: [&str; 4] = ["audio", "video", "event", "planning"];
 
-/// The article of one item; what is wrong with it, or why there is none, the cleaner is told.
+/// The article of one item; the cleaner is told what is wrong with it, or why there is none.
 pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<Article> {
     if !matches!(item.value, Json::Object(_)) {
         let message = join(&["an item is an object, this is ", item.value.kind()]);

@@ -4,7 +4,7 @@
 #[path = "../../../tests/util/mod.rs"]
 mod util;
 
-use article_card_reader::check::Checked;
+use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, Reading, read};
 use util::told;
 
@@ -47,7 +47,8 @@ fn the_command_line_is_told_no_word_of_it() {
             unknown_fields: true,
             ..ReadOptions::default()
         };
-        for checked in Checked::all(read(input.as_bytes(), &options), input.as_bytes(), NOW) {
+        for checked in CheckedArticle::all(read(input.as_bytes(), &options), input.as_bytes(), NOW)
+        {
             let said = format!("{:?} {:?}", checked.diagnostics, checked.rows());
             assert!(!said.to_lowercase().contains("minister"), "{input}\n{said}");
         }
@@ -82,7 +83,7 @@ fn an_entry_says_that_it_is_restricted() {
 fn an_article_that_was_under_embargo_is_quoted() {
     let input = br#"{"headline": "H", "embargoedUntil": "2024-04-01", "updated": "noon"}"#;
     let reading = read(input, &ReadOptions::default());
-    let checked = Checked::all(reading, input, NOW);
+    let checked = CheckedArticle::all(reading, input, NOW);
     assert!(checked[0].article.is_some() && !checked[0].is_withheld);
     assert!(checked[0].diagnostics[0].message.contains("“noon”"));
 }

@@ -7,7 +7,7 @@ use crate::terminal::escaped_json;
 use article_card::Article;
 use article_card::prerender::stylesheet;
 use article_card::report::{Code, Diagnostic, Severity};
-use article_card_reader::check::Checked;
+use article_card_reader::check::CheckedArticle;
 use serde::Serialize;
 
 /// What answers lines.
@@ -29,15 +29,15 @@ impl<'m> Answers<'m> {
         self.renderer.look_at_the_clock();
         let mut answers = std::mem::take(&mut batch.answers);
         if batch.is_too_long {
-            let checked = Checked::refused(Code::TooLarge, "the line is longer than 16 MiB");
+            let checked = CheckedArticle::refused(Code::TooLarge, "the line is longer than 16 MiB");
             self.answer(&[], batch.first, vec![checked], &mut answers);
             batch.failures += 1;
         } else {
             let lines = batch.bytes.split_inclusive(|byte| *byte == b'\n');
             for (number, line) in (batch.first..).zip(lines) {
                 let line = line.strip_suffix(b"\n").unwrap_or(line);
-                let entries = self.renderer.find(line);
-                let is_card = self.answer(line, number, entries, &mut answers);
+                let articles = self.renderer.check(line);
+                let is_card = self.answer(line, number, articles, &mut answers);
                 batch.failures += u64::from(!is_card);
             }
         }
@@ -49,14 +49,14 @@ impl<'m> Answers<'m> {
         &self,
         line: &[u8],
         number: u64,
-        mut entries: Vec<Checked>,
+        mut articles: Vec<CheckedArticle>,
         answers: &mut Vec<u8>,
     ) -> bool {
-        let mut checked = match (entries.len(), entries.pop()) {
+        let mut checked = match (articles.len(), articles.pop()) {
             (1, Some(checked)) => checked,
             (count, _) => {
                 let reason = format!("there are {count} articles in the line; give each its own");
-                Checked::refused(Code::AmbiguousArticle, &reason)
+                CheckedArticle::refused(Code::AmbiguousArticle, &reason)
             }
         };
         let html = self.renderer.print(&mut checked, line);
@@ -102,7 +102,7 @@ impl<'m> Answers<'m> {
 
 /// What the input calls the article, else where it is, else the number of the line. Where the article is withheld its
 /// address is not passed on, which may say what it is about.
-fn identifier(line: &[u8], number: u64, checked: &Checked) -> String {
+fn identifier(line: &[u8], number: u64, checked: &CheckedArticle) -> String {
     let stated = Identifiers::of(line);
     let article = checked.article.as_ref();
     let known = stated.id.or_else(|| Some(article?.id.as_deref()?.into()));
@@ -117,7 +117,7 @@ fn identifier(line: &[u8], number: u64, checked: &Checked) -> String {
 }
 
 /// Takes the reason why there is no card out of what is told.
-fn error(checked: &mut Checked) -> Option<Diagnostic> {
+fn error(checked: &mut CheckedArticle) -> Option<Diagnostic> {
     let mut diagnostics = checked.diagnostics.iter();
     let at = diagnostics.position(|told| told.severity == Severity::Error)?;
     Some(checked.diagnostics.remove(at))

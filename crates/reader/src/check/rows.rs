@@ -1,6 +1,6 @@
 //! The fields of an article, one row each: what it is, where it came from, and what was done to it.
 
-use super::Checked;
+use super::CheckedArticle;
 use crate::{Format, Provenance};
 use article_card::Article;
 use article_card::reading::json::{self, Json};
@@ -28,7 +28,7 @@ pub struct Note {
     pub text: String,
 }
 
-impl Checked {
+impl CheckedArticle {
     /// A row for each field of the article, then one for each place of which something did not become a field.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
@@ -37,7 +37,7 @@ impl Checked {
         let mut rows = Vec::new();
         for (at, (field, value)) in leaves.iter().enumerate() {
             let earlier = leaves.get(..at).unwrap_or_default();
-            let (from, done) = origin(self, field, earlier);
+            let (from, done) = source(self, field, earlier);
             let mut notes = Vec::new();
             if !done.is_empty() {
                 notes.push(Note {
@@ -71,7 +71,7 @@ impl Checked {
 }
 
 /// The row of something that did not become a field.
-fn left_out(checked: &Checked, diagnostic: &Diagnostic) -> Row {
+fn left_out(checked: &CheckedArticle, diagnostic: &Diagnostic) -> Row {
     // The card's own JSON calls its fields as the card does.
     let field = match diagnostic.path.strip_prefix("$.") {
         Some(field) if checked.format == Some(Format::Card) => field,
@@ -127,7 +127,11 @@ fn gather(value: &Json<'_>, name: &str, leaves: &mut Vec<(String, String)>) {
 /// Where a field came from, and what was done to it.
 ///
 /// A reader notes the provenance of a list's items by the name of the list and in their order, or one for the whole list.
-fn origin(checked: &Checked, field: &str, earlier: &[(String, String)]) -> (String, &'static str) {
+fn source(
+    checked: &CheckedArticle,
+    field: &str,
+    earlier: &[(String, String)],
+) -> (String, &'static str) {
     if checked.format == Some(Format::Card) {
         return (format!("$.{field}"), "");
     }
@@ -136,12 +140,12 @@ fn origin(checked: &Checked, field: &str, earlier: &[(String, String)]) -> (Stri
         let of_name: Vec<&Provenance> = checked
             .provenance
             .iter()
-            .filter(|origin| origin.field == name)
+            .filter(|known| known.field == name)
             .collect();
         let is_same = |(other, _): &&(String, String)| without_indices(other) == name;
-        let place = earlier.iter().filter(is_same).count();
-        if let Some(origin) = of_name.get(place).or(of_name.last()) {
-            return (origin.path.clone(), origin.done);
+        let index = earlier.iter().filter(is_same).count();
+        if let Some(known) = of_name.get(index).or(of_name.last()) {
+            return (known.path.clone(), known.done);
         }
         match name.rfind('.') {
             Some(end) => name.truncate(end),
@@ -161,14 +165,15 @@ fn without_indices(field: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::Checked;
+    use crate::check::CheckedArticle;
     use crate::{Format, Provenance, ReadOptions, read};
 
     #[test]
-    fn each_field_has_its_own_origin_and_diagnostics() {
+    fn each_field_has_its_own_source_and_diagnostics() {
         let json = br#"{"headline": "H", "bullets": ["A", "B"], "url": "/x",
             "byline": [{"name": "N", "url": "https://a.example/"}, {"name": "M"}]}"#;
-        let mut checked = Checked::all(read(json, &ReadOptions::default()), json, 0).remove(0);
+        let mut checked =
+            CheckedArticle::all(read(json, &ReadOptions::default()), json, 0).remove(0);
         checked.format = Some(Format::JsonLd);
         let from = |field, path: &str, done| Provenance {
             field,

@@ -112,7 +112,7 @@ impl Story<'_, '_> {
     pub(super) fn read_meta(&mut self, line: &Line<'_>) {
         let path = line.path();
         match line.kind {
-            Kind::Date(word, date) => self.date(word, date, &path),
+            Kind::Date(key, date) => self.date(key, date, &path),
             Kind::ShortUrl(address) => self.short_url(address, line),
             Kind::Address if self.article.url.is_none() => {
                 self.article.url = self.cleaner.link("url", line.text, &path);

@@ -108,8 +108,8 @@ impl<'t> Line<'t> {
 
 impl<'t> Kind<'t> {
     fn of(text: &'t str) -> Self {
-        if let Some((word, date)) = labelled(text) {
-            return Kind::Date(word, date);
+        if let Some((key, date)) = labelled(text) {
+            return Kind::Date(key, date);
         }
         if let Some(address) = SHORT_URL.iter().find_map(|label| after(text, label)) {
             return Kind::ShortUrl(address);
@@ -163,13 +163,13 @@ fn labelled(text: &str) -> Option<(LabelKey, &str)> {
     // Most lines are of a story: long, or without a number.
     let may_be = text.chars().nth(80).is_none() && text.bytes().any(|byte| byte.is_ascii_digit());
     let mut dates = LABELS.dates.iter().filter(|_| may_be);
-    dates.find_map(|(word, pattern)| {
+    dates.find_map(|(key, pattern)| {
         // "Updated: 3 April" is written as often as "Updated 3 April".
         let date = match pattern.strip_suffix("{time}") {
             Some(label) => after(text, label.trim_end().trim_end_matches(':').trim_end())?,
             None => without(text, pattern)?,
         };
-        is_date_like(date).then_some((*word, date))
+        is_date_like(date).then_some((*key, date))
     })
 }
 
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn dates_have_labels_in_many_languages() {
-        for (line, word, date) in [
+        for (line, key, date) in [
             ("Updated 03 April 2024", LabelKey::Updated, "03 April 2024"),
             ("UPDATED: April 3, 2024", LabelKey::Updated, "April 3, 2024"),
             ("Last updated: 3 Apr 2024", LabelKey::Updated, "3 Apr 2024"),
@@ -264,7 +264,7 @@ mod tests {
             ("2024年4月3日 更新", LabelKey::Updated, "2024年4月3日"),
             ("Updated 03/04/2024", LabelKey::Updated, "03/04/2024"),
         ] {
-            assert_eq!(kind(line), Kind::Date(word, date), "{line}");
+            assert_eq!(kind(line), Kind::Date(key, date), "{line}");
         }
         for line in [
             "Updated guidance is due in May",

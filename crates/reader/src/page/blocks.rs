@@ -7,7 +7,7 @@ use super::address::is_same_page;
 use super::document::{Element, tag_length};
 use super::metadata::Page;
 use crate::repair::Repaired;
-use crate::{Format, ReadOptions, card, json_format, restriction};
+use crate::{Format, ReadOptions, card_json, json_format, restriction};
 use article_card::article::Article;
 use article_card::reading::join;
 use article_card::reading::json::{self, Json};
@@ -114,7 +114,7 @@ impl Blocks {
                     told.refuse(Code::NoArticle, "$", message, None);
                 }
                 None => {
-                    let reading = card::read(Ok(value), options);
+                    let reading = card_json::read(Ok(value), options);
                     self.is_restricted |= reading.entries.iter().any(|entry| entry.is_restricted);
                     told = reading.report;
                     self.cards

@@ -28,13 +28,13 @@ pub(super) fn fill(article: &mut Article, page: &Page<'_>, cleaner: &Cleaner<'_>
     let story = classes::story(page);
     if article.published.is_none() {
         let metas = ["article:published_time", "datepublished", "pubdate", "date"];
-        let marks = ["datePublished", "published", "dt-published"];
-        article.published = date("published", &metas, &marks, page, story, cleaner);
+        let names = ["datePublished", "published", "dt-published"];
+        article.published = date("published", &metas, &names, page, story, cleaner);
     }
     if article.updated.is_none() {
         let metas = ["article:modified_time", "og:updated_time", "datemodified"];
-        let marks = ["dateModified", "updated", "dt-updated"];
-        article.updated = date("updated", &metas, &marks, page, story, cleaner);
+        let names = ["dateModified", "updated", "dt-updated"];
+        article.updated = date("updated", &metas, &names, page, story, cleaner);
         order(article, cleaner);
     }
     if article.section.is_none() {
@@ -90,7 +90,7 @@ fn standfirst(article: &mut Article, page: &Page<'_>, cleaner: &Cleaner<'_>) {
 fn date(
     field: &'static str,
     metas: &[&str],
-    marks: &[&str],
+    names: &[&str],
     page: &Page<'_>,
     story: Element<'_>,
     cleaner: &Cleaner<'_>,
@@ -99,15 +99,15 @@ fn date(
         let mut elements = story.descendants();
         elements.find_map(|element| {
             let is_time = element.name() == "time";
-            let mark = marks.iter().find(|mark| {
-                has_word(element.attribute("itemprop"), mark)
-                    || (is_time && has_word(element.attribute("class"), mark))
+            let name = names.iter().find(|name| {
+                has_word(element.attribute("itemprop"), name)
+                    || (is_time && has_word(element.attribute("class"), name))
             });
             let is_first_edition =
                 field == "published" && is_time && element.attribute("pubdate").is_some();
-            let mark = mark.copied().or(is_first_edition.then_some("pubdate"))?;
-            page.say(element.name(), mark, element, "datetime")
-                .or_else(|| page.say(element.name(), mark, element, "content"))
+            let name = name.copied().or(is_first_edition.then_some("pubdate"))?;
+            page.say(element.name(), name, element, "datetime")
+                .or_else(|| page.say(element.name(), name, element, "content"))
         })
     })?;
     let value = Json::Text(saying.text.trim().into());
@@ -142,7 +142,7 @@ fn byline(
     let mut names: Vec<_> = metas.map(|saying| (saying, None)).collect();
     names.retain(|(saying, _)| is_name(&saying.text));
     if names.is_empty() {
-        names = signatures(page, story);
+        names = bylines(page, story);
     }
     let mut authors: Vec<Author> = Vec::new();
     for (saying, url) in names {
@@ -168,7 +168,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// What stands in the story marked as its authors, with their pages.
-fn signatures<'d>(page: &Page<'d>, story: Element<'d>) -> Vec<(Saying<'d>, Option<&'d str>)> {
+fn bylines<'d>(page: &Page<'d>, story: Element<'d>) -> Vec<(Saying<'d>, Option<&'d str>)> {
     let mut found = Vec::new();
     for element in story.descendants() {
         let is_item = has_word(element.attribute("itemprop"), "author");

@@ -1,4 +1,4 @@
-//! Where in the source stands what a path of the page names: an editor looks for a line, not for a path.
+//! The lines and columns of what the paths of a page name: an editor looks for a line, not for a path.
 
 use article_card::report::{Diagnostic, Place, Report};
 use std::cell::RefCell;
