@@ -8,7 +8,7 @@ use crate::sentence::join;
 
 impl Mounted {
     /// Whether the prerendered card is that of the article and may stay; what others have added to it stays too.
-    pub(super) fn fits(&self, decided: &Drawn, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    pub(super) fn may_stay(&self, decided: &Drawn, diagnostics: &mut Vec<Diagnostic>) -> bool {
         let mount = self.mount.borrow();
         let found = mount.get_attribute(fingerprint::ATTRIBUTE);
         let found = found.as_deref().and_then(Fingerprint::parse);
@@ -20,7 +20,7 @@ impl Mounted {
             .query_selector_all("*")
             .map_or(0, |elements| elements.length());
         let text = mount.text_content().unwrap_or_default().len();
-        let (fits, message) = match found {
+        let (may_stay, message) = match found {
             Some(found) if found.source != source() => (
                 false,
                 "was made from another article or other attributes, so it is drawn afresh",
@@ -37,7 +37,7 @@ impl Mounted {
                 "is of another version of article-card, so it is drawn afresh",
             ),
         };
-        if !fits {
+        if !may_stay {
             // The drawing tells the rest.
             diagnostics.clear();
         }
@@ -50,6 +50,6 @@ impl Mounted {
             );
             diagnostics.append(&mut report.diagnostics);
         }
-        fits
+        may_stay
     }
 }

@@ -51,8 +51,8 @@ impl Behaviour {
     }
 
     /// Puts back what was drawn, so that what draws next finds its own work.
-    pub(super) fn rest(&self) {
-        self.times.rest();
+    pub(super) fn stop(&self) {
+        self.times.stop();
         if let Some(card) = self.mount.first_element_child() {
             mark(&card, LOST, false);
         }
@@ -64,8 +64,8 @@ impl Behaviour {
     /// Enlivens what has just been drawn.
     ///
     /// `rewords` has all instants told by the reader's clock: a server has written them, and knows no reader.
-    pub(super) fn wake(&self, relative_until: i64, rewords: bool) {
-        self.times.wake(&self.mount, relative_until, rewords);
+    pub(super) fn start(&self, relative_until: i64, rewords: bool) {
+        self.times.start(&self.mount, relative_until, rewords);
         // A picture may have failed before anybody listened.
         each(&self.mount, "img", |picture| {
             if let Ok(picture) = picture.dyn_into::<HtmlImageElement>()
@@ -85,7 +85,7 @@ impl Behaviour {
 
 impl Drop for Behaviour {
     fn drop(&mut self) {
-        self.rest();
+        self.stop();
     }
 }
 

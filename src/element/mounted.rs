@@ -147,7 +147,7 @@ impl Mounted {
         let after_draw = Callback::from(move |()| {
             panic::note(None);
             if let Some(this) = this.upgrade() {
-                this.stands();
+                this.after_draw();
             }
         });
         let props = Props {
@@ -158,7 +158,7 @@ impl Mounted {
         let mut app = self.app.borrow_mut();
         match app.as_mut() {
             Some(app) => {
-                self.behaviour.borrow().rest();
+                self.behaviour.borrow().stop();
                 app.update(props);
             }
             None => {
@@ -184,7 +184,7 @@ impl Mounted {
     }
 
     /// The card stands in the document, before it is painted for the first time.
-    pub(super) fn stands(&self) {
+    pub(super) fn after_draw(&self) {
         if let Some(next) = self.next.take() {
             let _ = self.mount.borrow().replace_with_with_node_1(&next);
             self.behaviour
@@ -199,7 +199,7 @@ impl Mounted {
                 self.app.borrow().is_none() && drawn.options.time_zone == TimeZone::Reader;
             self.behaviour
                 .borrow()
-                .wake(drawn.card.relative_until, rewords);
+                .start(drawn.card.relative_until, rewords);
             let article = drawn.card.story().map(|_| &drawn.article);
             json::write(&Identity {
                 id: article.and_then(|article| article.id.as_deref()),

@@ -47,12 +47,12 @@ impl Handle {
     /// Reads the article of the prerendered card in `mount` and compares the two. Returns the same as `draw`; if the card
     /// may stay, `enliven` is to be called, else the handle is to be freed.
     pub fn adopt(&self, json: &str, page_language: Option<String>) -> String {
-        self.0.outcome(Mounted::fits, json, page_language)
+        self.0.outcome(Mounted::may_stay, json, page_language)
     }
 
     /// Takes an adopted card over as it stands.
     pub fn enliven(&self) {
-        self.0.stands();
+        self.0.after_draw();
     }
 
     /// The article as it was understood, in the card's own JSON; nothing of a withheld one.

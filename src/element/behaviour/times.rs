@@ -19,7 +19,7 @@ struct Instant {
     element: Element,
     /// Its text node, which whatever drew it may want back.
     text: Node,
-    /// The text as it was drawn, which it is again at rest.
+    /// The text as it was drawn, which it is again once they stop.
     drawn: String,
     /// The full date as this reader is told it.
     full: String,
@@ -36,9 +36,9 @@ struct Instant {
 impl Times {
     /// Finds the instants in what has been drawn, and words them anew by the reader's clock where a server had to choose
     /// another. Calendar dates stay as they are.
-    pub(super) fn wake(&self, mount: &Element, limit: i64, rewords: bool) {
-        // Two drawings may follow each other before the first has come to rest.
-        self.rest();
+    pub(super) fn start(&self, mount: &Element, limit: i64, rewords: bool) {
+        // Two drawings may follow each other before the first was stopped.
+        self.stop();
         let mut instants = self.0.borrow_mut();
         each(mount, "time[datetime]", |element| {
             let datetime = element.get_attribute("datetime").unwrap_or_default();
@@ -79,7 +79,7 @@ impl Times {
     }
 
     /// Puts back what was drawn.
-    pub(super) fn rest(&self) {
+    pub(super) fn stop(&self) {
         for mut instant in self.0.take() {
             instant.show_full();
             if let Some(place) = instant.place {

@@ -4,8 +4,8 @@
 /** The card that came with the page. */
 export const prerendered = root => root?.querySelector("[data-prerendered]");
 
-export function adopt(standing, handle) {
+export function adopt(card, handle) {
   // The same sheet is there already as a constructed one, so nothing flashes.
-  standing.previousElementSibling?.remove();
+  card.previousElementSibling?.remove();
   handle.enliven();
 }

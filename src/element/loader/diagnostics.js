@@ -12,7 +12,7 @@ export const failure = (code, message) => Object.assign(new Error(message), { co
 const sentence = ({ code, path, message, line, column }) =>
   `${code} ${path}${line ? ` (line ${line}, column ${column})` : ""} ${message}`;
 
-export function mark(states, isReady, isWrong) {
+export function setStates(states, isReady, isWrong) {
   try {
     states[isReady ? "add" : "delete"]("ready");
     states[isWrong ? "add" : "delete"]("error");
@@ -21,7 +21,7 @@ export function mark(states, isReady, isWrong) {
   }
 }
 
-export function say(host, level, diagnostics, said) {
+export function log(host, level, diagnostics, said) {
   const text = diagnostics.map(sentence).join("\n  ");
   // A console takes its first text for a pattern.
   if (text !== said) console[level](`${TAG}${host.id && "#"}${host.id}: ${text}`.replaceAll("%", "%%"), host);

@@ -2,11 +2,11 @@
 // about a card's content, and importing it defines nothing.
 import { adopt, prerendered } from "./adoption.js";
 import { NAMES, PROPERTIES, takeOver } from "./attributes.js";
-import { isError, mark, say, TAG } from "./diagnostics.js";
+import { isError, log, setStates, TAG } from "./diagnostics.js";
 import { breaks, giveUp, handles, load, reader, runtime, whenPanicked } from "./runtime.js";
-import { find, FOREIGN, language } from "./source.js";
-import { style } from "./stylesheet.js";
-import { leave, near, onScreen, watch } from "./viewing.js";
+import { findText, FOREIGN, language } from "./source.js";
+import { adoptStylesheet } from "./stylesheet.js";
+import { awaitView, near, onScreen, release } from "./viewing.js";
 
 let complained;
 
@@ -50,27 +50,27 @@ export const ArticleCardElement = class extends HTMLElement {
   connectedCallback() {
     if (this.#active || this.loading === "eager") this.#activate();
     else near.observe(this);
-    watch(this);
+    awaitView(this);
   }
 
   /** A move disconnects and connects in one go: only what is still away afterwards is released. */
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
-      leave(this);
+      release(this);
       this.#sources.disconnect();
       this.#active = false;
       this.#turn++;
       this.#text = this.#broken = undefined;
       this.#free();
       if (this.#mount) this.#withdraw();
-      mark(this.#states);
+      setStates(this.#states);
     });
   }
 
   /** Gives the shadow root its stylesheet again after it went into another document. */
   adoptedCallback() {
-    style(this);
+    adoptStylesheet(this);
   }
 
   /** Keeps `moveBefore` from disconnecting. */
@@ -117,7 +117,7 @@ export const ArticleCardElement = class extends HTMLElement {
   }
 
   async #draw() {
-    const [text, isForeign] = find(this, this.#article, this.#sources, this.#refreshed);
+    const [text, isForeign] = findText(this, this.#article, this.#sources, this.#refreshed);
     if ([undefined, this.#text, this.#broken].includes(text)) return;
     this.#text = text;
     const turn = ++this.#turn;
@@ -153,10 +153,10 @@ export const ArticleCardElement = class extends HTMLElement {
   #show(glue) {
     let outcome;
     try {
-      const standing = !this.#drawn && this.#article == null && prerendered(this.shadowRoot);
-      if (standing) {
-        this.#attach(glue, standing);
-        if (this.#takes(handles.get(this).adopt(this.#json, language(this)))) return adopt(standing, handles.get(this));
+      const card = !this.#drawn && this.#article == null && prerendered(this.shadowRoot);
+      if (card) {
+        this.#attach(glue, card);
+        if (this.#takes(handles.get(this).adopt(this.#json, language(this)))) return adopt(card, handles.get(this));
         this.#free();
         // What stands has to stay where the article cannot be read.
         if (this.#report.some(isError)) return this.#fail(this.#report);
@@ -183,7 +183,7 @@ export const ArticleCardElement = class extends HTMLElement {
   /** What is drawn is drawn aside; until it stands, the shadow root shows what came with the page. */
   #attach(glue, mount) {
     if (!this.shadowRoot) this.attachShadow({ mode: "open" });
-    style(this);
+    adoptStylesheet(this);
     this.#mount = mount;
     if (!this.#drawn) this.#withdraw();
     handles.set(this, new glue.Card(this, mount, (name, detail) => this.#tell(name, JSON.parse(detail), glue)));
@@ -203,9 +203,9 @@ export const ArticleCardElement = class extends HTMLElement {
     this.#drawn = true;
     // What is drawn in the place of an adopted card, the runtime puts there.
     if (!this.#mount.parentNode && !this.#mount.dataset.prerendered) this.shadowRoot.replaceChildren(this.#mount);
-    mark(this.#states, true);
-    if (this.#report.length) this.#said = say(this, "warn", this.#report, this.#said);
-    watch(this);
+    setStates(this.#states, true);
+    if (this.#report.length) this.#said = log(this, "warn", this.#report, this.#said);
+    awaitView(this);
     return this.#send(name, { diagnostics: this.#report });
   }
 
@@ -223,8 +223,8 @@ export const ArticleCardElement = class extends HTMLElement {
   #fail(report, silent) {
     this.#report = Object.freeze(report);
     const { severity, ...error } = report.find(isError);
-    mark(this.#states, this.#drawn, true);
-    if (!silent) this.#said = say(this, "error", [error], this.#said);
+    setStates(this.#states, this.#drawn, true);
+    if (!silent) this.#said = log(this, "error", [error], this.#said);
     this.#send("error", error);
   }
 

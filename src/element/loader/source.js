@@ -15,7 +15,7 @@ function isParsed(node) {
  * child script. The text is undefined while it is being parsed; then `parsed` is called once the page is whole. The
  * observer is left on all that may change it.
  */
-export function find(host, article, observer, parsed) {
+export function findText(host, article, observer, parsed) {
   const texts = { childList: true, characterData: true, subtree: true };
   observer.disconnect();
   observer.observe(host, texts);

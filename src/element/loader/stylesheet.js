@@ -6,7 +6,7 @@ import { css } from "./runtime.js";
 const sheets = new WeakMap();
 
 /** Does nothing before the runtime has come, or where the host has no shadow root. */
-export function style({ shadowRoot, ownerDocument }) {
+export function adoptStylesheet({ shadowRoot, ownerDocument }) {
   if (!css || !shadowRoot) return;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {

@@ -28,19 +28,19 @@ function stop(host) {
 }
 
 /** Waits for the view, if there is one to wait for. */
-export function watch(host) {
+export function awaitView(host) {
   if (isDrawn(host) && !told.has(host) && host.isConnected) seen.observe(host);
 }
 
-export function leave(host) {
+export function release(host) {
   near.unobserve(host);
   seen.unobserve(host);
   stop(host);
 }
 
 function end(host) {
-  leave(host);
-  if (document.hidden) return document.addEventListener("visibilitychange", () => watch(host), { once: true });
+  release(host);
+  if (document.hidden) return document.addEventListener("visibilitychange", () => awaitView(host), { once: true });
   told.add(host);
   tell(host);
 }
