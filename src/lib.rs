@@ -4,6 +4,13 @@
 //! them; [`Card::new`] decides everything that is shown and worded; `ArticleCard` draws it by Yew, and `prerender` as HTML.
 //! See `ARCHITECTURE.md` for the map.
 //!
+//! | feature | by default | what it adds |
+//! |---|---|---|
+//! | `component` | yes | the Yew component |
+//! | `places` | yes | lines and columns in diagnostics, and warnings about unknown fields |
+//! | `prerender` | | the card as HTML; natively the clock and the wording of dates, `platform::Native` |
+//! | `element` | | the custom element's runtime, in a browser only |
+//!
 //! The crate never fetches anything, never stores anything, and never parses a string of the input as HTML. It reads the
 //! card's own JSON; the crate `article-card-reader` reads other formats.
 //!

@@ -5,11 +5,19 @@
 //! read forgivingly by the rules of its format, in two steps: a parser makes a value of the text, and a reader that cannot
 //! fail makes an article of the value. Every value of such a format goes through one `Cleaner`, which tells
 //! what it repairs or leaves out.
+//!
+//! | feature | by default | what it adds |
+//! |---|---|---|
+//! | `page` | yes | whole HTML pages; brings `places` along |
+//! | `copied` | yes | text as people copy it out of a page |
+//! | `places` | yes | lines and columns, unknown fields, where each field came from |
+//! | `module` | | what the custom element loads for JSON-LD and ninjs, in a browser only |
 
 mod any_format;
 mod byline;
 mod caption;
 mod card_json;
+pub mod check;
 mod clean;
 mod dateline;
 mod json_format;
@@ -21,8 +29,6 @@ mod repair;
 mod restriction;
 mod source_value;
 
-#[cfg(feature = "places")]
-pub mod check;
 #[cfg(feature = "copied")]
 mod copied;
 #[cfg(any(feature = "copied", feature = "page"))]
