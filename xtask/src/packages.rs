@@ -1,11 +1,70 @@
 //! The crates as they would be published: built from their packages alone, which hold no file of another crate.
+//!
+//! `cargo package` verifies, too, but it unpacks a crate for its siblings into cargo's home, where the next run takes what
+//! an earlier one has left. So it only packs here; the packages are unpacked in `target/packages`, where they are each
+//! other's only source, and built in a folder of their own.
 
-use crate::command::{cargo, run_compiler};
-use anyhow::Result;
+use crate::{
+    command::{cargo, command, run, run_compiler},
+    project,
+};
+use anyhow::{Context, Result, ensure};
+use std::{fs, path::Path};
+
+/// Those that are published, all of one version.
+const CRATES: [&str; 3] = ["article-card", "article-card-reader", "article-card-cli"];
 
 /// Packs all crates but the chores, and builds each from what was packed.
 pub fn verify() -> Result<()> {
+    let folder = project::target().join("packages");
+    let sources = folder.join("sources");
+    if sources.exists() {
+        fs::remove_dir_all(&sources).with_context(|| format!("emptying {}", sources.display()))?;
+    }
+    fs::create_dir_all(&sources).with_context(|| format!("creating {}", sources.display()))?;
     // What is not committed yet is packed, too: it is checked before it is.
-    let call = "package --workspace --exclude xtask --exclude corpus --allow-dirty --quiet";
-    run_compiler(&mut cargo(call))
+    let call =
+        "package --workspace --exclude xtask --exclude corpus --allow-dirty --no-verify --quiet";
+    run_compiler(cargo(call).arg("--target-dir").arg(&folder))?;
+    let version = project::version()?;
+    for name in CRATES {
+        let package = folder.join(format!("package/{name}-{version}.crate"));
+        run(command("tar")
+            .arg("-xzf")
+            .arg(&package)
+            .arg("-C")
+            .arg(&sources))?;
+        let unpacked = sources.join(format!("{name}-{version}"));
+        for file in ["Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+            ensure!(
+                unpacked.join(file).exists(),
+                "the package of {name} has no {file}"
+            );
+        }
+    }
+    write(&sources.join("Cargo.toml"), &manifest(&version))?;
+    let lock = project::root().join("Cargo.lock");
+    fs::copy(&lock, sources.join("Cargo.lock"))
+        .with_context(|| format!("copying {}", lock.display()))?;
+    run_compiler(
+        cargo("build --workspace --all-features")
+            .current_dir(&sources)
+            .arg("--target-dir")
+            .arg(folder.join("target")),
+    )
+}
+
+/// A workspace of the packages, in which each is what the others depend on.
+fn manifest(version: &str) -> String {
+    let mut members = String::new();
+    let mut patches = String::new();
+    for name in CRATES {
+        members += &format!("\"{name}-{version}\", ");
+        patches += &format!("{name} = {{ path = \"{name}-{version}\" }}\n");
+    }
+    format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}")
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
 }

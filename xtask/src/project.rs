@@ -1,4 +1,4 @@
-//! Where things are in the project, and the one version that is pinned in `Cargo.lock`.
+//! Where things are in the project, and the versions that stand in `Cargo.lock`.
 
 use anyhow::{Context, Result};
 use std::{
@@ -54,11 +54,22 @@ pub fn preview() -> PathBuf {
 
 /// The version of wasm-bindgen that the card is compiled with; its command line tool must be of the same version.
 pub fn wasm_bindgen_version() -> Result<String> {
+    version_of("wasm-bindgen")
+}
+
+/// The version of the crates of the project.
+pub fn version() -> Result<String> {
+    version_of("article-card")
+}
+
+fn version_of(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-    locked_version(&lock, "wasm-bindgen")
+    locked_version(&lock, package)
         .map(str::to_owned)
-        .context("Cargo.lock names no wasm-bindgen: restore it with `git checkout Cargo.lock`")
+        .with_context(|| {
+            format!("Cargo.lock names no {package}: restore it with `git checkout Cargo.lock`")
+        })
 }
 
 /// The version of a package in the text of a `Cargo.lock`.

@@ -54,13 +54,13 @@ fn article(
     let within = |place: usize| place.saturating_sub(heading.start + 1);
     let (over, below) = rest.split_at_checked(within(heading.end + 1))?;
     let again = heading.again.map(within);
-    let mut story = Story {
+    let mut draft = Draft {
         article: &mut article,
         cleaner,
         has_again: again.is_some(),
     };
-    story.read_heading(over, again);
-    story.read_start(below);
+    draft.read_heading(over, again);
+    draft.read_start(below);
     if article.url.is_none()
         && let Some(page) = page
     {
@@ -83,15 +83,15 @@ fn finish(article: &Article, lines: &[Line<'_>], cleaner: &Cleaner<'_>) {
     }
 }
 
-/// A story under way.
-pub(super) struct Story<'a, 'r> {
+/// An article under way.
+pub(super) struct Draft<'a, 'r> {
     pub(super) article: &'a mut Article,
     pub(super) cleaner: &'a Cleaner<'r>,
     /// The headline is repeated over the story, so that a picture stands between the two.
     has_again: bool,
 }
 
-impl Story<'_, '_> {
+impl Draft<'_, '_> {
     /// What stands over the story, up to its repeated headline.
     fn read_heading(&mut self, lines: &[Line<'_>], again: Option<usize>) {
         let mut is_dated = false;

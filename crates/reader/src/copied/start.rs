@@ -1,11 +1,11 @@
 //! The start of a copied story.
 
-use super::article::Story;
+use super::article::Draft;
 use super::lines::{Kind, Line};
 use crate::dateline;
 use article_card::article::limits::{BULLETS, LABEL, LINE, PARAGRAPH};
 
-impl Story<'_, '_> {
+impl Draft<'_, '_> {
     /// The start of the story: a standfirst, the key points, and the place before the first paragraph.
     pub(super) fn read_start(&mut self, lines: &[Line<'_>]) {
         let mut lines = lines.iter().peekable();

@@ -42,33 +42,39 @@ pub(super) fn choose<'g>(
     root: &str,
     cleaner: &Cleaner<'_>,
 ) -> Option<Node<'g>> {
-    let stories = graph
+    let contenders = graph
         .candidates
         .iter()
-        .map(|candidate| Story::of(candidate, graph, cleaner));
-    let stories: Vec<Story<'g>> = stories.collect();
+        .map(|candidate| Contender::of(candidate, graph, cleaner));
+    let contenders: Vec<Contender<'g>> = contenders.collect();
     // Of equals the first.
-    let Some(chosen) = stories.iter().min_by_key(|story| story.doubts.weight()) else {
+    let Some(chosen) = contenders
+        .iter()
+        .min_by_key(|contender| contender.doubts.weight())
+    else {
         cleaner.refuse_no_article(root, &what_is_there(graph));
         return None;
     };
     let (claim, headline) = (&chosen.doubts, &chosen.headline);
     let mut node = chosen.node.clone();
     let mut others: Vec<&str> = Vec::new();
-    for story in stories.iter().filter(|story| !ptr::eq(*story, chosen)) {
-        let other = &story.doubts;
+    for contender in contenders
+        .iter()
+        .filter(|contender| !ptr::eq(*contender, chosen))
+    {
+        let other = &contender.doubts;
         if other.level != claim.level || other.is_untyped != claim.is_untyped || other.is_nameless {
             continue;
         }
-        let is_same = same_words(&story.headline, headline)
+        let is_same = same_words(&contender.headline, headline)
             || (!claim.is_elsewhere && !other.is_elsewhere)
-            || (node.id().is_some() && story.node.id() == node.id());
+            || (node.id().is_some() && contender.node.id() == node.id());
         if is_same {
             if node.parts.len() < MOST_PARTS {
-                node.parts.extend(story.node.parts.iter().cloned());
+                node.parts.extend(contender.node.parts.iter().cloned());
             }
-        } else if claim.is_elsewhere && !others.contains(&&*story.headline) {
-            others.push(&story.headline);
+        } else if claim.is_elsewhere && !others.contains(&&*contender.headline) {
+            others.push(&contender.headline);
         }
     }
     if !others.is_empty() {
@@ -87,13 +93,13 @@ pub(super) fn choose<'g>(
 }
 
 /// An article as far as the choice has to know it.
-struct Story<'g> {
+struct Contender<'g> {
     node: Node<'g>,
     headline: String,
     doubts: Doubts,
 }
 
-impl<'g> Story<'g> {
+impl<'g> Contender<'g> {
     fn of(candidate: &Candidate<'g>, graph: &'g Graph<'g>, cleaner: &Cleaner<'_>) -> Self {
         let node = Node::at(&candidate.found, graph);
         let mut headline = String::new();

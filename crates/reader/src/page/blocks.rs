@@ -24,7 +24,7 @@ pub(super) struct Block {
 }
 
 /// An article that was written for a card in the page.
-pub(super) struct Card {
+pub(super) struct CardBlock {
     pub(super) root: String,
     pub(super) article: Article,
 }
@@ -32,7 +32,7 @@ pub(super) struct Card {
 /// What the blocks of a page have.
 #[derive(Default)]
 pub(super) struct Blocks {
-    pub(super) cards: Vec<Card>,
+    pub(super) cards: Vec<CardBlock>,
     pub(super) json_ld: Vec<Block>,
     /// Which diagnostics are errors if nothing else is found.
     pub(super) faults: Vec<usize>,
@@ -118,7 +118,7 @@ impl Blocks {
                     self.is_restricted |= reading.entries.iter().any(|entry| entry.is_restricted);
                     told = reading.report;
                     self.cards
-                        .extend(reading.articles.into_iter().map(|article| Card {
+                        .extend(reading.articles.into_iter().map(|article| CardBlock {
                             root: root.into(),
                             article,
                         }));
@@ -147,12 +147,13 @@ impl Blocks {
 
     /// The article for a card that is the page's own: one with the page's address, else one that states none, or the first
     /// where the page's is not known.
-    pub(super) fn own_card(&self, page: &Page<'_>) -> Option<&Card> {
-        let leads_here = |card: &&Card| match (&card.article.url, &page.address) {
+    pub(super) fn own_card(&self, page: &Page<'_>) -> Option<&CardBlock> {
+        let leads_here = |card: &&CardBlock| match (&card.article.url, &page.address) {
             (Some(own), Some(page)) => is_same_page(own, page),
             _ => false,
         };
-        let leads_elsewhere = |card: &&Card| card.article.url.is_some() && page.address.is_some();
+        let leads_elsewhere =
+            |card: &&CardBlock| card.article.url.is_some() && page.address.is_some();
         let mut cards = self.cards.iter();
         let here = cards.clone().find(leads_here);
         here.or_else(|| cards.find(|card| !leads_elsewhere(card)))
