@@ -223,6 +223,16 @@ mod tests {
     }
 
     #[test]
+    fn parameters_that_lead_into_a_page_are_none() {
+        let (options, warnings) = read(&[("link-params", "a=b#c")]);
+        assert_eq!(options, Options::default());
+        assert_eq!(
+            warnings,
+            ["@link-params “a=b#c” is not understood, so the default counts"]
+        );
+    }
+
+    #[test]
     fn an_absent_or_empty_attribute_says_nothing() {
         assert_eq!(
             read(&[("layout", ""), ("lang", " ")]),

@@ -16,7 +16,7 @@ pub struct Cleaned {
     pub truncated: bool,
 }
 
-/// Collapses ASCII white space, removes what cannot be seen but can do harm, and cuts to `limit` characters.
+/// Collapses white space and ends of lines, removes what cannot be seen but can do harm, and cuts to `limit` characters.
 ///
 /// No-break spaces stay, because French and Russian typography needs them; so do joiners and soft hyphens.
 /// Embeddings and overrides (UAX #9) go; isolates stay where each is closed, because an unmatched one would
@@ -109,7 +109,7 @@ fn is_clean(raw: &str, limit: usize) -> bool {
 const fn is_gap(character: char) -> bool {
     matches!(
         character,
-        ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}'
+        ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
 }
 
@@ -198,6 +198,8 @@ mod tests {
     #[test]
     fn white_space_collapses_and_no_break_spaces_stay() {
         assert_eq!(cleaned("  a \r\n\t b\u{2028}c "), "a b c");
+        // Word processors end lines by these.
+        assert_eq!(cleaned("a\u{b}b\u{85}c"), "a b c");
         assert_eq!(
             cleaned("«\u{a0}Non\u{202f}!\u{a0}»"),
             "«\u{a0}Non\u{202f}!\u{a0}»"
@@ -207,7 +209,7 @@ mod tests {
 
     #[test]
     fn control_characters_go_and_are_reported() {
-        let nul = clean("a\0b\u{85}\u{feff}c\u{1b}[31m", 100);
+        let nul = clean("a\0b\u{86}\u{feff}c\u{1b}[31m", 100);
         assert_eq!(nul.text.as_deref(), Some("abc[31m"));
         assert!(nul.removed);
         assert!(!clean("می\u{200c}خواهم 👩\u{200d}🚀", 100).removed);

@@ -22,8 +22,12 @@ const ATTRIBUTES: [(&str, Attribute); 10] = [
     ("time-zone", time_zone),
     ("relative-until", relative_until),
     ("link-params", |options, params| {
-        options.link_params = params.into();
-        true
+        // What leads into a page is no query, and no link would get it.
+        let is_query = !params.contains('#');
+        if is_query {
+            options.link_params = params.into();
+        }
+        is_query
     }),
     ("loading", |options, word| {
         options.is_eager = word == "eager";

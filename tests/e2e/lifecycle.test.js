@@ -48,6 +48,22 @@ inBrowsers("A card that its page handles", stage => {
     });
   }
 
+  it("does no harm in the content of a template, and is drawn again when it comes back", async () => {
+    const visit = await open();
+    await visit.evaluate(() => {
+      const template = document.createElement("template");
+      document.body.append(template);
+      window.card = document.querySelector("#card");
+      template.content.append(window.card);
+    });
+    await pause(200);
+    await visit.evaluate(() => document.querySelector("#here").append(window.card));
+    await visit.drawn();
+    assert.ok((await visit.card("#card")).text.includes(meta("").headline));
+    assert.deepEqual(visit.crashes, []);
+    assert.deepEqual(visit.console.filter(({ type }) => type === "error"), []);
+  });
+
   it("is given up when it is removed, and drawn again when it comes back", async () => {
     const visit = await open(),
       before = await visit.card();

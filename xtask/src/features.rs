@@ -2,10 +2,10 @@
 
 use crate::{
     command::{cargo, run_compiler},
-    project,
+    files, project,
 };
 use anyhow::{Context, Result};
-use std::{collections::BTreeSet, fs};
+use std::collections::BTreeSet;
 
 /// The crates that are published as libraries, by the folders that they are in.
 const LIBRARIES: [(&str, &str); 2] = [
@@ -20,8 +20,7 @@ const TARGETS: [&str; 2] = ["", "--target wasm32-unknown-unknown"];
 pub fn lint() -> Result<()> {
     for (package, folder) in LIBRARIES {
         let manifest = project::root().join(folder).join("Cargo.toml");
-        let manifest = fs::read_to_string(&manifest)
-            .with_context(|| format!("reading {}", manifest.display()))?;
+        let manifest = files::read_text(&manifest)?;
         let combinations = combinations(&features(&manifest));
         println!(
             "  {package}: {} combinations of features, natively and for the browser",
@@ -83,6 +82,7 @@ fn combinations(features: &[Feature]) -> BTreeSet<BTreeSet<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn no_library_of_the_workspace_is_left_out() -> Result<()> {

@@ -5,12 +5,11 @@
 //! names. The stylesheets of prerendered cards come from the command line, which is compiled for this machine. The kit is
 //! written when all of it is there, never in part.
 
-mod files;
 mod module;
 
 use crate::{
     command::{command, run},
-    command_line, project, tools,
+    command_line, files, project, tools,
 };
 use anyhow::{Context, Result, ensure};
 use module::MODULES;

@@ -8,6 +8,7 @@ mod command;
 mod command_line;
 mod corpus;
 mod features;
+mod files;
 mod fuzz;
 mod kit;
 mod packages;

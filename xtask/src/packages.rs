@@ -6,10 +6,10 @@
 
 use crate::{
     command::{cargo, command, run, run_compiler},
-    project,
+    files, project,
 };
 use anyhow::{Context, Result, ensure};
-use std::{fs, path::Path};
+use std::fs;
 
 /// Those that are published, all of one version.
 const CRATES: [&str; 3] = ["article-card", "article-card-reader", "article-card-cli"];
@@ -42,10 +42,9 @@ pub fn verify() -> Result<()> {
             );
         }
     }
-    write(&sources.join("Cargo.toml"), &manifest(&version))?;
-    let lock = project::root().join("Cargo.lock");
-    fs::copy(&lock, sources.join("Cargo.lock"))
-        .with_context(|| format!("copying {}", lock.display()))?;
+    files::write(&sources.join("Cargo.toml"), manifest(&version))?;
+    let lock = files::read(&project::root().join("Cargo.lock"))?;
+    files::write(&sources.join("Cargo.lock"), lock)?;
     run_compiler(
         cargo("build --workspace --all-features")
             .current_dir(&sources)
@@ -63,8 +62,4 @@ fn manifest(version: &str) -> String {
         patches += &format!("{name} = {{ path = \"{name}-{version}\" }}\n");
     }
     format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}")
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
 }

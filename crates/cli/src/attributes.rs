@@ -68,7 +68,7 @@ fn understood(name: &str, text: &str) -> Result<String, &'static str> {
     let value = |asked: &str| (asked == name).then(|| text.to_owned());
     let options = Options::from_attributes(&value, None, &mut report);
     let is_said = name == "link-params" || !text.trim().is_empty();
-    if report.diagnostics.is_empty() && is_said && !has_fragment(&options) && is_zone(&options) {
+    if report.diagnostics.is_empty() && is_said && is_zone(&options) {
         return Ok(text.into());
     }
     Err(match name {
@@ -83,11 +83,6 @@ fn understood(name: &str, text: &str) -> Result<String, &'static str> {
         "loading" => "expected lazy or eager",
         _ => "expected a query string such as utm_source=partner",
     })
-}
-
-/// What leads into a page is no query, and no link would get it.
-fn has_fragment(options: &Options) -> bool {
-    options.link_params.contains('#')
 }
 
 /// A name may look like a zone's and be none.

@@ -5,12 +5,13 @@ import { css } from "./runtime.js";
 /** A constructed sheet cannot leave its own document. */
 const sheets = new WeakMap();
 
-/** Does nothing before the runtime has come, or where the host has no shadow root. */
+/** Does nothing before the runtime has come, where the host has no shadow root, or in a template, which is never shown. */
 export function adoptStylesheet({ shadowRoot, ownerDocument }) {
-  if (!css || !shadowRoot) return;
+  const view = ownerDocument.defaultView;
+  if (!css || !shadowRoot || !view) return;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
-    sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
     sheets.set(ownerDocument, sheet);
   }

@@ -1,9 +1,9 @@
 //! One WebAssembly of the kit with its glue: cargo → wasm-bindgen → wasm-opt.
 
-use super::{files, minify};
+use super::minify;
 use crate::{
     command::{cargo, command, output, run, run_compiler},
-    project,
+    files, project,
     slim::{self, Stub, Table},
 };
 use anyhow::{Context, Result, ensure};
