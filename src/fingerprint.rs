@@ -67,14 +67,17 @@ pub(crate) fn seen(
     seen.map(|name| (name, value(name).unwrap_or_default()))
 }
 
-/// A number for an article, as [`Article::to_json`](crate::Article::to_json) writes it, and the attributes of its
-/// element by their names.
+/// A number for an article, as [`Article::to_json`](crate::Article::to_json) writes it, for the language of its card, which
+/// the page around it may give, and for the attributes of its element by their names.
 pub(crate) fn source<'a>(
     json: &str,
+    language: &str,
     attributes: impl IntoIterator<Item = (&'a str, String)>,
 ) -> u32 {
     let mut hash = 0;
     mix(&mut hash, json);
+    // British dates on an American page are no other card.
+    mix(&mut hash, language.split('-').next().unwrap_or_default());
     for (name, value) in attributes {
         mix(&mut hash, name);
         mix(&mut hash, &value);
@@ -124,10 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn another_article_or_attribute_has_another_source() {
+    fn another_article_language_or_attribute_has_another_source() {
         let of = |json: &str, attributes: &[(&'static str, &str)]| {
             source(
                 json,
+                if json == "german" { "de" } else { "en" },
                 attributes
                     .iter()
                     .map(|(name, value)| (*name, (*value).to_owned())),
@@ -137,6 +141,8 @@ mod tests {
             of("", &[]),
             of("a", &[]),
             of("a\0", &[]),
+            of("german", &[]),
+            source("german", "en", []),
             of("b", &[]),
             of("01234567", &[]),
             of("01234568", &[]),

@@ -86,6 +86,7 @@ fn write(card: &Card, prerender: &PrerenderOptions<'_>, html: &mut Html) {
     let json = article.to_json();
     let source = fingerprint::source(
         &json,
+        &card.language,
         fingerprint::seen(&|name| {
             let found = attributes.iter().find(|(attribute, _)| *attribute == name);
             found.map(|(_, value)| value.clone())

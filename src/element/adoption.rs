@@ -14,7 +14,8 @@ impl Mounted {
         let found = found.as_deref().and_then(Fingerprint::parse);
         let source = || {
             let attribute = |name: &str| self.host.get_attribute(name);
-            fingerprint::source(&decided.article.to_json(), fingerprint::seen(&attribute))
+            let json = decided.article.to_json();
+            fingerprint::source(&json, &decided.card.language, fingerprint::seen(&attribute))
         };
         let elements = mount
             .query_selector_all("*")
@@ -23,7 +24,7 @@ impl Mounted {
         let (may_stay, message) = match found {
             Some(found) if found.source != source() => (
                 false,
-                "was made from another article or other attributes, so it is drawn afresh",
+                "was made from another article, other attributes or another language, so it is drawn afresh",
             ),
             Some(found) if elements < found.elements => {
                 (false, "has lost something, so it is drawn afresh")

@@ -166,6 +166,18 @@ inBrowsers("A prerendered card", stage => {
     assert.ok(sum < 0.0001, `${JSON.stringify(late)}`);
   });
 
+  it("is drawn in the language of the page where the article states none, and left as it is in a dialect of its own", async () => {
+    const { language, ...unsaid } = article(stage);
+    for (const [lang, label, codes] of [["de", /^Aktualisiert/, ["hydrate-mismatch"]], ["en-US", /^Updated/, []]]) {
+      const visit = await open(prerendered(unsaid, { id: "card" }), { lang });
+      await visit.activate();
+      const { report } = await visit.card("#card");
+      const told = await visit.evaluate(() => document.querySelector("#card").shadowRoot.querySelector("[part~=timestamp]").textContent.trim());
+      assert.match(told, label);
+      assert.deepEqual(report.map(({ code }) => code), codes);
+    }
+  });
+
   it("fetches no picture again", async () => {
     const visit = await open(card());
     const count = () => stage.publisher.requests.filter(path => path === "/picture.svg").length;

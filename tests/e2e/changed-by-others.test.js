@@ -79,6 +79,14 @@ inBrowsers("A prerendered card that others have changed", stage => {
     });
   }
 
+  it("keeps what others have put beside it, and only its own stylesheet goes", async () => {
+    const visit = await open(written().replace("<div data-prerendered", "<style>p{margin:9px}</style><x-toolbar></x-toolbar><div data-prerendered"));
+    await becomes(visit, { left: true });
+    const beside = await visit.evaluate(() => [...document.querySelector("#card").shadowRoot.children].map(({ localName }) => localName));
+    assert.deepEqual(beside, ["style", "x-toolbar", "div"]);
+    assert.equal(await visit.evaluate(() => document.querySelector("#card").shadowRoot.querySelector("style").textContent), "p{margin:9px}");
+  });
+
   it("is drawn afresh from JSON that is newer than it", async () => {
     const html = written().replace(article().headline, "An older headline").replaceAll("Meta accused", "Meta is accused");
     const visit = await open(html);
