@@ -8,9 +8,10 @@ use article_card::reading::json::{self, Json};
 use article_card::report::Report;
 
 /// Members of ninjs items in which providers put an address, too; the card's own JSON has none of them.
-const NINJS: [&str; 7] = [
+const NINJS: [&str; 8] = [
     "standard",
     "$standard",
+    "embargoed",
     "headlines",
     "pubstatus",
     "pubStatus",

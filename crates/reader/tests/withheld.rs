@@ -78,6 +78,33 @@ fn an_entry_says_that_it_is_restricted() {
     }
 }
 
+#[test]
+fn nothing_of_it_is_shown_either() {
+    for (input, message) in [
+        (
+            r#"{"@type": "NewsArticle", "headline": "Public", "hasPart":
+                {"@type": "NewsArticle", "headline": "Minister resigns", "creativeWorkStatus": "Withdrawn"}}"#,
+            "withheld $ it is withdrawn, and left out",
+        ),
+        (
+            r#"{"uri": "urn:x", "url": "https://a.example/x", "headline": "Minister resigns", "embargoed": "2099-01-01T00:00:00Z"}"#,
+            "withheld $.embargoed the article is under embargo and not shown",
+        ),
+    ] {
+        let all = CheckedArticle::all(
+            read(input.as_bytes(), &ReadOptions::default()),
+            input.as_bytes(),
+            NOW,
+        );
+        let report = article_card::report::Report {
+            diagnostics: all[0].diagnostics.clone(),
+        };
+        assert!(told(&report).contains(message), "{}", told(&report));
+        let shown = all[0].article.as_ref().map(article_card::Article::to_json);
+        assert!(!shown.unwrap_or_default().contains("Minister"), "{input}");
+    }
+}
+
 /// What everybody may read is quoted, for whoever mends it.
 #[test]
 fn an_article_that_was_under_embargo_is_quoted() {

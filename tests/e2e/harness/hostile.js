@@ -251,7 +251,7 @@ export function shown(raw) {
     else if (sign === "\u2069" && --open < 0) break;
   }
   const text = raw
-    .replace(/[\t\n\f\r\u2028\u2029]/g, " ")
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, " ")
     .replace(open === 0 ? /[\u202a-\u202e]/g : /[\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/[\0-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff]/g, "")
     .replace(/ +/g, " ")

@@ -6,7 +6,7 @@ pub fn shown(raw: &str) -> Option<String> {
     let kept: String = raw
         .chars()
         .filter_map(|character| match character {
-            '\t' | '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}' => Some(' '),
+            '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
             '\u{2066}'..='\u{2069}' => keeps_isolates.then_some(character),
             '\u{202a}'..='\u{202e}' => None,
             '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' => None,

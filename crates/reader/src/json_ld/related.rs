@@ -6,10 +6,12 @@ use super::dates::moment;
 use super::graph::Level;
 use super::image_object;
 use super::node::Node;
+use super::status;
 use crate::clean::Cleaner;
 use crate::markup;
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Language, Link, Related};
+use article_card::report::Code;
 
 /// The stories that the article leads to, as far as they have a headline: an address alone is nothing to read. After them
 /// those that the page lists.
@@ -36,6 +38,11 @@ pub(super) fn related(
     }
     let mut related: Vec<Related> = Vec::new();
     for story in &stories {
+        if status::is_withdrawn(story) {
+            let message = "it is withdrawn, and left out";
+            cleaner.warn(story.path(), Code::Withheld, message);
+            continue;
+        }
         let mut names = story.peek("headline");
         names.append(&mut story.peek("name"));
         names.retain(|name| name.text().is_some());

@@ -4,6 +4,7 @@ use super::address::is_absolute;
 use super::dates::moment;
 use super::node::Node;
 use crate::clean::Cleaner;
+use crate::source_value::SourceValue;
 use article_card::article::limits::PARAGRAPH;
 use article_card::article::{Access, Correction, Status};
 use article_card::reading::json::Json;
@@ -45,13 +46,26 @@ pub(super) fn access(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
     Some(if is_free { Access::Free } else { Access::Paid })
 }
 
+const WORDS: [(&str, Status); 4] = [
+    ("withdrawn", Status::Withdrawn),
+    ("retracted", Status::Withdrawn),
+    ("breaking", Status::Breaking),
+    ("developing", Status::Developing),
+];
+
+/// Whether any of its states is that it was taken back.
+pub(super) fn is_withdrawn(node: &Node<'_>) -> bool {
+    let states = node.peek("creativeWorkStatus");
+    let mut texts = states.iter().filter_map(SourceValue::text);
+    texts.any(|text| {
+        let is_it = |(word, status): &(&str, Status)| {
+            *status == Status::Withdrawn && text.trim().eq_ignore_ascii_case(word)
+        };
+        WORDS.iter().any(is_it)
+    })
+}
+
 pub(super) fn status(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Status> {
-    const WORDS: [(&str, Status); 4] = [
-        ("withdrawn", Status::Withdrawn),
-        ("retracted", Status::Withdrawn),
-        ("breaking", Status::Breaking),
-        ("developing", Status::Developing),
-    ];
     if let Some(found) = node.text("creativeWorkStatus", cleaner) {
         let text = found.text().unwrap_or_default().trim();
         let known = WORDS
