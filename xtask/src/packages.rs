@@ -29,8 +29,9 @@ pub fn verify() -> Result<()> {
     let version = project::version()?;
     for name in CRATES {
         let package = folder.join(format!("package/{name}-{version}.crate"));
+        // All files of a package are of one date, by which cargo would take a changed one for one that it has built.
         run(command("tar")
-            .arg("-xzf")
+            .arg("-xmzf")
             .arg(&package)
             .arg("-C")
             .arg(&sources))?;
