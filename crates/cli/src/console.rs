@@ -7,6 +7,7 @@ use crate::{stderr, stdout};
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use article_card::report::{Diagnostic, Severity};
+use article_card_reader::check::CheckedArticle;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
@@ -70,6 +71,21 @@ impl Console {
             return Ok(());
         }
         self.still(|| stderr::write(&lines))
+    }
+
+    /// Writes what an input was made into as it is, then what was noticed in it: one more input is done.
+    pub(crate) fn answer(
+        &self,
+        name: &str,
+        text: &str,
+        articles: &[CheckedArticle],
+    ) -> io::Result<()> {
+        self.hand_over(text.as_bytes())?;
+        for checked in articles {
+            self.tell(name, &checked.diagnostics)?;
+        }
+        self.advance();
+        Ok(())
     }
 
     /// One more input is done.

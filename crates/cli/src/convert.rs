@@ -46,11 +46,7 @@ impl Convert {
                     text.push('\n');
                 }
             }
-            console.hand_over(text.as_bytes())?;
-            for checked in &articles {
-                console.tell(&name, &checked.diagnostics)?;
-            }
-            console.advance();
+            console.answer(&name, &text, &articles)?;
         }
         Ok(is_good)
     }

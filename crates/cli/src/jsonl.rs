@@ -23,8 +23,8 @@ use std::thread;
 const WAITING: usize = 2;
 
 /// True if every line gives a card.
-pub(crate) fn run(make: HtmlArguments, threads: Option<NonZeroUsize>) -> io::Result<bool> {
-    let make = Arc::new(make);
+pub(crate) fn run(arguments: HtmlArguments, threads: Option<NonZeroUsize>) -> io::Result<bool> {
+    let arguments = Arc::new(arguments);
     let count = threads
         .or_else(|| thread::available_parallelism().ok())
         .map_or(1, NonZeroUsize::get);
@@ -32,8 +32,8 @@ pub(crate) fn run(make: HtmlArguments, threads: Option<NonZeroUsize>) -> io::Res
     for _ in 0..count {
         let (inlet, batches) = sync_channel(WAITING);
         let (made, outlet) = sync_channel(WAITING);
-        let make = Arc::clone(&make);
-        thread::Builder::new().spawn(move || work(&make, &batches, &made))?;
+        let arguments = Arc::clone(&arguments);
+        thread::Builder::new().spawn(move || work(&arguments, &batches, &made))?;
         inlets.push(inlet);
         outlets.push(outlet);
     }
@@ -88,8 +88,8 @@ fn deal(
     Ok(dealt)
 }
 
-fn work(make: &HtmlArguments, batches: &Receiver<Batch>, made: &SyncSender<Batch>) {
-    let mut answers = Answers::new(Renderer::new(make));
+fn work(arguments: &HtmlArguments, batches: &Receiver<Batch>, made: &SyncSender<Batch>) {
+    let mut answers = Answers::new(Renderer::new(arguments));
     for mut batch in batches {
         answers.give(&mut batch);
         if made.send(batch).is_err() {

@@ -34,7 +34,7 @@ pub(crate) struct Render {
     #[arg(long, value_name = "COUNT", value_parser = threads)]
     threads: Option<NonZeroUsize>,
     #[command(flatten)]
-    make: HtmlArguments,
+    html: HtmlArguments,
 }
 
 const EXAMPLES: &str = "\
@@ -62,19 +62,19 @@ impl Render {
         if self.threads.is_some() && !self.jsonl {
             return Err("--threads is for --jsonl");
         }
-        if self.make.page && self.files.len() > 1 {
+        if self.html.page && self.files.len() > 1 {
             return Err("a page shows one article: give --page one FILE");
         }
-        self.make.check()
+        self.html.check()
     }
 
     /// True if everything gives a card.
     pub(crate) fn run(self) -> io::Result<bool> {
         if self.jsonl {
-            return jsonl::run(self.make, self.threads);
+            return jsonl::run(self.html, self.threads);
         }
         let console = Console::new(self.files.len());
-        let renderer = Renderer::new(&self.make);
+        let renderer = Renderer::new(&self.html);
         let mut is_good = true;
         for file in self.files {
             let Input {
@@ -82,7 +82,7 @@ impl Render {
                 bytes,
                 mut articles,
             } = Input::read(&file, renderer.read_options(), renderer.now());
-            if self.make.page && articles.len() > 1 {
+            if self.html.page && articles.len() > 1 {
                 let count = articles.len();
                 let reason = format!("there are {count} articles in it, and a page shows one");
                 articles = vec![CheckedArticle::refused(Code::AmbiguousArticle, &reason)];
@@ -96,11 +96,7 @@ impl Render {
                     text.push('\n');
                 }
             }
-            console.hand_over(text.as_bytes())?;
-            for checked in &articles {
-                console.tell(&name, &checked.diagnostics)?;
-            }
-            console.advance();
+            console.answer(&name, &text, &articles)?;
         }
         Ok(is_good)
     }

@@ -89,8 +89,8 @@ fn folder(text: &str) -> Result<String, &'static str> {
 }
 
 /// Makes HTML of one article after the other.
-pub(crate) struct Renderer<'m> {
-    make: &'m HtmlArguments,
+pub(crate) struct Renderer<'a> {
+    arguments: &'a HtmlArguments,
     options: Options,
     reading: ReadOptions,
     style: Style,
@@ -98,14 +98,14 @@ pub(crate) struct Renderer<'m> {
     native: Native,
 }
 
-impl<'m> Renderer<'m> {
-    pub(crate) fn new(make: &'m HtmlArguments) -> Self {
-        let now = make.circumstances.now();
+impl<'a> Renderer<'a> {
+    pub(crate) fn new(arguments: &'a HtmlArguments) -> Self {
+        let now = arguments.circumstances.now();
         Self {
-            make,
-            options: make.attributes.options(),
-            reading: make.circumstances.read_options(),
-            style: make.style(),
+            arguments,
+            options: arguments.attributes.options(),
+            reading: arguments.circumstances.read_options(),
+            style: arguments.style(),
             now,
             native: Native::at(now),
         }
@@ -115,7 +115,7 @@ impl<'m> Renderer<'m> {
     pub(crate) fn look_at_the_clock(&mut self) {
         /// Neither embargoes nor terms are told more exactly.
         const SECOND: i64 = 1000;
-        let now = self.make.circumstances.now();
+        let now = self.arguments.circumstances.now();
         if (now - self.now).abs() >= SECOND {
             self.now = now;
             self.native = Native::at(now);
@@ -144,11 +144,11 @@ impl<'m> Renderer<'m> {
             options: &self.options,
             style: self.style.clone(),
         };
-        let html = if self.make.page {
+        let html = if self.arguments.page {
             let options = PageOptions {
                 card: options,
-                kit: &self.make.kit,
-                nonce: self.make.nonce.as_deref(),
+                kit: &self.arguments.kit,
+                nonce: self.arguments.nonce.as_deref(),
             };
             page(&card, &options)
         } else {

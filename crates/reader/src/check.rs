@@ -58,40 +58,46 @@ impl CheckedArticle {
 
     /// All that a reading has found, at least one. `now`, in milliseconds since 1970, decides about embargoes.
     pub fn all(reading: Reading, bytes: &[u8], now: i64) -> Vec<Self> {
-        let mut articles: Vec<_> = reading.articles.into_iter().map(Some).collect();
-        let mut told = 0;
-        let mut all: Vec<Self> = Vec::new();
-        let mut others = Vec::new();
-        for entry in reading.entries {
-            let place = entry.article.and_then(|index| articles.get_mut(index));
-            // What was told before it, of the whole input, is told with it.
-            let diagnostics = reading.report.diagnostics.get(told..entry.diagnostics.end);
-            told = entry.diagnostics.end;
-            all.push(Self {
-                format: reading.format,
-                article: place.and_then(Option::take),
-                diagnostics: diagnostics.unwrap_or_default().to_vec(),
-                provenance: entry.provenance,
-                is_withheld: entry.is_restricted && entry.article.is_none(),
-            });
-            others.push(entry.is_restricted);
-        }
-        let rest = reading.report.diagnostics.get(told..).unwrap_or_default();
-        match all.last_mut() {
-            Some(last) => last.diagnostics.extend_from_slice(rest),
-            None => all.push(Self {
-                format: reading.format,
+        let Reading {
+            format,
+            articles,
+            report: Report { diagnostics },
+            entries,
+        } = reading;
+        if entries.is_empty() {
+            return vec![Self {
+                format,
                 article: None,
-                diagnostics: rest.to_vec(),
+                diagnostics: placed(diagnostics),
                 provenance: Vec::new(),
                 is_withheld: false,
-            }),
+            }];
         }
-        for (checked, is_restricted) in all.iter_mut().zip(others.into_iter().chain([false])) {
-            checked.withhold(bytes, now, is_restricted);
-            checked.diagnostics = placed(std::mem::take(&mut checked.diagnostics));
-        }
-        all
+        let mut articles: Vec<_> = articles.into_iter().map(Some).collect();
+        let last = entries.len() - 1;
+        let mut told = 0;
+        let all = entries.into_iter().enumerate().map(|(index, entry)| {
+            // What was told before it, of the whole input, is told with it, and what was told after the last with that.
+            let end = if index == last {
+                diagnostics.len()
+            } else {
+                entry.diagnostics.end
+            };
+            let own = diagnostics.get(told..end).unwrap_or_default().to_vec();
+            told = end;
+            let place = entry.article.and_then(|index| articles.get_mut(index));
+            let mut checked = Self {
+                format,
+                article: place.and_then(Option::take),
+                diagnostics: own,
+                provenance: entry.provenance,
+                is_withheld: entry.is_restricted && entry.article.is_none(),
+            };
+            checked.withhold(bytes, now, entry.is_restricted);
+            checked.diagnostics = placed(checked.diagnostics);
+            checked
+        });
+        all.collect()
     }
 
     /// Tells what was noticed while its card was decided; that it is withheld is told already.
