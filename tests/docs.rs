@@ -1,9 +1,15 @@
 //! Every file and folder that the documents of the project and of its crates name is there, since documents outlive the tree they describe.
 //!
-//! A name is what a link leads to, and what stands in backticks and looks like a path; paths start at the root.
+//! A name is what a link leads to, from the document's own folder, and what stands in backticks and looks like a path, which
+//! starts at the root.
 //! Code blocks are not read: they show a publisher's files, and commands.
 
 use std::{fs, io, path::Path};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The folders whose documents are read.
+const FOLDERS: [&str; 4] = ["", "docs/", "crates/cli/", "crates/reader/"];
 
 /// Written by a chore, so absent from a fresh clone.
 const GENERATED: [&str; 3] = ["dist/", "target/", "node_modules/"];
@@ -20,21 +26,13 @@ const MEDIA: [&str; 5] = ["application/", "audio/", "image/", "text/", "video/"]
 
 #[test]
 fn the_documents_name_only_what_is_there() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(ROOT);
     let mut lost = Vec::new();
-    for folder in ["", "crates/cli/", "crates/reader/"] {
-        for entry in fs::read_dir(root.join(folder))? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
-            let document = format!("{folder}{name}");
-            if !document.ends_with(".md") {
-                continue;
-            }
-            let text = fs::read_to_string(root.join(&document))?;
-            let missing = names(&text)
-                .into_iter()
-                .filter(|(_, name)| !root.join(name).exists());
-            lost.extend(missing.map(|(line, name)| format!("{document}:{line}: {name}")));
-        }
+    for (folder, document, text) in documents()? {
+        let missing = names(folder, &text)
+            .into_iter()
+            .filter(|(_, name)| !root.join(name).exists());
+        lost.extend(missing.map(|(line, name)| format!("{document}:{line}: {name}")));
     }
     assert!(
         lost.is_empty(),
@@ -45,41 +43,117 @@ fn the_documents_name_only_what_is_there() -> io::Result<()> {
 }
 
 #[test]
+fn links_into_a_document_lead_to_a_heading() -> io::Result<()> {
+    let mut seen = 0;
+    for (folder, document, text) in documents()? {
+        for target in prose(&text).flat_map(|(_, line)| between(line, "](", ')')) {
+            let Some((path, heading)) = target.split_once('#') else {
+                continue;
+            };
+            if path.contains(':') {
+                continue;
+            }
+            let other = match path {
+                "" => text.clone(),
+                path => fs::read_to_string(Path::new(ROOT).join(folder).join(path))?,
+            };
+            let mut headings = prose(&other).filter(|(_, line)| line.starts_with('#'));
+            assert!(
+                headings.any(|(_, line)| anchor(line) == heading),
+                "{document}: {target}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 3, "{seen}");
+    Ok(())
+}
+
+#[test]
+fn the_readme_leads_to_every_page_and_every_page_back() -> io::Result<()> {
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md"))?;
+    let mut pages = 0;
+    for (_, document, text) in documents()? {
+        if document.starts_with("docs/") {
+            assert!(readme.contains(&format!("]({document})")), "{document}");
+            let start: Vec<&str> = text.lines().take(5).collect();
+            let is_front = start.first().is_some_and(|line| line.starts_with("# "));
+            let leads_back = start.contains(&"[Back to the README](../README.md)");
+            assert!(is_front && leads_back, "{document}");
+            pages += 1;
+        }
+    }
+    assert!(pages > 8, "{pages}");
+    // It is the front door, and not the house.
+    assert!(readme.lines().count() <= 180);
+    Ok(())
+}
+
+#[test]
 fn names_are_told_from_other_code_and_links() {
-    let text = "See [the card](src/card.rs#L3), `styles/card.css`, ![a card](docs/card.png) and `src/view/`.\n\
+    let text = "See [the card](../src/card.rs#L3), `styles/card.css`, ![a card](card.png) and `src/view/`.\n\
                 Run `cargo xtask kit`, which writes `dist/kit/` and `article-card.js`, of type `text/javascript`.\n\
                 ```sh\n`not/read.rs`\n```\n\
                 Not [here](https://example.org/a.html), [there](#there), `Europe/London`, `</script>` or `1/2`.\n\
-                [card]: src/card.rs\n<img src=\"docs/wide.png\" alt=\"\">";
+                [card]: ../src/card.rs\n<img src=\"wide.png\" alt=\"\">";
     let expected = [
-        (1, "src/card.rs"),
+        (1, "docs/../src/card.rs"),
         (1, "docs/card.png"),
         (1, "styles/card.css"),
         (1, "src/view/"),
-        (7, "src/card.rs"),
+        (7, "docs/../src/card.rs"),
         (8, "docs/wide.png"),
     ];
     assert_eq!(
-        names(text),
+        names("docs/", text),
         expected.map(|(line, name)| (line, name.to_owned()))
     );
 }
 
-/// The paths that a document names, each with its line.
-fn names(text: &str) -> Vec<(usize, String)> {
-    let mut names = Vec::new();
-    let mut is_code = false;
-    for (index, line) in text.lines().enumerate() {
-        if line.trim_start().starts_with("```") {
-            is_code = !is_code;
-        } else if !is_code {
-            let links = links(line).filter(|link| !link.is_empty());
-            let paths = links.chain(spans(line).filter(|span| looks_like_path(span)));
-            let paths = paths.filter(|path| !is_elsewhere(path));
-            names.extend(paths.map(|path| (index + 1, path.to_owned())));
+/// Every document with the folder that it stands in, and its text.
+fn documents() -> io::Result<Vec<(&'static str, String, String)>> {
+    let mut documents = Vec::new();
+    for folder in FOLDERS {
+        for entry in fs::read_dir(Path::new(ROOT).join(folder))? {
+            let entry = entry?;
+            let document = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if document.ends_with(".md") {
+                documents.push((folder, document, fs::read_to_string(entry.path())?));
+            }
         }
     }
+    Ok(documents)
+}
+
+/// The paths that a document in that folder names, each with its line.
+fn names(folder: &str, text: &str) -> Vec<(usize, String)> {
+    let mut names = Vec::new();
+    for (number, line) in prose(text) {
+        let links = links(line).filter(|link| !link.is_empty() && !is_elsewhere(link));
+        names.extend(links.map(|link| (number, format!("{folder}{link}"))));
+        let paths = spans(line).filter(|span| looks_like_path(span) && !is_elsewhere(span));
+        names.extend(paths.map(|path| (number, path.to_owned())));
+    }
     names
+}
+
+/// The lines that are no code, each with its number.
+fn prose(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut is_code = false;
+    text.lines().enumerate().filter_map(move |(index, line)| {
+        let is_fence = line.trim_start().starts_with("```");
+        is_code ^= is_fence;
+        (!is_fence && !is_code).then_some((index + 1, line))
+    })
+}
+
+/// What a link to a heading is called, by the rule of GitHub.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = text
+        .chars()
+        .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
 /// What the links and pictures of a line lead to, without the part of a page.

@@ -1,4 +1,4 @@
-// What the card asks of a page's Content-Security-Policy is what the README says, and nothing more.
+// What the card asks of a page's Content-Security-Policy is what the README and docs/hosting.md say, and nothing more.
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { everything } from "./harness/articles.js";

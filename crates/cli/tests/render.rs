@@ -449,12 +449,12 @@ fn every_format_is_rendered() {
     assert!(told.starts_with(place), "{told}");
 }
 
-/// The shell example of the README runs as it stands there.
+/// The shell example of docs/command-line.md runs as it stands there.
 #[cfg(unix)]
 #[test]
-fn the_example_of_the_readme_runs() {
-    let readme = include_str!("../../../README.md");
-    let lines = readme.lines();
+fn the_example_of_the_documents_runs() {
+    let page = include_str!("../../../docs/command-line.md");
+    let lines = page.lines();
     let mut examples = lines.filter(|line| line.contains("article-card render --jsonl"));
     let example = examples
         .find(|line| line.starts_with("article-card convert "))

@@ -243,7 +243,7 @@ export const FORMATS = {
   ninjs: { make: ninjs, type: "application/json" },
 };
 
-/** The text as a card shows it by the words of the README; null if there is nothing to see. */
+/** The text as a card shows it by the words of docs/fields.md; null if there is nothing to see. */
 export function shown(raw) {
   let open = 0;
   for (const sign of raw) {

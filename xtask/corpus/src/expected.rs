@@ -1,4 +1,4 @@
-//! What a card has to show of a text, by the words of the README and apart from the code that does it.
+//! What a card has to show of a text, by the words of docs/fields.md and apart from the code that does it.
 
 /// The text as a card shows it where it has room for all of it; `None` if nothing in it can be seen.
 pub fn shown(raw: &str) -> Option<String> {
