@@ -314,6 +314,10 @@ fn a_page_is_checked_and_converted() {
     folder.file("ferry.html", page);
     let check = folder.call(&["check", "ferry.html"]);
     assert_eq!(check.status, 0);
+    // And so it stands in the documents.
+    let documents = include_str!("../../../docs/command-line.md");
+    let shown = format!("```\n$ article-card check ferry.html\n{}```\n", check.out);
+    assert!(documents.contains(&shown), "{shown}");
     let rows = rows(&check.out);
     for row in [
         "ferry.html: an HTML page\n",

@@ -278,7 +278,12 @@ fn no_file_of_this_project_is_an_article() {
         root.join("ARCHITECTURE.md"),
         root.join("Cargo.toml"),
     ];
-    let mut folders = vec![root.join("src"), root.join("crates"), root.join("styles")];
+    let mut folders = vec![
+        root.join("docs"),
+        root.join("src"),
+        root.join("crates"),
+        root.join("styles"),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
