@@ -29,7 +29,7 @@ The project's chores, called as `cargo xtask <chore>`:
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, clippy, features, unit, docs, packages, kit, preview, browsers
   kit                              build dist/kit, what a publisher hosts
-  size                             build dist/kit and print what it weighs
+  size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
                                    one table; --list adds what a person may want to judge

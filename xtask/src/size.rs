@@ -1,6 +1,8 @@
-//! `cargo xtask size`: what the kit weighs, and the budgets that a check holds it to.
+//! `cargo xtask size`: what the kit weighs, written into the documents, and the budgets that a check holds it to.
 //!
 //! Sizes are what a host sends with brotli at its highest quality, 11; a KB is 1000 bytes.
+
+mod documents;
 
 use crate::{kit, project};
 use anyhow::{Context, Result, ensure};
@@ -34,7 +36,7 @@ struct File {
     compressed: usize,
 }
 
-/// Builds the kit and prints what it weighs.
+/// Builds the kit, prints what it weighs, and writes it into the documents.
 pub fn size() -> Result<()> {
     kit::kit()?;
     let files = weigh()?;
@@ -54,7 +56,7 @@ pub fn size() -> Result<()> {
         println!("{about:<40} {raw:>9} {compressed:>9} {budget:>9}\n");
     }
     print_files(&rest);
-    Ok(())
+    documents::write(&files)
 }
 
 fn print_files(files: &[&File]) {
@@ -68,7 +70,7 @@ fn print_files(files: &[&File]) {
     }
 }
 
-/// Fails when something in `dist/kit` is over its budget.
+/// Fails when something in `dist/kit` is over its budget, or weighs something else than the documents say.
 pub fn check() -> Result<()> {
     let files = weigh()?;
     for Download { about, has, budget } in &DOWNLOADS {
@@ -80,7 +82,7 @@ pub fn check() -> Result<()> {
         );
         println!("  {about}: {compressed} bytes, brotli 11; the budget is {budget}");
     }
-    Ok(())
+    documents::check(&files)
 }
 
 fn weigh() -> Result<Vec<File>> {

@@ -56,7 +56,7 @@ const CHECKS: [Check; 9] = [
     Check {
         name: "kit",
         needs: &[],
-        about: "is what a publisher hosts built, and within its budgets?",
+        about: "is what a publisher hosts built, within its budgets, and as large as the documents say?",
         run: kit_in_budget,
     },
     Check {
