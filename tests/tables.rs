@@ -10,9 +10,8 @@ use article_card::article::LabelKey;
 use article_card::labels::Labels;
 use article_card::report::Report;
 use article_card::{Options, ReadOptions, SCHEMA, read};
+use known::*;
 use serde_json::Value;
-use std::fs;
-use std::path::Path;
 use tables::*;
 
 const README: &str = include_str!("../README.md");
@@ -24,59 +23,6 @@ const LOOK: &str = include_str!("../docs/look.md");
 
 const CARD: &str = include_str!("../styles/card.css");
 const PLACE: &str = include_str!("../styles/place.css");
-
-/// All files below a folder that end so, one after the other.
-fn sources(folder: &str, ending: &str) -> String {
-    fn add(folder: &Path, ending: &str, text: &mut String) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                add(&path, ending, text);
-            } else if path.to_string_lossy().ends_with(ending) {
-                text.push_str(&fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-    let mut text = String::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    add(&root.join(folder), ending, &mut text);
-    text
-}
-
-/// The loader's attributes with their words, the default first.
-fn loader_attributes() -> Vec<(String, Vec<String>)> {
-    let loader = include_str!("../src/element/loader/attributes.js");
-    let table = between(loader, "const ATTRIBUTES = {\n", "};");
-    let rows = table[0].lines().map(|line| {
-        let (name, words) = line.trim().trim_end_matches(',').split_once(": ").unwrap();
-        let words = words.trim_matches('"').split_whitespace();
-        (
-            name.trim_matches('"').to_owned(),
-            words.map(str::to_owned).collect(),
-        )
-    });
-    rows.collect()
-}
-
-/// The words of a cell such as "`3`, `2` to `6`", each once.
-fn words(cell: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for part in cell.split(", ") {
-        let part: Vec<String> = match (part.contains("` to `"), code(part).as_slice()) {
-            (true, [first, last]) => {
-                let (first, last): (u8, u8) = (first.parse().unwrap(), last.parse().unwrap());
-                (first..=last).map(|number| number.to_string()).collect()
-            }
-            (_, words) => words.iter().map(|word| (*word).to_owned()).collect(),
-        };
-        for word in part {
-            if !words.contains(&word) {
-                words.push(word);
-            }
-        }
-    }
-    words
-}
 
 #[test]
 fn attributes_and_their_properties() {
@@ -95,8 +41,9 @@ fn attributes_and_their_properties() {
         let mut parts = name.split('-');
         let mut property = parts.next().unwrap().replace("for", "htmlFor");
         for part in parts {
-            property += &part[..1].to_uppercase();
-            property += &part[1..];
+            let (first, rest) = part.split_at(1);
+            property += &first.to_uppercase();
+            property += rest;
         }
         assert_eq!(code(row[1]), [property], "{name}");
     }
@@ -205,55 +152,6 @@ fn events_and_what_their_detail_holds() {
     }
 }
 
-/// What the table says of one field.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Field {
-    path: String,
-    is_required: bool,
-    limit: String,
-    words: Vec<String>,
-}
-
-/// The fields of an object of the schema, and of all objects in it.
-fn schema_fields(object: &Value, path: &str, fields: &mut Vec<Field>) {
-    for (name, field) in object["properties"].as_object().into_iter().flatten() {
-        let path = format!("{path}{name}");
-        let number = |value: &Value| value.as_u64().map(|number| number.to_string());
-        let items = &field["items"];
-        let mut limit = number(&field["maxLength"]).unwrap_or_default();
-        if field["format"] == "uri" {
-            // Said once for all addresses.
-            limit.clear();
-        }
-        if let Some(most) = number(&field["maxItems"]) {
-            limit = format!("{most} items");
-            let each = number(&items["maxLength"]);
-            limit += &each.map_or_else(String::new, |each| format!(" of {each}"));
-        }
-        if let Some(most) = number(&field["maximum"]) {
-            limit = format!("{} to {most}", field["minimum"]);
-        }
-        if name == "labels" {
-            // Each is a row of the table of labels.
-            limit = format!("{} each", field["properties"]["by"]["maxLength"]);
-        } else {
-            schema_fields(field, &format!("{path}."), fields);
-            schema_fields(items, &format!("{path}[]."), fields);
-        }
-        let required = object["required"].as_array();
-        let choices = field["oneOf"].as_array().into_iter().flatten();
-        let words = choices.filter_map(|choice| choice["const"].as_str());
-        let mut words: Vec<String> = words.map(str::to_owned).collect();
-        words.sort();
-        fields.push(Field {
-            is_required: required.is_some_and(|names| names.iter().any(|other| other == name)),
-            path,
-            limit,
-            words,
-        });
-    }
-}
-
 #[test]
 fn fields_of_the_json() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
@@ -320,17 +218,6 @@ fn codes_of_diagnostics() {
     same("diagnostics", documented, known);
 }
 
-fn kebab_case(name: &str) -> String {
-    let mut words = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !words.is_empty() {
-            words.push('-');
-        }
-        words.extend(letter.to_lowercase());
-    }
-    words
-}
-
 #[test]
 fn parts() {
     let drawn = sources("tests/expected/prerendered", ".html");
@@ -384,17 +271,6 @@ fn defaults_of_custom_properties() {
     assert_eq!(colours, CARD.matches("light-dark(#").count());
 }
 
-/// The first default that a stylesheet gives a custom property.
-fn default_of<'css>(css: &'css str, name: &str) -> Option<&'css str> {
-    let (_, rest) = css.split_once(&format!("var({name}, "))?;
-    let mut depth = 0;
-    let end = rest.find(|sign| {
-        depth += i32::from(sign == '(') - i32::from(sign == ')');
-        depth < 0
-    })?;
-    rest.get(..end)
-}
-
 /// The article of the README's embed gives a card, and nothing is told of it.
 #[test]
 fn the_example_of_the_readme_is_an_article() {
@@ -405,4 +281,146 @@ fn the_example_of_the_readme_is_an_article() {
         (reading.articles.len(), reading.report),
         (1, Report::default())
     );
+}
+
+#[test]
+fn the_policy_is_the_same_everywhere() {
+    let policies = |text| between(text, "```\nscript-src", "```");
+    let hosting = policies(include_str!("../docs/hosting.md"));
+    assert_eq!(policies(README), hosting);
+    assert_eq!(hosting.len(), 1);
+}
+
+/// What the code says, in the words of the tables.
+#[cfg(test)]
+mod known {
+    use super::tables::{between, code};
+    use serde_json::Value;
+    use std::fs;
+    use std::path::Path;
+
+    /// All files below a folder that end so, one after the other.
+    pub fn sources(folder: &str, ending: &str) -> String {
+        fn add(folder: &Path, ending: &str, text: &mut String) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    add(&path, ending, text);
+                } else if path.to_string_lossy().ends_with(ending) {
+                    text.push_str(&fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        let mut text = String::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        add(&root.join(folder), ending, &mut text);
+        text
+    }
+
+    /// The loader's attributes with their words, the default first.
+    pub fn loader_attributes() -> Vec<(String, Vec<String>)> {
+        let loader = include_str!("../src/element/loader/attributes.js");
+        let table = between(loader, "const ATTRIBUTES = {\n", "};");
+        let rows = table[0].lines().map(|line| {
+            let (name, words) = line.trim().trim_end_matches(',').split_once(": ").unwrap();
+            let words = words.trim_matches('"').split_whitespace();
+            (
+                name.trim_matches('"').to_owned(),
+                words.map(str::to_owned).collect(),
+            )
+        });
+        rows.collect()
+    }
+
+    /// The words of a cell such as "`3`, `2` to `6`", each once.
+    pub fn words(cell: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        for part in cell.split(", ") {
+            let part: Vec<String> = match (part.contains("` to `"), code(part).as_slice()) {
+                (true, [first, last]) => {
+                    let (first, last): (u8, u8) = (first.parse().unwrap(), last.parse().unwrap());
+                    (first..=last).map(|number| number.to_string()).collect()
+                }
+                (_, words) => words.iter().map(|word| (*word).to_owned()).collect(),
+            };
+            for word in part {
+                if !words.contains(&word) {
+                    words.push(word);
+                }
+            }
+        }
+        words
+    }
+
+    /// What the table says of one field.
+    #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Field {
+        pub path: String,
+        pub is_required: bool,
+        pub limit: String,
+        pub words: Vec<String>,
+    }
+
+    /// The fields of an object of the schema, and of all objects in it.
+    pub fn schema_fields(object: &Value, path: &str, fields: &mut Vec<Field>) {
+        for (name, field) in object["properties"].as_object().into_iter().flatten() {
+            let path = format!("{path}{name}");
+            let number = |value: &Value| value.as_u64().map(|number| number.to_string());
+            let items = &field["items"];
+            let mut limit = number(&field["maxLength"]).unwrap_or_default();
+            if field["format"] == "uri" {
+                // Said once for all addresses.
+                limit.clear();
+            }
+            if let Some(most) = number(&field["maxItems"]) {
+                limit = format!("{most} items");
+                let each = number(&items["maxLength"]);
+                limit += &each.map_or_else(String::new, |each| format!(" of {each}"));
+            }
+            if let Some(most) = number(&field["maximum"]) {
+                limit = format!("{} to {most}", field["minimum"]);
+            }
+            if name == "labels" {
+                // Each is a row of the table of labels.
+                limit = format!("{} each", field["properties"]["by"]["maxLength"]);
+            } else {
+                schema_fields(field, &format!("{path}."), fields);
+                schema_fields(items, &format!("{path}[]."), fields);
+            }
+            let required = object["required"].as_array();
+            let choices = field["oneOf"].as_array().into_iter().flatten();
+            let words = choices.filter_map(|choice| choice["const"].as_str());
+            let mut words: Vec<String> = words.map(str::to_owned).collect();
+            words.sort();
+            fields.push(Field {
+                is_required: required.is_some_and(|names| names.iter().any(|other| other == name)),
+                path,
+                limit,
+                words,
+            });
+        }
+    }
+
+    /// The name of a variant as serde writes it.
+    pub fn kebab_case(name: &str) -> String {
+        let mut words = String::new();
+        for letter in name.chars() {
+            if letter.is_uppercase() && !words.is_empty() {
+                words.push('-');
+            }
+            words.extend(letter.to_lowercase());
+        }
+        words
+    }
+
+    /// The first default that a stylesheet gives a custom property.
+    pub fn default_of<'css>(css: &'css str, name: &str) -> Option<&'css str> {
+        let (_, rest) = css.split_once(&format!("var({name}, "))?;
+        let mut depth = 0;
+        let end = rest.find(|sign| {
+            depth += i32::from(sign == '(') - i32::from(sign == ')');
+            depth < 0
+        })?;
+        rest.get(..end)
+    }
 }

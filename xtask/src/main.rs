@@ -7,6 +7,7 @@ mod browsers;
 mod command;
 mod command_line;
 mod corpus;
+mod example;
 mod features;
 mod files;
 mod fuzz;

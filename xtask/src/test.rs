@@ -3,7 +3,7 @@
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, in_words, run, run_compiler},
-    command_line, features, kit, packages, preview, project, size, tools,
+    command_line, example, features, kit, packages, preview, project, size, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path, time::Instant};
@@ -44,7 +44,7 @@ const CHECKS: [Check; 9] = [
     Check {
         name: "docs",
         needs: &[],
-        about: "do the links of the documentation lead somewhere?",
+        about: "do the links of the documentation lead somewhere, and does its example compile?",
         run: docs,
     },
     Check {
@@ -127,7 +127,9 @@ fn unit() -> Result<()> {
 
 fn docs() -> Result<()> {
     let mut doc = cargo("doc --workspace --no-deps");
-    run_compiler(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+    run_compiler(doc.env("RUSTDOCFLAGS", "--deny warnings"))?;
+    tools::wasm_target()?;
+    example::check()
 }
 
 fn kit_in_budget() -> Result<()> {

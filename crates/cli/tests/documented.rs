@@ -11,60 +11,13 @@ mod util;
 
 use article_card_reader::{ReadOptions, Reading, read};
 use calls::*;
+use known::*;
 use std::fs;
 use tables::*;
 use util::*;
 
 const PAGE: &str = include_str!("../../../docs/command-line.md");
 const ELEMENT: &str = include_str!("../../../docs/element.md");
-
-/// The commands that the help lists.
-fn commands(folder: &Folder) -> Vec<String> {
-    let help = folder.call(&["--help"]).out;
-    let listed = between(&help, "Commands:\n", "\n\n")[0].lines();
-    let names = listed.filter_map(|line| {
-        let name = line.strip_prefix("  ")?.split(' ').next()?;
-        (!name.is_empty()).then(|| name.to_owned())
-    });
-    names.collect()
-}
-
-/// An option of a command, and its default if the help states one.
-struct Flag {
-    name: String,
-    default: Option<String>,
-}
-
-/// What a command takes, but for its help.
-fn flags(folder: &Folder, command: &str) -> Vec<Flag> {
-    let mut flags: Vec<Flag> = Vec::new();
-    for line in folder.call(&[command, "--help"]).out.lines() {
-        let line = line.trim();
-        if let Some(rest) = line.strip_prefix("--") {
-            let name = format!("--{}", rest.split(' ').next().unwrap());
-            let default = None;
-            flags.push(Flag { name, default });
-        } else if let Some(rest) = line.strip_prefix("[default: ") {
-            flags.last_mut().unwrap().default = Some(rest.trim_end_matches(']').to_owned());
-        }
-    }
-    flags
-}
-
-/// The words of what stands after `article-card`, wherever a document shows a call; the crate of that name is none.
-fn calls(text: &str) -> Vec<Vec<&str>> {
-    let shown = text.lines().flat_map(|line| {
-        let is_code = line.starts_with("article-card ") || line.starts_with("$ article-card ");
-        let parts = if is_code { vec![line] } else { code(line) };
-        parts.into_iter().flat_map(|part| part.split(" | "))
-    });
-    let calls =
-        shown.filter_map(|call| call.trim_start_matches("$ ").strip_prefix("article-card "));
-    calls
-        .map(|call| call.split(' ').collect::<Vec<_>>())
-        .filter(|words| words[0] != "=")
-        .collect()
-}
 
 #[test]
 fn every_command_has_a_row() {
@@ -184,4 +137,59 @@ fn every_call_that_a_document_shows_is_one() {
         }
     }
     assert!(seen > 15, "{seen}");
+}
+
+/// What the help says, and what documents show.
+#[cfg(test)]
+mod known {
+    use super::calls::Folder;
+    use super::tables::{between, code};
+
+    /// The commands that the help lists.
+    pub fn commands(folder: &Folder) -> Vec<String> {
+        let help = folder.call(&["--help"]).out;
+        let listed = between(&help, "Commands:\n", "\n\n")[0].lines();
+        let names = listed.filter_map(|line| {
+            let name = line.strip_prefix("  ")?.split(' ').next()?;
+            (!name.is_empty()).then(|| name.to_owned())
+        });
+        names.collect()
+    }
+
+    /// An option of a command, and its default if the help states one.
+    pub struct Flag {
+        pub name: String,
+        pub default: Option<String>,
+    }
+
+    /// What a command takes, but for its help.
+    pub fn flags(folder: &Folder, command: &str) -> Vec<Flag> {
+        let mut flags: Vec<Flag> = Vec::new();
+        for line in folder.call(&[command, "--help"]).out.lines() {
+            let line = line.trim();
+            if let Some(rest) = line.strip_prefix("--") {
+                let name = format!("--{}", rest.split(' ').next().unwrap());
+                let default = None;
+                flags.push(Flag { name, default });
+            } else if let Some(rest) = line.strip_prefix("[default: ") {
+                flags.last_mut().unwrap().default = Some(rest.trim_end_matches(']').to_owned());
+            }
+        }
+        flags
+    }
+
+    /// The words of what stands after `article-card`, wherever a document shows a call; the crate of that name is none.
+    pub fn calls(text: &str) -> Vec<Vec<&str>> {
+        let shown = text.lines().flat_map(|line| {
+            let is_code = line.starts_with("article-card ") || line.starts_with("$ article-card ");
+            let parts = if is_code { vec![line] } else { code(line) };
+            parts.into_iter().flat_map(|part| part.split(" | "))
+        });
+        let calls =
+            shown.filter_map(|call| call.trim_start_matches("$ ").strip_prefix("article-card "));
+        calls
+            .map(|call| call.split(' ').collect::<Vec<_>>())
+            .filter(|words| words[0] != "=")
+            .collect()
+    }
 }
