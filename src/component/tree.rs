@@ -4,10 +4,10 @@
 //! WebAssembly for an element; these calls take 100, and every reader of a page downloads them. The tree is the same.
 
 use crate::article::Text;
-use crate::view::Surface;
+use crate::view::{Attributes, StartTag, Surface};
 use yew::AttrValue;
 use yew::html::Html;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::virtual_dom::{self, AttributeOrProperty, VTag, VText};
 
 /// A tree under way.
 #[derive(Default)]
@@ -32,10 +32,33 @@ impl Tree {
         self.element.children.pop().unwrap_or_default()
     }
 
-    fn next_value(&mut self, value: Option<AttrValue>) {
-        // Not Yew's `AttributeOrProperty::Static` for our own words: its server renderer leaves those out.
-        let value = value.map(AttributeOrProperty::Attribute);
-        self.element.values.push(value);
+    /// Begins an element.
+    fn open(&mut self, tag: &'static str, names: &'static [&'static str]) {
+        let element = Element {
+            tag,
+            names,
+            ..Element::default()
+        };
+        self.outer
+            .push(std::mem::replace(&mut self.element, element));
+    }
+
+    /// Ends the element that began last.
+    fn close(&mut self) {
+        let around = self.outer.pop().unwrap_or_default();
+        let Element {
+            tag,
+            names,
+            values,
+            children,
+        } = std::mem::replace(&mut self.element, around);
+        let mut element = VTag::new(tag);
+        element.set_attributes(virtual_dom::Attributes::Dynamic {
+            keys: names,
+            values: values.into_boxed_slice(),
+        });
+        element.add_children(children);
+        self.element.children.push(element.into());
     }
 
     fn words(&mut self, words: AttrValue) {
@@ -44,29 +67,20 @@ impl Tree {
 }
 
 impl Surface for Tree {
-    fn open(&mut self, tag: &'static str, names: &'static [&'static str], values: &[&'static str]) {
-        let element = Element {
-            tag,
-            names,
-            ..Element::default()
-        };
-        self.outer
-            .push(std::mem::replace(&mut self.element, element));
-        for value in values {
-            self.fixed(Some(value));
-        }
+    fn element<A: Attributes>(
+        &mut self,
+        tag: &'static str,
+        attributes: A,
+        children: impl FnOnce(&mut Self),
+    ) {
+        self.open(tag, A::NAMES);
+        attributes.give(&mut self.element);
+        children(self);
+        self.close();
     }
 
-    fn fixed(&mut self, value: Option<&'static str>) {
-        self.next_value(value.map(AttrValue::Static));
-    }
-
-    fn value(&mut self, value: Option<&Text>) {
-        self.next_value(value.map(|value| AttrValue::Rc(value.clone())));
-    }
-
-    fn number(&mut self, value: Option<u32>) {
-        self.value(value.map(|value| value.to_string().into()).as_ref());
+    fn void(&mut self, tag: &'static str, attributes: impl Attributes) {
+        self.element(tag, attributes, |_| {});
     }
 
     fn text(&mut self, text: &Text) {
@@ -84,21 +98,27 @@ impl Surface for Tree {
     fn absent(&mut self) {
         self.element.children.push(Html::default());
     }
+}
 
-    fn close(&mut self) {
-        let around = self.outer.pop().unwrap_or_default();
-        let Element {
-            tag,
-            names,
-            values,
-            children,
-        } = std::mem::replace(&mut self.element, around);
-        let mut element = VTag::new(tag);
-        element.set_attributes(Attributes::Dynamic {
-            keys: names,
-            values: values.into_boxed_slice(),
-        });
-        element.add_children(children);
-        self.element.children.push(element.into());
+impl Element {
+    fn next_value(&mut self, value: Option<AttrValue>) {
+        // Not Yew's `AttributeOrProperty::Static` for our own words: its server renderer leaves those out.
+        let value = value.map(AttributeOrProperty::Attribute);
+        self.values.push(value);
+    }
+}
+
+impl StartTag for Element {
+    fn fixed(&mut self, _: &'static str, value: Option<&'static str>) {
+        self.next_value(value.map(AttrValue::Static));
+    }
+
+    fn text(&mut self, _: &'static str, value: Option<&Text>) {
+        self.next_value(value.map(|value| AttrValue::Rc(value.clone())));
+    }
+
+    fn number(&mut self, name: &'static str, value: Option<u32>) {
+        let value = value.map(|value| value.to_string().into());
+        self.text(name, value.as_ref());
     }
 }

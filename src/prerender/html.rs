@@ -2,7 +2,7 @@
 
 use crate::article::Text;
 use crate::card::Card;
-use crate::view::{Surface, face};
+use crate::view::{Attributes, StartTag, Surface, face};
 
 /// HTML under way.
 pub(super) struct Html(String);
@@ -96,8 +96,6 @@ impl Html {
     pub(super) fn card(&mut self, card: &Card) -> Written {
         let mut markup = Markup {
             html: self,
-            names: &[],
-            open: Vec::with_capacity(16),
             elements: 0,
             text: 0,
         };
@@ -112,72 +110,31 @@ impl Html {
 /// A card under way: what [`Html`] needs to know to be drawn on.
 struct Markup<'page> {
     html: &'page mut Html,
-    /// The attributes whose values are to come; a start tag ends with the last of them.
-    names: &'static [&'static str],
-    /// The tags that have to be closed.
-    open: Vec<&'static str>,
     elements: u32,
     text: usize,
 }
 
-impl Markup<'_> {
-    #[inline]
-    fn next_value(&mut self, write: impl FnOnce(&mut Html, &'static str)) {
-        let Some((name, names)) = self.names.split_first() else {
-            return;
-        };
-        write(self.html, name);
-        self.names = names;
-        if names.is_empty() {
-            self.html.raw(">");
-        }
-    }
-}
-
 impl Surface for Markup<'_> {
     #[inline]
-    fn open(&mut self, tag: &'static str, names: &'static [&'static str], values: &[&'static str]) {
+    fn element<A: Attributes>(
+        &mut self,
+        tag: &'static str,
+        attributes: A,
+        children: impl FnOnce(&mut Self),
+    ) {
+        self.void(tag, attributes);
+        children(self);
+        self.html.raw("</");
+        self.html.raw(tag);
+        self.html.raw(">");
+    }
+
+    #[inline]
+    fn void(&mut self, tag: &'static str, attributes: impl Attributes) {
         self.elements += 1;
-        self.open.push(tag);
         self.html.open(tag);
-        self.names = names;
-        if names.is_empty() {
-            self.html.raw(">");
-        }
-        for value in values {
-            self.fixed(Some(value));
-        }
-    }
-
-    #[inline]
-    fn fixed(&mut self, value: Option<&'static str>) {
-        self.next_value(|html, name| {
-            if let Some(value) = value {
-                // There is nothing to escape in our own words.
-                html.raw(" ");
-                html.raw(name);
-                html.raw("=\"");
-                html.raw(value);
-                html.raw("\"");
-            }
-        });
-    }
-
-    #[inline]
-    fn value(&mut self, value: Option<&Text>) {
-        self.next_value(|html, name| {
-            if let Some(value) = value {
-                html.attribute(name, value);
-            }
-        });
-    }
-
-    fn number(&mut self, value: Option<u32>) {
-        self.next_value(|html, name| {
-            if let Some(value) = value {
-                html.attribute(name, &value.to_string());
-            }
-        });
+        attributes.give(self.html);
+        self.html.raw(">");
     }
 
     fn text(&mut self, text: &Text) {
@@ -197,16 +154,31 @@ impl Surface for Markup<'_> {
 
     #[inline]
     fn absent(&mut self) {}
+}
+
+impl StartTag for Html {
+    #[inline]
+    fn fixed(&mut self, name: &'static str, value: Option<&'static str>) {
+        if let Some(value) = value {
+            // There is nothing to escape in our own words.
+            self.raw(" ");
+            self.raw(name);
+            self.raw("=\"");
+            self.raw(value);
+            self.raw("\"");
+        }
+    }
 
     #[inline]
-    fn close(&mut self) {
-        // Void elements (HTML, "The elements of HTML") have no end tag.
-        if let Some(tag) = self.open.pop()
-            && !matches!(tag, "br" | "img")
-        {
-            self.html.raw("</");
-            self.html.raw(tag);
-            self.html.raw(">");
+    fn text(&mut self, name: &'static str, value: Option<&Text>) {
+        if let Some(value) = value {
+            self.attribute(name, value);
+        }
+    }
+
+    fn number(&mut self, name: &'static str, value: Option<u32>) {
+        if let Some(value) = value {
+            self.attribute(name, &value.to_string());
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where it was filed, and how fresh it is.
 
+use super::attributes::{Class, Datetime, Lang, Part};
 use super::surface::Surface;
 use super::text::{isolated, label_piece};
 use crate::article::Text;
@@ -10,17 +11,15 @@ pub(super) fn dateline(on: &mut impl Surface, story: &Story, card: &Card) {
     if story.dateline.is_none() && story.timestamp.is_none() {
         return on.absent();
     }
-    on.open_class("p", "filed");
-    on.optional(&story.dateline, |on, place| {
-        on.open_part("span", "dateline");
-        isolated(on, place);
-        on.close();
+    on.class("p", "filed", |on| {
+        on.optional(&story.dateline, |on, place| {
+            on.part("span", "dateline", |on| isolated(on, place));
+        });
+        on.space();
+        on.optional(&story.timestamp, |on, timestamp| {
+            date(on, timestamp, Some("timestamp"), card);
+        });
     });
-    on.space();
-    on.optional(&story.timestamp, |on, timestamp| {
-        date(on, timestamp, Some("timestamp"), card);
-    });
-    on.close();
 }
 
 /// A date. What is told of it has an element of its own, so that the stylesheet can keep its place in one size whether it
@@ -31,27 +30,21 @@ pub(super) fn date(
     part: Option<&'static str>,
     card: &Card,
 ) {
-    on.open("span", &["class", "part"], &["timestamp"]);
-    on.fixed(part);
-    on.open_class("span", "told");
-    match &timestamp.label {
-        Some(label) => {
-            let (before, after) = label.around();
-            label_piece(on, &before, label);
-            // Beside a label in another language a date says which is its own.
-            time(on, timestamp, label.language.map(|_| &card.language));
-            label_piece(on, after, label);
-        }
-        None => time(on, timestamp, None),
-    }
-    on.close();
-    on.close();
+    on.element("span", (Class("timestamp"), Part(part)), |on| {
+        on.class("span", "told", |on| match &timestamp.label {
+            Some(label) => {
+                let (before, after) = label.around();
+                label_piece(on, &before, label);
+                // Beside a label in another language a date says which is its own.
+                time(on, timestamp, label.language.map(|_| &card.language));
+                label_piece(on, after, label);
+            }
+            None => time(on, timestamp, None),
+        });
+    });
 }
 
 fn time(on: &mut impl Surface, timestamp: &Timestamp, language: Option<&Text>) {
-    on.open("time", &["datetime", "lang"], &[]);
-    on.value(Some(&timestamp.datetime));
-    on.value(language);
-    on.text(&timestamp.text);
-    on.close();
+    let attributes = (Datetime(&timestamp.datetime), Lang(language));
+    on.element("time", attributes, |on| on.text(&timestamp.text));
 }

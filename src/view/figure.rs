@@ -1,39 +1,32 @@
 //! The picture with its caption and credit.
 
+use super::attributes::*;
 use super::link::loading;
 use super::surface::Surface;
 use super::text::{self, isolated};
 use crate::card::{Card, Picture, Story};
 use crate::options::Layout;
 
-const IMAGE: &[&str] = &[
-    "class", "part", "decoding", "alt", "width", "height", "loading", "sizes", "srcset", "src",
-];
-const COVER: &[&str] = &[
-    "class",
-    "tabindex",
-    "aria-hidden",
-    "data-open",
-    "rel",
-    "target",
-    "href",
-];
-
 pub(super) fn figure(on: &mut impl Surface, picture: &Picture, story: &Story, card: &Card) {
-    on.open_part("figure", "figure");
-    on.open_class("div", "frame");
-    image(on, picture, card);
-    // The link over the picture is for pointers only: others have the headline's, and need no second one.
-    on.optional(&story.href, |on, href| {
-        let values = &["cover", "-1", "true", "image", "noopener"];
-        on.open("a", COVER, values);
-        on.fixed(card.target);
-        on.value(Some(href));
-        on.close();
+    on.part("figure", "figure", |on| {
+        on.class("div", "frame", |on| {
+            image(on, picture, card);
+            // The link over the picture is for pointers only: others have the headline's, and need no second one.
+            on.optional(&story.href, |on, href| {
+                let cover = (
+                    Class("cover"),
+                    Tabindex("-1"),
+                    AriaHidden("true"),
+                    DataOpen("image"),
+                    Rel("noopener"),
+                    Target(card.target),
+                    Href(href),
+                );
+                on.element("a", cover, |_| {});
+            });
+        });
+        legend(on, picture, card);
     });
-    on.close();
-    legend(on, picture, card);
-    on.close();
 }
 
 fn image(on: &mut impl Surface, picture: &Picture, card: &Card) {
@@ -41,30 +34,32 @@ fn image(on: &mut impl Surface, picture: &Picture, card: &Card) {
         Layout::Compact => "auto, 14rem",
         Layout::Standard | Layout::Hero => "auto, (max-width: 40rem) 100vw, 40rem",
     });
-    on.open("img", IMAGE, &["image", "image", "async"]);
-    on.value(Some(&picture.alt));
-    on.number(picture.size.map(|(width, _)| width));
-    on.number(picture.size.map(|(_, height)| height));
-    on.fixed(loading(card));
-    on.fixed(sizes);
-    on.value(picture.srcset.as_ref());
-    on.value(Some(&picture.src));
-    on.close();
+    let attributes = (
+        Class("image"),
+        Part("image"),
+        Decoding("async"),
+        Alt(&picture.alt),
+        Width(picture.size.map(|(width, _)| width)),
+        Height(picture.size.map(|(_, height)| height)),
+        Loading(loading(card)),
+        Sizes(sizes),
+        Srcset(picture.srcset.as_ref()),
+        Src(&picture.src),
+    );
+    on.void("img", attributes);
 }
 
 fn legend(on: &mut impl Surface, picture: &Picture, card: &Card) {
     if picture.caption.is_none() && picture.credit.is_none() {
         return on.absent();
     }
-    on.open_class("figcaption", "legend");
-    on.optional(&picture.caption, |on, caption| {
-        text::part(on, "span", "caption", caption, card);
+    on.class("figcaption", "legend", |on| {
+        on.optional(&picture.caption, |on, caption| {
+            text::part(on, "span", "caption", caption, card);
+        });
+        on.space();
+        on.optional(&picture.credit, |on, credit| {
+            on.part("span", "credit", |on| isolated(on, credit));
+        });
     });
-    on.space();
-    on.optional(&picture.credit, |on, credit| {
-        on.open_part("span", "credit");
-        isolated(on, credit);
-        on.close();
-    });
-    on.close();
 }

@@ -1,23 +1,12 @@
 //! Links, names and small pictures, as every part of the card sets them.
 
+use super::attributes::*;
 use super::surface::Surface;
-use super::text::isolated;
+use super::text::{isolated, plain_label};
 use crate::article::Text;
-use crate::card::{Card, Name};
-
-const LINK: &[&str] = &[
-    "class",
-    "part",
-    "data-open",
-    "data-follow",
-    "data-index",
-    "href",
-    "target",
-    "rel",
-];
+use crate::card::{Card, Label, Name};
 
 /// What a link is for, beside leading somewhere.
-#[derive(Clone, Copy, Default)]
 pub(super) struct Purpose {
     pub(super) class: Option<&'static str>,
     pub(super) part: Option<&'static str>,
@@ -27,29 +16,58 @@ pub(super) struct Purpose {
     pub(super) index: Option<u32>,
 }
 
-/// Begins a link.
-pub(super) fn open(on: &mut impl Surface, href: &Text, card: &Card, purpose: Purpose) {
-    on.open("a", LINK, &[]);
-    on.fixed(purpose.class);
-    on.fixed(purpose.part);
-    on.fixed(purpose.opens);
-    on.fixed(purpose.follows);
-    on.number(purpose.index);
-    on.value(Some(href));
-    on.fixed(card.target);
-    on.fixed(Some("noopener"));
+impl Purpose {
+    /// Nothing beside.
+    pub(super) const NONE: Self = Self {
+        class: None,
+        part: None,
+        opens: None,
+        follows: None,
+        index: None,
+    };
 }
 
-/// Ends a link, with a spoken hint where it opens a new tab.
-pub(super) fn close(on: &mut impl Surface, card: &Card) {
-    on.optional(&card.new_tab, |on, hint| {
-        on.open("span", &["class", "lang"], &["spoken"]);
-        on.fixed(hint.language);
+/// What a link says.
+pub(super) enum Words<'card> {
+    Text(&'card Text),
+    /// A name of any script.
+    Isolated(&'card Text),
+    Label(&'card Label),
+}
+
+/// A link, with a spoken hint at its end where it opens a new tab.
+pub(super) fn link(
+    on: &mut impl Surface,
+    href: &Text,
+    card: &Card,
+    purpose: &Purpose,
+    words: Words<'_>,
+) {
+    let attributes = (
+        Class(purpose.class),
+        Part(purpose.part),
+        DataOpen(purpose.opens),
+        DataFollow(purpose.follows),
+        DataIndex(purpose.index),
+        Href(href),
+        Target(card.target),
+        Rel("noopener"),
+    );
+    on.element("a", attributes, |on| {
+        match words {
+            Words::Text(text) => on.text(text),
+            Words::Isolated(text) => isolated(on, text),
+            Words::Label(label) => plain_label(on, label),
+        }
+        on.optional(&card.new_tab, hint);
+    });
+}
+
+fn hint(on: &mut impl Surface, hint: &Label) {
+    on.element("span", (Class("spoken"), Lang(hint.language)), |on| {
         on.space();
         on.text(&hint.text);
-        on.close();
     });
-    on.close();
 }
 
 /// A headline, linked if it has an address.
@@ -58,14 +76,10 @@ pub(super) fn headline(
     text: &Text,
     href: &Option<Text>,
     card: &Card,
-    purpose: Purpose,
+    purpose: &Purpose,
 ) {
     match href {
-        Some(href) => {
-            open(on, href, card, purpose);
-            on.text(text);
-            close(on, card);
-        }
+        Some(href) => link(on, href, card, purpose, Words::Text(text)),
         None => on.text(text),
     }
 }
@@ -73,11 +87,7 @@ pub(super) fn headline(
 /// A name, linked if it has an address.
 pub(super) fn name(on: &mut impl Surface, name: &Name, card: &Card) {
     match &name.href {
-        Some(href) => {
-            open(on, href, card, Purpose::default());
-            isolated(on, &name.text);
-            close(on, card);
-        }
+        Some(href) => link(on, href, card, &Purpose::NONE, Words::Isolated(&name.text)),
         None => isolated(on, &name.text),
     }
 }
@@ -93,14 +103,17 @@ pub(super) fn thumbnail(on: &mut impl Surface, src: &Text, card: &Card) {
 }
 
 fn picture(on: &mut impl Surface, class: &'static str, src: &Text, card: &Card) {
-    // The stylesheet gives the size in both cases; without it a logo is still no larger than a line.
-    let names = &[
-        "class", "alt", "decoding", "width", "height", "loading", "src",
-    ];
-    on.open("img", names, &[class, "", "async", "20", "20"]);
-    on.fixed(loading(card));
-    on.value(Some(src));
-    on.close();
+    let attributes = (
+        Class(class),
+        Alt(""),
+        Decoding("async"),
+        // The stylesheet gives the size in both cases; without it a logo is still no larger than a line.
+        Width("20"),
+        Height("20"),
+        Loading(loading(card)),
+        Src(src),
+    );
+    on.void("img", attributes);
 }
 
 /// When pictures are fetched.

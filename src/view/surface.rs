@@ -1,24 +1,22 @@
 //! What a card is drawn on: Yew's tree, or the text of a page.
 
+use super::attributes::{Attributes, Class, Part};
 use crate::article::Text;
 
-/// What a card is drawn on. Elements begin and end in it like tags in HTML, so that each part of the card is described
-/// once, whatever becomes of it.
+/// What a card is drawn on, so that each part of the card is described once, whatever becomes of it.
 ///
 /// Names of tags and attributes are literals, because nothing escapes them.
 pub(crate) trait Surface: Sized {
-    /// Begins an element with the names of its attributes, and the values of the first of them. The values of the others
-    /// follow in their order, all of them, before anything is put into the element.
-    fn open(&mut self, tag: &'static str, names: &'static [&'static str], values: &[&'static str]);
+    /// An element with its attributes and what is drawn in it.
+    fn element<A: Attributes>(
+        &mut self,
+        tag: &'static str,
+        attributes: A,
+        children: impl FnOnce(&mut Self),
+    );
 
-    /// The next attribute's value, one of our own words; no value, no attribute.
-    fn fixed(&mut self, value: Option<&'static str>);
-
-    /// The next attribute's value, a text of the card.
-    fn value(&mut self, value: Option<&Text>);
-
-    /// The next attribute's value, a number.
-    fn number(&mut self, value: Option<u32>);
+    /// An element that can hold nothing: HTML, "The elements of HTML", calls it void.
+    fn void(&mut self, tag: &'static str, attributes: impl Attributes);
 
     /// Some text.
     fn text(&mut self, text: &Text);
@@ -33,9 +31,6 @@ pub(crate) trait Surface: Sized {
     /// two elements of one tag with other attributes ever take each other's place: `xtask/src/slim/tables.rs` relies on that.
     fn absent(&mut self);
 
-    /// Ends the element that began last.
-    fn close(&mut self);
-
     /// What is drawn of a value, or the place that it would have.
     fn optional<'card, T>(
         &mut self,
@@ -48,13 +43,25 @@ pub(crate) trait Surface: Sized {
         }
     }
 
-    /// Begins an element with a class.
-    fn open_class(&mut self, tag: &'static str, class: &'static str) {
-        self.open(tag, &["class"], &[class]);
+    /// An element with a class.
+    fn class(&mut self, tag: &'static str, class: &'static str, children: impl FnOnce(&mut Self)) {
+        self.element(tag, (Class(class),), children);
     }
 
-    /// Begins an element with a class and a part of that name.
-    fn open_part(&mut self, tag: &'static str, name: &'static str) {
-        self.open(tag, &["class", "part"], &[name, name]);
+    /// An element with a class and a part of that name.
+    fn part(&mut self, tag: &'static str, name: &'static str, children: impl FnOnce(&mut Self)) {
+        self.element(tag, (Class(name), Part(name)), children);
     }
+}
+
+/// What takes the values of an element's attributes, in their order; no value, no attribute.
+pub(crate) trait StartTag {
+    /// One of our own words.
+    fn fixed(&mut self, name: &'static str, value: Option<&'static str>);
+
+    /// A text of the card.
+    fn text(&mut self, name: &'static str, value: Option<&Text>);
+
+    /// A number.
+    fn number(&mut self, name: &'static str, value: Option<u32>);
 }

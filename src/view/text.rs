@@ -1,5 +1,6 @@
 //! Texts as every part of the card sets them.
 
+use super::attributes::{Class, Dir, Lang, Part};
 use super::surface::Surface;
 use crate::article::Text;
 use crate::card::{Card, Label};
@@ -17,33 +18,24 @@ pub(super) fn part(
     text: &Text,
     card: &Card,
 ) {
-    on.open(tag, &["class", "part", "dir"], &[name, name]);
-    on.fixed(dir(card));
-    on.text(text);
-    on.close();
+    let attributes = (Class(name), Part(name), Dir(dir(card)));
+    on.element(tag, attributes, |on| on.text(text));
 }
 
 /// A name of any script, isolated from the line around it.
 pub(super) fn isolated(on: &mut impl Surface, text: &Text) {
-    on.open("bdi", &[], &[]);
-    on.text(text);
-    on.close();
+    on.element("bdi", (), |on| on.text(text));
 }
 
 /// A label in an element of that class; it may be in another language than the card.
 pub(super) fn label(on: &mut impl Surface, class: &'static str, label: &Label) {
-    on.open("span", &["class", "lang"], &[class]);
-    on.fixed(label.language);
-    on.text(&label.text);
-    on.close();
+    let attributes = (Class(class), Lang(label.language));
+    on.element("span", attributes, |on| on.text(&label.text));
 }
 
 /// The same without a class.
 pub(super) fn plain_label(on: &mut impl Surface, label: &Label) {
-    on.open("span", &["lang"], &[]);
-    on.fixed(label.language);
-    on.text(&label.text);
-    on.close();
+    on.element("span", (Lang(label.language),), |on| on.text(&label.text));
 }
 
 /// What stands before or after that which a label is about.
@@ -51,10 +43,7 @@ pub(super) fn label_piece(on: &mut impl Surface, piece: &str, label: &Label) {
     if piece.is_empty() {
         on.absent();
     } else if label.language.is_some() {
-        on.open("span", &["lang"], &[]);
-        on.fixed(label.language);
-        on.piece(piece);
-        on.close();
+        on.element("span", (Lang(label.language),), |on| on.piece(piece));
     } else {
         on.piece(piece);
     }
