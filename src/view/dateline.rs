@@ -11,7 +11,7 @@ pub(super) fn dateline(on: &mut impl Surface, story: &Story, card: &Card) {
     if story.dateline.is_none() && story.timestamp.is_none() {
         return on.absent();
     }
-    on.class("p", "filed", |on| {
+    on.class("p", "dateline-row", |on| {
         on.optional(&story.dateline, |on, place| {
             on.part("span", "dateline", |on| isolated(on, place));
         });
@@ -31,7 +31,7 @@ pub(super) fn date(
     card: &Card,
 ) {
     on.element("span", (Class("timestamp"), Part(part)), |on| {
-        on.class("span", "told", |on| match &timestamp.label {
+        on.class("span", "timestamp-text", |on| match &timestamp.label {
             Some(label) => {
                 let (before, after) = label.around();
                 label_piece(on, &before, label);

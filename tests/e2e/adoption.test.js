@@ -54,7 +54,7 @@ function kept() {
 const boxes = () =>
   [...document.querySelectorAll("p.host, article-card")]
     .flatMap(node => [node, ...(node.shadowRoot?.querySelectorAll("article, article *") ?? [])])
-    .filter(node => !node.closest("time, .told"))
+    .filter(node => !node.closest("time, .timestamp-text"))
     .map(node => {
       const { x, y, width, height } = node.getBoundingClientRect();
       return [`${node.localName} ${node.className}`, x, y, width, height];

@@ -153,7 +153,7 @@ function timed(language, picture) {
 const boxesOfEach = cards =>
   [...document.querySelectorAll(cards)].map(card => {
     const corner = card.getBoundingClientRect();
-    return [card, ...card.shadowRoot.querySelectorAll("article, article *:not(.told *)")].map(node => {
+    return [card, ...card.shadowRoot.querySelectorAll("article, article *:not(.timestamp-text *)")].map(node => {
       const { x, y, width, height } = node.getBoundingClientRect();
       return { name: `${node.localName} ${node.part}`, box: [x - corner.x, y - corner.y, width, height] };
     });

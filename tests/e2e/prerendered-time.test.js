@@ -35,7 +35,7 @@ function article(language = "en", hours = 2) {
 /** Runs in the page: where everything of every card stands, but for the words that times are told in. */
 const boxes = () =>
   [...document.querySelectorAll("article-card")].map(card =>
-    [card, ...card.shadowRoot.querySelectorAll("article, article *:not(.told *)")].map(node => {
+    [card, ...card.shadowRoot.querySelectorAll("article, article *:not(.timestamp-text *)")].map(node => {
       const { x, y, width, height } = node.getBoundingClientRect();
       return { name: `${node.localName} ${node.part}`, box: [x, y, width, height] };
     }),
