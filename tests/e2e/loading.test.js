@@ -4,6 +4,7 @@ import { it } from "node:test";
 import { brief } from "./harness/articles.js";
 import { embed, json } from "./harness/page.js";
 import { inBrowsers, pause } from "./harness/suite.js";
+import { refuseLargeInstances } from "./harness/watch.js";
 
 const FAR = '<div style="height:5000px"></div>';
 
@@ -53,6 +54,70 @@ inBrowsers("A card and the screen", stage => {
     });
     await visit.settled();
     assert.equal((await visit.card()).text.trim(), brief().headline);
+  });
+
+  it("is drawn, and tells that it was seen, where its host has no box", async () => {
+    const style = "<style>article-card { display: contents }</style>";
+    const visit = await stage.open({ body: `${style}<div>${embed(brief("Boxless"), { id: "card" })}</div>` });
+    await visit.settled();
+    assert.deepEqual((await visit.card()).parts.headline, ["Boxless"]);
+    await visit.until(() => window.seen.events.some(({ name }) => name === "view"));
+    await visit.evaluate(() => document.querySelector("#card").setAttribute("layout", "hero"));
+    await visit.until(() => document.querySelector("#card").shadowRoot.querySelector("article").matches(".hero"));
+    await pause(1300);
+    assert.deepEqual(
+      (await visit.events("view")).map(({ card, detail }) => [card, detail.headline]),
+      [["card", "Boxless"]],
+    );
+  });
+
+  it("does not tell that it was seen while its host without a box is off the screen", async () => {
+    const style = "<style>article-card { display: contents }</style>";
+    const visit = await stage.open({ body: style + FAR + embed(brief("Boxless"), { id: "card" }) });
+    await visit.settled();
+    await pause(1300);
+    assert.deepEqual(await visit.events("view"), []);
+    await visit.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await visit.until(() => window.seen.events.some(({ name }) => name === "view"));
+  });
+
+  it("starts where a browser makes no large instance at once", async () => {
+    const jsonLd = { "@context": "https://schema.org", "@type": "NewsArticle", headline: "Read by the reader" };
+    const visit = await stage.open({
+      body: embed(brief("Drawn by the runtime")) + embed(jsonLd, { type: "application/ld+json" }),
+      before: [refuseLargeInstances],
+    });
+    await visit.settled();
+    assert.deepEqual(
+      (await visit.cards()).map(({ parts }) => parts.headline),
+      [["Drawn by the runtime"], ["Read by the reader"]],
+    );
+    assert.deepEqual(visit.messages("error"), []);
+  });
+
+  it("changes how its drawn pictures are loaded by attribute and by property", async () => {
+    const article = { ...brief(), image: { url: stage.publisher.picture() } };
+    const visit = await stage.open({ body: embed(article, { id: "card" }) });
+    await visit.settled();
+    const becomes = wanted =>
+      visit.until(
+        loading => document.querySelector("#card").shadowRoot.querySelector("img").loading === loading,
+        wanted,
+      );
+    await becomes("lazy");
+    await visit.evaluate(() => document.querySelector("#card").setAttribute("loading", "eager"));
+    await becomes("eager");
+    await visit.evaluate(() => {
+      document.querySelector("#card").loading = "lazy";
+    });
+    await becomes("lazy");
+    await visit.evaluate(() => {
+      document.querySelector("#card").loading = "eager";
+    });
+    await becomes("eager");
+    await visit.evaluate(() => document.querySelector("#card").removeAttribute("loading"));
+    await becomes("lazy");
+    assert.deepEqual(visit.console, []);
   });
 
   it("leaves its picture to the browser’s own lazy loading unless it is eager", async () => {

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { after, before, it } from "node:test";
 import { PREVIEW, startSite } from "./harness/servers.js";
 import { inBrowsers } from "./harness/suite.js";
+import { refuseLargeInstances } from "./harness/watch.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [280, 360, 640, 900];
@@ -52,9 +53,10 @@ inBrowsers("The gallery", stage => {
   after(() => site.close());
 
   /** Opens the gallery with choices as its address holds them, and waits for every card. */
-  async function open(choices = {}, viewport = { width: 1500, height: 1000 }) {
+  async function open(choices = {}, viewport = { width: 1500, height: 1000 }, before = []) {
     const visit = await stage.open({
       kit: null,
+      before,
       url: `${site.origin}/index.html#${new URLSearchParams(choices)}`,
       viewport,
     });
@@ -103,6 +105,13 @@ inBrowsers("The gallery", stage => {
     assert.match(broken, /\w/);
     assert.equal(visit.messages("error").length, 1);
     assert.match(visit.messages("error")[0], /json-syntax/);
+  });
+
+  it("draws where a browser makes no large instance at once, by the reader too", async () => {
+    const visit = await open({}, undefined, [refuseLargeInstances]);
+    const ready = await visit.evaluate(() => document.querySelectorAll("article-card:state(ready)").length);
+    assert.ok(ready >= 20, `${ready} cards`);
+    assert.ok(visit.requests.some(address => address.endsWith("/article-card-reader_bg.wasm")));
   });
 
   it("has the states that the newsroom asked for", async () => {

@@ -49,6 +49,21 @@ inBrowsers("A card that a script makes", stage => {
     );
   });
 
+  it("says what has happened where its article was written as an attribute, and takes the property then", async () => {
+    const visit = await stage.open({ body: '<article-card id="card" article="[object Object]" for="x"></article-card>' });
+    await visit.settled();
+    const told = (await visit.events("error")).map(({ detail }) => [detail.code, detail.message]);
+    assert.deepEqual(told, [
+      [
+        "no-data",
+        "the attribute article is no article: define the element before it is rendered, or set the property article",
+      ],
+    ]);
+    await visit.evaluate(article => Object.assign(document.querySelector("#card"), { article }), brief("A property"));
+    await visit.until(() => document.querySelector("#card").matches(":state(ready)"));
+    assert.deepEqual(await headline(visit), ["A property"]);
+  });
+
   it("takes its article before it is put into the page", async () => {
     const visit = await defined();
     await visit.evaluate(

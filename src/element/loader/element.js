@@ -6,7 +6,7 @@ import { isError, log, setStates, TAG } from "./diagnostics.js";
 import { breaks, giveUp, handles, load, reader, runtime, whenPanicked } from "./runtime.js";
 import { findText, FOREIGN, language } from "./source.js";
 import { adoptStylesheet } from "./stylesheet.js";
-import { awaitView, near, onScreen, release } from "./viewing.js";
+import { arrived, awaitNear, awaitView, onScreen, release } from "./viewing.js";
 
 let complained;
 
@@ -49,7 +49,7 @@ export const ArticleCardElement = class extends HTMLElement {
 
   connectedCallback() {
     if (this.#active || this.loading === "eager") this.#activate();
-    else near.observe(this);
+    else awaitNear(this);
     awaitView(this);
   }
 
@@ -79,7 +79,7 @@ export const ArticleCardElement = class extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     // The theme is the stylesheet's business alone.
-    if (name !== "theme" && name !== "loading") this.#refresh(true);
+    if (name !== "theme") this.#refresh(true);
     if (this.isConnected && this.loading === "eager") this.#activate();
   }
 
@@ -100,7 +100,7 @@ export const ArticleCardElement = class extends HTMLElement {
   }
 
   #activate() {
-    near.unobserve(this);
+    arrived(this);
     this.#active = true;
     this.#refresh();
   }
@@ -124,7 +124,10 @@ export const ArticleCardElement = class extends HTMLElement {
     const before = breaks;
     if (!text.trim()) {
       const id = this.htmlFor;
-      return this.#refuse("no-data", id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
+      return this.#refuse("no-data",
+        // React before 19, and any before the element is defined, writes a property's object as an attribute.
+        this.hasAttribute("article") ? "the attribute article is no article: define the element before it is rendered, or set the property article"
+        : id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
     }
     let glue, foreign, failed;
     try {

@@ -1,9 +1,9 @@
 // The reader's way into the page: what stands there besides a card's own text. Only texts go on into the WebAssembly.
 // The loader fetches this module, and the WebAssembly with it, for the first card whose article is JSON-LD or ninjs; it
 // never touches a card.
-import { initSync, read as understand } from "../reader/article-card-reader.js";
+import { read as understand } from "../reader/article-card-reader.js";
 
-export { initSync };
+export { default } from "../reader/article-card-reader.js";
 
 /** The text in the card's own JSON, null if there is no article in it, and what has to be told of it. */
 export function read(text, page) {

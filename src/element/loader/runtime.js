@@ -47,7 +47,8 @@ async function start(part) {
       fetched(part.glue, import(url(part.glue + (part.broken ? `?restart=${part.broken}` : "")))),
       part.compiled ??= compile(part.wasm),
     ]);
-    glue.initSync({ module });
+    // Not at once: Chromium up to 114 refuses to make an instance of more than 4 KB on the page's own thread.
+    await glue.default({ module_or_path: module });
     css ??= glue.css?.();
     glue.watch?.(panicked);
     return glue;

@@ -1,5 +1,6 @@
 // Cards and the screen: when one comes near it, and when one has been seen, which is told once. It never draws, and knows
-// of a card only what it asks the three functions that the element has given it.
+// of a card only where it stands, and what it asks the three functions that the element has given it.
+import { css } from "./runtime.js";
 
 let arrive, isDrawn, tell;
 
@@ -10,15 +11,49 @@ export const onScreen = (...given) => [arrive, isDrawn, tell] = given;
 const timers = new WeakMap();
 const told = new WeakSet();
 
-export const near = new IntersectionObserver(entries => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting && target.isConnected) arrive(target);
+/** With `display: contents` a host has no box, and no observer ever meets it. */
+const hasNoBox = host => getComputedStyle(host).display === "contents";
+
+const card = host => host.shadowRoot?.querySelector("article");
+
+/** Those that are not near the screen yet. */
+const waiting = new Set();
+
+const near = new IntersectionObserver(entries => {
+  for (const { isIntersecting, target } of entries) {
+    // Without a box it may be anywhere, so it does not wait: its fallback may be bare text, which has no box to ask either.
+    if (target.isConnected && (isIntersecting || hasNoBox(target))) arrive(target);
+  }
 }, { rootMargin: "600px" });
+
+export function awaitNear(host) {
+  waiting.add(host);
+  near.observe(host);
+}
+
+export function arrived(host) {
+  waiting.delete(host);
+  near.unobserve(host);
+}
+
+// What is printed is drawn if the runtime is there: Chromium runs a listener's microtasks before it prints, unless a script
+// has called `print`, and Yew draws in them. Elsewhere the fallback is printed, and the next printing has the cards.
+addEventListener("beforeprint", async () => {
+  if (css) {
+    for (const host of waiting) {
+      arrive(host);
+      // One by one: Yew draws in a task, and so too late, what takes it longer than 16 ms in one go.
+      for (let turns = 20; turns-- && !isDrawn(host);) await 0;
+    }
+  }
+});
 
 /** Half of the card, or half of the screen for a card larger than that, for one second. */
 const seen = new IntersectionObserver(entries => {
   for (const { target, intersectionRatio, intersectionRect: { height }, rootBounds } of entries) {
-    if (!(height && (intersectionRatio >= 0.5 || height * 2 >= rootBounds?.height))) stop(target);
-    else if (!timers.has(target)) timers.set(target, setTimeout(end, 1000, target));
+    const host = target.matches("article") ? target.getRootNode().host : target;
+    if (!(height && (intersectionRatio >= 0.5 || height * 2 >= rootBounds?.height))) stop(host);
+    else if (!timers.has(host)) timers.set(host, setTimeout(end, 1000, host));
   }
 }, { threshold: Array.from({ length: 21 }, (_, i) => i / 20) });
 
@@ -29,12 +64,12 @@ function stop(host) {
 
 /** Waits for the view, if there is one to wait for. */
 export function awaitView(host) {
-  if (isDrawn(host) && !told.has(host) && host.isConnected) seen.observe(host);
+  if (isDrawn(host) && !told.has(host) && host.isConnected) seen.observe(hasNoBox(host) && card(host) || host);
 }
 
 export function release(host) {
-  near.unobserve(host);
-  seen.unobserve(host);
+  arrived(host);
+  for (const box of [host, card(host)]) if (box) seen.unobserve(box);
   stop(host);
 }
 

@@ -1,4 +1,5 @@
-// What a page is watched with from before its first script: it observes and replaces nothing a card could notice.
+// What a page is watched with from before its first script: it observes and replaces nothing a card could notice,
+// but for what older browsers refuse.
 
 /** Runs in the page. Events on the window show that they bubble and are composed. */
 export function watchPage() {
@@ -59,4 +60,18 @@ export function watchTimers() {
     timers.waiting.delete(id);
     clearInterval(id);
   };
+}
+
+/**
+ * Runs in the page. Chromium up to 114 refuses instances of more than 4 KB on the page's own thread; a compiled module does
+ * not tell its size, and all of the kit's are larger.
+ */
+export function refuseLargeInstances() {
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct() {
+      throw new RangeError(
+        "WebAssembly.Instance is disallowed on the main thread, if the buffer size is larger than 4KB. Use WebAssembly.instantiate.",
+      );
+    },
+  });
 }

@@ -35,9 +35,9 @@ pub const MODULES: [Module; 2] = [
         name: "runtime",
         package: "article-card",
         feature: "element",
-        // What the loader calls; the glue's own way of fetching the WebAssembly is left out.
+        // What the loader calls.
         script: Script::Lines(
-            r#"export { Card, css, initSync, watch } from "../runtime/article-card.js";"#,
+            r#"export { Card, css, default, watch } from "../runtime/article-card.js";"#,
         ),
         stubs: &slim::RUNTIME,
         tables: &slim::RUNTIME_TABLES,
@@ -77,7 +77,7 @@ impl Module {
         let (short_wasm, short_glue) =
             slim::shorten(&files::read(&wasm)?, &files::read_text(&glue)?)?;
         files::write(&wasm, short_wasm)?;
-        files::write(&glue, short_glue)?;
+        files::write(&glue, started_by_loader(&short_glue)?)?;
         let wasm = slim::blank(&optimise(&wasm, &folder)?, self.tables)?;
         let loader = work.join("loader");
         let entry = match self.script {
@@ -129,6 +129,27 @@ impl Module {
         );
         Ok(())
     }
+}
+
+/// The glue without its own ways of fetching the WebAssembly: the loader hands it over compiled, once for each copy of the
+/// glue, by the call that the preview's glue understands too.
+fn started_by_loader(glue: &str) -> Result<String> {
+    let (calls, start) = glue
+        .split_once("function __wbg_finalize_init(")
+        .context("the glue begins its start otherwise than expected")?;
+    ensure!(
+        calls.contains("function __wbg_get_imports()")
+            && start.contains("wasm.__wbindgen_start();")
+            && start.contains("({module_or_path} = module_or_path)"),
+        "the glue starts the WebAssembly otherwise than the kit does"
+    );
+    Ok(format!(
+        "{calls}export default async ({{ module_or_path }}) => {{
+    wasm = (await WebAssembly.instantiate(module_or_path, __wbg_get_imports())).exports;
+    wasm.__wbindgen_start();
+}};
+"
+    ))
 }
 
 /// Panic messages name source files: without the folders of this machine they are the same on every machine, which a
