@@ -133,6 +133,12 @@ impl Article {
             || self.expires.is_some()
     }
 
+    /// Whether its update lies before its publication: one of the two is wrong then, and the update is not shown.
+    #[must_use]
+    pub fn is_updated_too_early(&self) -> bool {
+        Moment::is_update_too_early(self.published.as_ref(), self.updated.as_ref())
+    }
+
     /// What may be passed on of an article that is withdrawn: that it is, its identifier and the language of the notice.
     #[must_use]
     pub fn notice(&self) -> Article {
@@ -140,7 +146,28 @@ impl Article {
             id: self.id.clone(),
             language: self.language.clone(),
             status: Some(Status::Withdrawn),
-            ..Article::default()
+            // All of these are what nobody may read any more.
+            headline: Text::default(),
+            url: None,
+            kicker: None,
+            standfirst: None,
+            bullets: Vec::new(),
+            image: None,
+            dateline: None,
+            byline: Vec::new(),
+            published: None,
+            updated: None,
+            short_url: None,
+            follow: None,
+            publisher: None,
+            section: None,
+            related: Vec::new(),
+            access: None,
+            sponsor: None,
+            correction: None,
+            embargoed_until: None,
+            expires: None,
+            labels: Vec::new(),
         }
     }
 }

@@ -156,6 +156,15 @@ impl Moment {
         };
         order.is_ne().then_some(order.is_gt())
     }
+
+    /// Whether an update certainly lies before the publication; on the same day it does not, where one of the two is only a
+    /// day.
+    #[must_use]
+    pub fn is_update_too_early(published: Option<&Moment>, updated: Option<&Moment>) -> bool {
+        published
+            .zip(updated)
+            .is_some_and(|(published, updated)| published.is_later_than(updated) == Some(true))
+    }
 }
 
 /// As its machine text.
@@ -219,6 +228,20 @@ mod tests {
         assert_eq!(compare("2024-04-04", evening), Some(true));
         assert_eq!(compare(evening, "2024-04-04T04:30:00Z"), None);
         assert_eq!(compare(evening, "2024-04-04T04:29:59Z"), Some(true));
+    }
+
+    #[test]
+    fn an_update_is_too_early_only_if_it_certainly_is() {
+        let is_too_early = |published: &str, updated: &str| {
+            let [published, updated] = [published, updated].map(|text| Moment::parse(text).ok());
+            Moment::is_update_too_early(published.as_ref(), updated.as_ref())
+        };
+        assert!(is_too_early("2024-04-03T10:00:00Z", "2024-04-03T09:59:59Z"));
+        assert!(is_too_early("2024-04-03", "2024-04-02T23:00:00Z"));
+        assert!(!is_too_early("2024-04-03", "2024-04-03T00:00:00Z"));
+        assert!(!is_too_early("2024-04-03", "2024-04-03"));
+        assert!(!is_too_early("", "2024-04-03"));
+        assert!(!is_too_early("2024-04-03", ""));
     }
 
     #[test]

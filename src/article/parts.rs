@@ -5,6 +5,37 @@ use super::{Language, Link, Moment, Text};
 use crate::article::limits::{LABEL, LINE, PARAGRAPH, PIXELS, SOURCES};
 use serde::Serialize;
 
+/// A field that is one of a few words. This table is the only place that names them: the reader, the writer and the schema
+/// have them from here.
+macro_rules! words {
+    (
+        $(#[doc = $of:literal])*
+        $name:ident { $($(#[doc = $what:literal])* $variant:ident = $word:tt,)* }
+    ) => {
+        $(#[doc = $of])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[doc = $what])* #[serde(rename = $word)] $variant,)*
+        }
+
+        impl $name {
+            /// All of them, in the order of their words.
+            pub const ALL: [$name; [$($word),*].len()] = [$($name::$variant),*];
+            /// The words of the card's own JSON.
+            pub const WORDS: [&'static str; Self::ALL.len()] = [$($word),*];
+
+            /// The one of that word, in any case of its letters.
+            #[must_use]
+            pub fn of_word(word: &str) -> Option<$name> {
+                let mut words = Self::WORDS.iter();
+                let place = words.position(|own| own.eq_ignore_ascii_case(word))?;
+                Self::ALL.get(place).copied()
+            }
+        }
+    };
+}
+
 /// The main picture (schema.org `ImageObject`, ninjs `association` of type picture).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
@@ -143,34 +174,32 @@ pub struct Related {
     pub image: Option<Link>,
 }
 
-/// What a reader needs to read the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Access {
-    /// Nothing.
-    Free,
-    /// An account.
-    Registration,
-    /// Nothing, for a number of articles.
-    Metered,
-    /// A subscription.
-    Paid,
+words! {
+    /// What a reader needs to read the article.
+    Access {
+        /// Nothing.
+        Free = "free",
+        /// An account.
+        Registration = "registration",
+        /// Nothing, for a number of articles.
+        Metered = "metered",
+        /// A subscription.
+        Paid = "paid",
+    }
 }
 
-/// The editorial state of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// It is being written while the event goes on (schema.org `LiveBlogPosting`).
-    Live,
-    /// It has only just become known.
-    Breaking,
-    /// More is expected soon.
-    Developing,
-    /// It has been taken back and is not shown (ninjs `canceled`, `withheld`).
-    Withdrawn,
+words! {
+    /// The editorial state of the article.
+    Status {
+        /// It is being written while the event goes on (schema.org `LiveBlogPosting`).
+        Live = "live",
+        /// It has only just become known.
+        Breaking = "breaking",
+        /// More is expected soon.
+        Developing = "developing",
+        /// It has been taken back and is not shown (ninjs `canceled`, `withheld`).
+        Withdrawn = "withdrawn",
+    }
 }
 
 /// What was wrong and has been put right (schema.org `CorrectionComment`).
@@ -184,4 +213,23 @@ pub struct Correction {
     /// When it was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Moment>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Access, Status};
+
+    #[test]
+    fn a_word_is_written_as_it_is_read() {
+        for (access, word) in Access::ALL.into_iter().zip(Access::WORDS) {
+            assert_eq!(crate::json::write(&access), format!("\"{word}\""));
+            assert_eq!(Access::of_word(&word.to_uppercase()), Some(access));
+        }
+        for (status, word) in Status::ALL.into_iter().zip(Status::WORDS) {
+            assert_eq!(crate::json::write(&status), format!("\"{word}\""));
+            assert_eq!(Status::of_word(word), Some(status));
+        }
+        assert_eq!(Access::of_word("locked"), None);
+        assert_eq!(Status::of_word(""), None);
+    }
 }

@@ -61,9 +61,7 @@ fn read(fields: &Fields<'_>) -> Option<Article> {
         expires: fields.vital_date("expires"),
         labels: fields.object("labels", labels).unwrap_or_default(),
     };
-    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
-        && published.is_later_than(updated) == Some(true)
-    {
+    if article.is_updated_too_early() {
         let message = "the update lies before the publication and is not shown";
         fields.warn("updated", Code::DateOrder, message);
     }
@@ -71,27 +69,13 @@ fn read(fields: &Fields<'_>) -> Option<Article> {
 }
 
 fn access(fields: &Fields<'_>) -> Option<Access> {
-    let index = fields.word("access", &["free", "registration", "metered", "paid"])?;
-    [
-        Access::Free,
-        Access::Registration,
-        Access::Metered,
-        Access::Paid,
-    ]
-    .get(index)
-    .copied()
+    let index = fields.word("access", &Access::WORDS)?;
+    Access::ALL.get(index).copied()
 }
 
 fn status(fields: &Fields<'_>) -> Option<Status> {
-    let index = fields.word("status", &["live", "breaking", "developing", "withdrawn"])?;
-    [
-        Status::Live,
-        Status::Breaking,
-        Status::Developing,
-        Status::Withdrawn,
-    ]
-    .get(index)
-    .copied()
+    let index = fields.word("status", &Status::WORDS)?;
+    Status::ALL.get(index).copied()
 }
 
 /// The headline. If there is none the article is refused, unless it is withdrawn: then nobody will read it.

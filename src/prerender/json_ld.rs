@@ -10,32 +10,56 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The article; `<` is escaped, so that it may stand in a page.
 pub(super) fn json_ld(article: &Article) -> String {
+    // Each field is named, so that a new one is not forgotten here; those without a place are at the end.
+    let Article {
+        id,
+        headline,
+        url,
+        standfirst,
+        bullets,
+        image,
+        dateline,
+        byline,
+        published,
+        updated,
+        publisher,
+        sponsor,
+        section,
+        language,
+        access: _,
+        status: _,
+        correction,
+        kicker: _,
+        short_url: _,
+        follow: _,
+        related: _,
+        embargoed_until: _,
+        expires: _,
+        labels: _,
+    } = article;
     // One point alone would be read as what it is not, the standfirst.
-    let points = (article.bullets.len() > 1).then_some(&article.bullets);
+    let points = (bullets.len() > 1).then_some(bullets);
     let thing = Thing::default()
         .with("@context", Some("https://schema.org"))
         .with("@type", Some(types(article)))
-        .with("identifier", article.id.as_deref())
-        .with("headline", Some(&*article.headline))
-        .with("url", article.url.as_ref())
-        .with("mainEntityOfPage", article.url.as_ref().map(page))
-        .with("description", article.standfirst.as_deref())
+        .with("identifier", id.as_deref())
+        .with("headline", Some(&**headline))
+        .with("url", url.as_ref())
+        .with("mainEntityOfPage", url.as_ref().map(page))
+        .with("description", standfirst.as_deref())
         .with(
             "abstract",
             points.map(|points| list(points, |point| Value::Text(point))),
         )
-        .with("image", article.image.as_ref().and_then(image))
-        .with("dateline", article.dateline.as_deref())
-        .with(
-            "author",
-            (!article.byline.is_empty()).then(|| list(&article.byline, author)),
-        )
-        .with("datePublished", article.published.as_ref())
-        .with("dateModified", article.updated.as_ref())
-        .with("publisher", article.publisher.as_ref().map(publisher))
+        .with("image", image.as_ref().and_then(self::image))
+        .with("dateline", dateline.as_deref())
+        .with("author", (!byline.is_empty()).then(|| list(byline, author)))
+        .with("datePublished", published.as_ref())
+        .with("dateModified", updated.as_ref())
+        .with("publisher", publisher.as_ref().map(self::publisher))
         .with(
             "sponsor",
-            article.sponsor.as_ref().map(|sponsor| {
+            sponsor.as_ref().map(|sponsor| {
                 organisation(
                     "Organization",
                     &sponsor.name,
@@ -44,14 +68,14 @@ pub(super) fn json_ld(article: &Article) -> String {
                 )
             }),
         )
-        .with("articleSection", article.section.as_deref())
+        .with("articleSection", section.as_deref())
         .with(
             "inLanguage",
-            article.language.as_ref().map(|language| language.as_str()),
+            language.as_ref().map(|language| language.as_str()),
         )
         .with("isAccessibleForFree", is_free(article))
         .with("creativeWorkStatus", stage(article))
-        .with("correction", article.correction.as_ref().map(correction));
+        .with("correction", correction.as_ref().map(self::correction));
     json::write(&thing)
 }
 
