@@ -175,6 +175,19 @@ impl<'r> Cleaner<'r> {
         }
     }
 
+    /// Tells of an update, which stands at that path, that lies before the publication.
+    pub(crate) fn check_order(
+        &self,
+        published: Option<&Moment>,
+        updated: Option<&Moment>,
+        path: &str,
+    ) {
+        if Moment::is_update_too_early(published, updated) {
+            let message = "the update lies before the publication and is not shown";
+            self.warn(path, Code::DateOrder, message);
+        }
+    }
+
     /// A language tag.
     pub(crate) fn language(&self, field: &'static str, raw: &str, path: &str) -> Option<Language> {
         let language = Language::parse(raw.trim());

@@ -78,7 +78,13 @@ pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<A
         embargoed_until: restrictions.embargoed_until,
         expires: restrictions.expires,
         language,
-        ..Article::default()
+        // The subjects of an item are in vocabularies of codes, and ninjs has nothing for the others.
+        section: None,
+        follow: None,
+        access: None,
+        sponsor: None,
+        correction: None,
+        labels: Vec::new(),
     })
 }
 

@@ -4,6 +4,7 @@
 //! quotes nothing.
 
 use crate::Format;
+use article_card::article::Status;
 use article_card::reading::json::Json;
 
 /// Whether something in a value of that format says of itself, in words that can be read or not, that not everybody may
@@ -31,11 +32,20 @@ fn states(name: &str, value: &Json<'_>, format: Format) -> bool {
         // The `expires` of schema.org says of an article that is still there no more than that its news is old. A name may
         // stand behind a prefix.
         return name.ends_with("creativeWorkStatus")
-            && says_other_than(&["published", "breaking", "developing"]);
+            && says_other_than(&["published"])
+            && !says_open(value);
     }
     let is = |known: &str| name.eq_ignore_ascii_case(known);
     let is_date = ["embargoed", "embargoeduntil", "expires"]
         .into_iter()
         .any(is);
     (is("pubstatus") && says_other_than(&["usable"])) || (is_date && says_other_than(&[]))
+}
+
+/// Whether it says one of the card's own states in which everybody may read an article.
+fn says_open(value: &Json<'_>) -> bool {
+    let Json::Text(text) = value else {
+        return false;
+    };
+    Status::of_word(text.trim()).is_some_and(|status| status != Status::Withdrawn)
 }

@@ -576,6 +576,7 @@ fn editorial_states_are_those_that_the_article_declares() {
         "@type": "LiveBlogPosting", "coverageEndTime": "2024-07-19T11:48:00+01:00" => null
         "@type": "NewsArticle", "creativeWorkStatus": "Breaking" => "breaking"
         "@type": "NewsArticle", "creativeWorkStatus": {"@type": "DefinedTerm", "name": "Withdrawn"} => "withdrawn"
+        "@type": "NewsArticle", "creativeWorkStatus": " LIVE " => "live"
         "@type": "NewsArticle", "creativeWorkStatus": "Published" => null
     "##,
         |members| {

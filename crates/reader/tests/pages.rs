@@ -559,7 +559,12 @@ fn lines_of_a_picture_are_those_of_the_same_picture() {
 
 #[test]
 fn access_is_that_of_the_tier() {
-    for (tier, access) in [("free", "free"), ("Metered", "metered"), ("locked", "paid")] {
+    for (tier, access) in [
+        ("free", "free"),
+        ("Metered", "metered"),
+        ("locked", "paid"),
+        ("registration", "registration"),
+    ] {
         let parts = format!(
             "{}<meta property=article:content_tier content={tier}>",
             block(PIER)
@@ -650,4 +655,31 @@ fn nothing_of_a_page_takes_long_or_panics() {
         );
         assert_eq!(reading.entries.len(), 1, "{part}");
     }
+}
+
+#[test]
+fn the_dates_of_two_places_are_compared_as_those_of_one_are() {
+    let told_of = |json_ld: &str, metas: &str| {
+        let (_, told) = read_page(format!(
+            "<!DOCTYPE html>\n<script type=application/ld+json>{{\"@type\": \"NewsArticle\", \"headline\": \"A pier\", \
+             {json_ld}}}</script>{metas}"
+        ));
+        told
+    };
+    let told = told_of(
+        r#""dateModified": "2024-04-02""#,
+        "\n<meta property=article:published_time content=2024-04-03>",
+    );
+    assert_eq!(
+        told,
+        "3:1 warning date-order meta[article:published_time] the update lies before the publication and is not shown"
+    );
+    let told = told_of(
+        r#""datePublished": "2024-04-03""#,
+        "\n<meta property=og:updated_time content=2024-04-02>",
+    );
+    assert_eq!(
+        told,
+        "3:1 warning date-order meta[og:updated_time] the update lies before the publication and is not shown"
+    );
 }

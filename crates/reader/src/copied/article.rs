@@ -7,7 +7,7 @@ use crate::source_value::SourceValue;
 use crate::{Reading, labelled};
 use article_card::article::LabelKey;
 use article_card::article::limits::{AUTHORS, LABEL, LINE, PARAGRAPH};
-use article_card::article::{Article, Author, Follow, Image, Link};
+use article_card::article::{Article, Author, Follow, Image, Link, Moment, Text};
 use article_card::labels::Labels;
 use article_card::reading::json::Json;
 use article_card::report::{Code, Report};
@@ -46,52 +46,91 @@ fn article(
         );
         return None;
     };
-    let mut article = Article {
-        headline,
-        ..Article::default()
-    };
     // The places of the heading are those in the whole text.
     let within = |place: usize| place.saturating_sub(heading.start + 1);
     let (over, below) = rest.split_at_checked(within(heading.end + 1))?;
     let again = heading.again.map(within);
     let mut draft = Draft {
-        article: &mut article,
         cleaner,
         has_again: again.is_some(),
+        url: None,
+        short_url: None,
+        standfirst: None,
+        bullets: Vec::new(),
+        image: None,
+        dateline: None,
+        byline: Vec::new(),
+        published: None,
+        updated: None,
+        follow: None,
     };
     draft.read_heading(over, again);
     draft.read_start(below);
-    if article.url.is_none()
-        && let Some(page) = page
-    {
-        cleaner.note("url", "the given address", "");
-        article.url = Some(page.clone());
+    let article = draft.finish(headline, page);
+    if article.is_updated_too_early() {
+        let is_update = |line: &&Line<'_>| matches!(line.kind, Kind::Date(LabelKey::Updated, _));
+        let path = lines.iter().find(is_update).map(Line::path);
+        let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
+        cleaner.check_order(published, updated, &path.unwrap_or_default());
     }
-    finish(&article, lines, cleaner);
     Some(article)
 }
 
-/// What can be told only when all is read.
-fn finish(article: &Article, lines: &[Line<'_>], cleaner: &Cleaner<'_>) {
-    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
-        && published.is_later_than(updated) == Some(true)
-    {
-        let is_update = |line: &&Line<'_>| matches!(line.kind, Kind::Date(LabelKey::Updated, _));
-        let path = lines.iter().find(is_update).map(Line::path);
-        let message = "the update lies before the publication and is not shown";
-        cleaner.warn(&path.unwrap_or_default(), Code::DateOrder, message);
-    }
-}
-
-/// An article under way.
+/// What a text can say of an article, under way.
 pub(super) struct Draft<'a, 'r> {
-    pub(super) article: &'a mut Article,
     pub(super) cleaner: &'a Cleaner<'r>,
     /// The headline is repeated over the story, so that a picture stands between the two.
     has_again: bool,
+    url: Option<Link>,
+    short_url: Option<Link>,
+    pub(super) standfirst: Option<Text>,
+    pub(super) bullets: Vec<Text>,
+    image: Option<Image>,
+    pub(super) dateline: Option<Text>,
+    byline: Vec<Author>,
+    published: Option<Moment>,
+    updated: Option<Moment>,
+    follow: Option<Follow>,
 }
 
 impl Draft<'_, '_> {
+    /// The article, of which all is read.
+    fn finish(self, headline: Text, page: Option<&Link>) -> Article {
+        let url = self.url.or_else(|| {
+            if page.is_some() {
+                self.cleaner.note("url", "the given address", "");
+            }
+            page.cloned()
+        });
+        Article {
+            headline,
+            url,
+            standfirst: self.standfirst,
+            bullets: self.bullets,
+            image: self.image,
+            dateline: self.dateline,
+            byline: self.byline,
+            published: self.published,
+            updated: self.updated,
+            short_url: self.short_url,
+            follow: self.follow,
+            // Nothing tells these from other lines.
+            id: None,
+            kicker: None,
+            publisher: None,
+            section: None,
+            language: None,
+            related: Vec::new(),
+            access: None,
+            sponsor: None,
+            status: None,
+            correction: None,
+            embargoed_until: None,
+            expires: None,
+            labels: Vec::new(),
+        }
+    }
+
     /// What stands over the story, up to its repeated headline.
     fn read_heading(&mut self, lines: &[Line<'_>], again: Option<usize>) {
         let mut is_dated = false;
@@ -114,13 +153,13 @@ impl Draft<'_, '_> {
         match line.kind {
             Kind::Date(key, date) => self.date(key, date, &path),
             Kind::ShortUrl(address) => self.short_url(address, line),
-            Kind::Address if self.article.url.is_none() => {
-                self.article.url = self.cleaner.link("url", line.text, &path);
+            Kind::Address if self.url.is_none() => {
+                self.url = self.cleaner.link("url", line.text, &path);
             }
-            Kind::Follow if self.article.follow.is_none() => {
+            Kind::Follow if self.follow.is_none() => {
                 self.cleaner.note("follow", &path, "");
                 let (label, url) = (None, None);
-                self.article.follow = Some(Follow { label, url });
+                self.follow = Some(Follow { label, url });
             }
             _ => {}
         }
@@ -128,8 +167,8 @@ impl Draft<'_, '_> {
 
     fn date(&mut self, key: LabelKey, date: &str, path: &str) {
         let (field, place) = match key {
-            LabelKey::Updated => ("updated", &mut self.article.updated),
-            _ => ("published", &mut self.article.published),
+            LabelKey::Updated => ("updated", &mut self.updated),
+            _ => ("published", &mut self.published),
         };
         if place.is_none() {
             // What cannot be read is told as it was written.
@@ -147,7 +186,7 @@ impl Draft<'_, '_> {
             address if address.contains("://") => address.to_owned(),
             address => format!("https://{address}"),
         };
-        self.article.short_url = self.cleaner.link("shortUrl", &address, &line.path());
+        self.short_url = self.cleaner.link("shortUrl", &address, &line.path());
     }
 
     /// A line over the story that has no mark of its own.
@@ -159,18 +198,18 @@ impl Draft<'_, '_> {
             signed.or_else(|| is_name(line.text).then_some(line.text).filter(|_| is_dated))
         {
             let name = self.cleaner.plain("byline.name", name, &path, LABEL);
-            let byline = &mut self.article.byline;
+            let byline = &mut self.byline;
             byline.extend(name.map(|name| Author { name, url: None }));
             self.cleaner.shorten(byline, AUTHORS, &path);
         } else if let Some(date) = day(line.text) {
             self.date(LabelKey::Published, &date, &path);
-        } else if self.article.image.is_none()
+        } else if self.image.is_none()
             && (self.has_again || line.text.ends_with(')'))
             && is_long(line.text)
         {
             self.caption(line);
-        } else if self.article.standfirst.is_none() && is_long(line.text) {
-            self.article.standfirst = self
+        } else if self.standfirst.is_none() && is_long(line.text) {
+            self.standfirst = self
                 .cleaner
                 .plain("standfirst", line.text, &path, PARAGRAPH);
         } else {
@@ -186,7 +225,7 @@ impl Draft<'_, '_> {
         if caption.is_none() && credit.is_none() {
             return;
         }
-        self.article.image = Some(Image {
+        self.image = Some(Image {
             url: None,
             alt: None,
             caption,

@@ -26,7 +26,7 @@ impl Draft<'_, '_> {
                 }
                 Kind::Text => {
                     let is_over_points = bullets.is_empty()
-                        && self.article.standfirst.is_none()
+                        && self.standfirst.is_none()
                         && lines
                             .peek()
                             .is_some_and(|next| matches!(next.kind, Kind::Bullet(..)));
@@ -37,7 +37,7 @@ impl Draft<'_, '_> {
                     let standfirst = self
                         .cleaner
                         .plain("standfirst", line.text, &path, PARAGRAPH);
-                    self.article.standfirst = standfirst;
+                    self.standfirst = standfirst;
                 }
                 _ => self.read_meta(line),
             }
@@ -45,14 +45,14 @@ impl Draft<'_, '_> {
         if let Some(first) = bullets.first().and(lines.next()) {
             self.cleaner.shorten(&mut bullets, BULLETS, &first.path());
         }
-        self.article.bullets = bullets;
+        self.bullets = bullets;
     }
 
     fn place(&mut self, line: &Line<'_>) {
         if let Some((place, _)) = dateline::split(line.text) {
             let done = "the beginning of the text";
             let path = line.path();
-            self.article.dateline = self.cleaner.cleaned("dateline", place, &path, LABEL, done);
+            self.dateline = self.cleaner.cleaned("dateline", place, &path, LABEL, done);
         }
     }
 }

@@ -40,12 +40,8 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
         cleaner,
     );
     let updated = moment(&node, "updated", &["dateModified"], cleaner);
-    if let (Some(published), Some(updated)) = (&published, &updated)
-        && published.is_later_than(updated) == Some(true)
-    {
-        let message = "the update lies before the publication and is not shown";
-        cleaner.warn(&node.path_of("dateModified"), Code::DateOrder, message);
-    }
+    let path = node.path_of("dateModified");
+    cleaner.check_order(published.as_ref(), updated.as_ref(), &path);
     for expiry in node.values("expires", cleaner) {
         // "No longer useful or available" is what schema.org says of it, and an article that is still there may be either.
         let message =
@@ -72,7 +68,13 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
         publisher,
         language,
         related,
-        ..Article::default()
+        // schema.org has nothing for these four, and its `expires` says less than a term.
+        kicker: None,
+        short_url: None,
+        follow: None,
+        embargoed_until: None,
+        expires: None,
+        labels: Vec::new(),
     })
 }
 

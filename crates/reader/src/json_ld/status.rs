@@ -46,35 +46,27 @@ pub(super) fn access(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
     Some(if is_free { Access::Free } else { Access::Paid })
 }
 
-const WORDS: [(&str, Status); 4] = [
-    ("withdrawn", Status::Withdrawn),
-    ("retracted", Status::Withdrawn),
-    ("breaking", Status::Breaking),
-    ("developing", Status::Developing),
-];
+/// The state of that word: one of the card's own, or the other one for a story that was taken back.
+fn of_word(text: &str) -> Option<Status> {
+    match text.trim() {
+        text if text.eq_ignore_ascii_case("retracted") => Some(Status::Withdrawn),
+        text => Status::of_word(text),
+    }
+}
 
 /// Whether any of its states is that it was taken back.
 pub(super) fn is_withdrawn(node: &Node<'_>) -> bool {
     let states = node.peek("creativeWorkStatus");
     let mut texts = states.iter().filter_map(SourceValue::text);
-    texts.any(|text| {
-        let is_it = |(word, status): &(&str, Status)| {
-            *status == Status::Withdrawn && text.trim().eq_ignore_ascii_case(word)
-        };
-        WORDS.iter().any(is_it)
-    })
+    texts.any(|text| of_word(text) == Some(Status::Withdrawn))
 }
 
 pub(super) fn status(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Status> {
-    if let Some(found) = node.text("creativeWorkStatus", cleaner) {
-        let text = found.text().unwrap_or_default().trim();
-        let known = WORDS
-            .into_iter()
-            .find(|(word, _)| text.eq_ignore_ascii_case(word));
-        if let Some((_, status)) = known {
-            cleaner.note("status", &found.path, "");
-            return Some(status);
-        }
+    if let Some(found) = node.text("creativeWorkStatus", cleaner)
+        && let Some(status) = found.text().and_then(of_word)
+    {
+        cleaner.note("status", &found.path, "");
+        return Some(status);
     }
     let is_live = node.has_type("LiveBlogPosting") && node.peek("coverageEndTime").is_empty();
     is_live.then(|| {

@@ -5,7 +5,6 @@ use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::Moment;
 use article_card::reading::json::Json;
-use article_card::report::Code;
 
 /// The publication and the update of an item; `fields` are the names under which their provenance is noted.
 ///
@@ -36,11 +35,8 @@ pub(super) fn of(
         return (Some(published), None);
     }
     let updated = cleaner.moment(updated_field, &changed);
+    cleaner.check_order(Some(&published), updated.as_ref(), &changed.path);
     let updated = updated.filter(|updated| {
-        if published.is_later_than(updated) == Some(true) {
-            let message = "the update lies before the publication and is not shown";
-            cleaner.warn(&changed.path, Code::DateOrder, message);
-        }
         let is_later = updated.is_later_than(&published) == Some(true);
         is_later && (version.is_some() || updated.day() > published.day())
     });

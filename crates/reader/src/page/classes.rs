@@ -9,8 +9,6 @@ mod related;
 
 use super::document::Element;
 use super::metadata::Page;
-use crate::clean::Cleaner;
-use article_card::article::Article;
 
 /// The longest value that is looked at, in bytes.
 const LONGEST: usize = 2000;
@@ -97,30 +95,34 @@ const MARKS: &[(Meaning, &[&str])] = &[
     ),
 ];
 
-/// An element with one of its marks.
+/// An element that one of its classes marks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Marked<'d> {
+pub(super) struct MarkedElement<'d> {
     pub(super) element: Element<'d>,
     pub(super) meaning: Meaning,
+    /// The words that mark it.
     pub(super) mark: &'static str,
 }
 
-/// Fills what only the document itself can say.
-pub(super) fn fill(
-    article: &mut Article,
-    page: &Page<'_>,
-    story: Element<'_>,
-    cleaner: &Cleaner<'_>,
-) {
-    let marked: Vec<Marked<'_>> = page.elements.iter().flat_map(|e| marks(*e)).collect();
-    if article.bullets.is_empty() {
-        article.bullets = key_points::of(&marked, page, cleaner);
+/// All marked elements of a page, in its order: what only the document itself can say.
+pub(super) struct Marks<'p, 'd> {
+    page: &'p Page<'d>,
+    elements: Vec<MarkedElement<'d>>,
+}
+
+impl<'p, 'd> Marks<'p, 'd> {
+    pub(super) fn of(page: &'p Page<'d>) -> Self {
+        let elements = page.elements.iter().flat_map(|element| marks_of(*element));
+        Self {
+            page,
+            elements: elements.collect(),
+        }
     }
-    if article.dateline.is_none() {
-        dateline::dateline(article, &marked, page, story, cleaner);
-    }
-    if article.related.is_empty() {
-        article.related = related::of(article, &marked, page, cleaner);
+
+    /// Those of that meaning.
+    fn meaning(&self, meaning: Meaning) -> impl Iterator<Item = &MarkedElement<'d>> {
+        let elements = self.elements.iter();
+        elements.filter(move |marked| marked.meaning == meaning)
     }
 }
 
@@ -145,8 +147,8 @@ pub(super) fn story<'d>(page: &Page<'d>) -> Element<'d> {
 }
 
 /// The marks of an element, one for each meaning.
-pub(super) fn marks(element: Element<'_>) -> Vec<Marked<'_>> {
-    let mut found: Vec<Marked<'_>> = Vec::new();
+pub(super) fn marks_of(element: Element<'_>) -> Vec<MarkedElement<'_>> {
+    let mut found: Vec<MarkedElement<'_>> = Vec::new();
     let values = ["class", "id", "data-testid"];
     for value in values
         .into_iter()
@@ -158,7 +160,7 @@ pub(super) fn marks(element: Element<'_>) -> Vec<Marked<'_>> {
         for value in value.split_ascii_whitespace() {
             for (meaning, mark) in meanings(value) {
                 if found.iter().all(|own| own.meaning != meaning) {
-                    found.push(Marked {
+                    found.push(MarkedElement {
                         element,
                         meaning,
                         mark,

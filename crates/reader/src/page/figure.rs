@@ -1,12 +1,12 @@
 //! The main picture: what the metadata says of it, and the lines under it in the document.
 
-use super::classes::{Meaning, marks};
+use super::classes::{Meaning, marks_of};
 use super::document::Element;
 use super::metadata::{Page, Saying, has_word};
 use super::picture_name::is_same;
 use crate::clean::Cleaner;
 use article_card::article::limits::{LABEL, PARAGRAPH};
-use article_card::article::{Article, Image, Link, Text};
+use article_card::article::{Image, Link, Text};
 use article_card::reading::{join, quote};
 use article_card::report::Code;
 
@@ -30,42 +30,36 @@ impl Picture<'_> {
     }
 }
 
-/// Fills the picture, and what is said of the one that is there.
+/// The picture, with what is still missing of it.
 pub(super) fn fill(
-    article: &mut Article,
+    image: Option<Image>,
     page: &Page<'_>,
     story: Element<'_>,
     cleaner: &Cleaner<'_>,
-) {
+) -> Option<Image> {
     let pictures = of_open_graph(page);
-    if article
-        .image
-        .as_ref()
-        .is_none_or(|image| image.url.is_none())
-        && let Some(url) = address(&pictures, page, cleaner)
-    {
-        article.image.get_or_insert_with(blank).url = Some(url);
-    }
-    let Some(image) = &mut article.image else {
-        return;
+    let own = image.as_ref().and_then(|image| image.url.clone());
+    let Some(url) = own.or_else(|| address(&pictures, page, cleaner)) else {
+        return image;
     };
-    let Some(url) = image.url.clone() else {
-        return;
-    };
+    let mut image = image.unwrap_or_else(blank);
     let exact = pictures.iter().find(|picture| picture.is_at(&url, cleaner));
     let alike = || {
         let mut pictures = pictures.iter();
         pictures.find(|picture| is_same(&picture.url.text, url.as_str()))
     };
     if let Some(picture) = exact.or_else(alike) {
-        describe(image, picture, exact.is_some(), cleaner);
+        describe(&mut image, picture, exact.is_some(), cleaner);
     }
     let legend = figure(story, &url).or_else(|| figure(page.root, &url));
     if let Some(figure) = legend {
-        lines(image, figure, page, cleaner);
+        lines(&mut image, figure, page, cleaner);
     }
+    image.url = Some(url);
+    Some(image)
 }
 
+/// A picture of which nothing is known yet.
 fn blank() -> Image {
     Image {
         url: None,
@@ -197,7 +191,7 @@ fn lines(image: &mut Image, figure: Element<'_>, page: &Page<'_>, cleaner: &Clea
     let is_credit = |element: &Element<'_>| {
         let items = ["creditText", "copyrightHolder", "author", "creator"];
         let mut items = items.into_iter();
-        let mut marks = marks(*element).into_iter();
+        let mut marks = marks_of(*element).into_iter();
         marks.any(|own| own.meaning == Meaning::Credit)
             || items.any(|name| has_word(element.attribute("itemprop"), name))
     };

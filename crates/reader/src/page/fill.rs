@@ -7,95 +7,187 @@ use crate::clean::Cleaner;
 use crate::labelled;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL, PARAGRAPH};
-use article_card::article::{Access, Article, Author, Moment, Publisher};
+use article_card::article::{Access, Article, Author, Language, Moment, Publisher, Text};
 use article_card::reading::json::Json;
 use article_card::reading::{join, quote};
 use article_card::report::Code;
 
-/// Fills every field that is still empty; no other is touched.
-pub(super) fn fill(article: &mut Article, page: &Page<'_>, cleaner: &Cleaner<'_>) {
-    if article.url.is_none() && page.address.is_some() {
-        cleaner.note("url", page.address_path, "");
-        article.url.clone_from(&page.address);
-    }
-    if article.language.is_none() {
-        article.language = language(page)
-            .and_then(|saying| cleaner.language("language", &saying.text, &saying.path));
-    }
-    if article.standfirst.is_none() {
-        standfirst(article, page, cleaner);
-    }
+/// The article with every field filled that is still empty; no other is touched. Whatever a page can say of a field is asked
+/// here, so each is named.
+pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Article {
     let story = classes::story(page);
-    if article.published.is_none() {
-        let metas = ["article:published_time", "datepublished", "pubdate", "date"];
-        let names = ["datePublished", "published", "dt-published"];
-        article.published = date("published", &metas, &names, page, story, cleaner);
+    let url = article.url.or_else(|| {
+        let address = page.address.clone();
+        if address.is_some() {
+            cleaner.note("url", page.address_path, "");
+        }
+        address
+    });
+    let language = article.language.or_else(|| language(page, cleaner));
+    let headline = article.headline;
+    let standfirst = article
+        .standfirst
+        .or_else(|| standfirst(&headline, page, cleaner));
+    let (published, updated) = dates(article.published, article.updated, page, story, cleaner);
+    let section = article.section.or_else(|| {
+        let saying = page.meta(&["article:section", "articlesection"])?;
+        cleaner.text("section", &saying.text, &saying.path, LABEL)
+    });
+    let byline = match article.byline {
+        byline if byline.is_empty() => authors(language.as_ref(), page, story, cleaner),
+        byline => byline,
+    };
+    let publisher = article.publisher.or_else(|| publisher(page, cleaner));
+    let short_url = article.short_url.or_else(|| {
+        let saying = page.link("shortlink")?;
+        let short = cleaner.link("shortUrl", &saying.text, &saying.path);
+        short.filter(|short| Some(short) != url.as_ref())
+    });
+    let access = article.access.or_else(|| access(page, cleaner));
+    let image = figure::fill(article.image, page, story, cleaner);
+    let marks = classes::Marks::of(page);
+    let bullets = match article.bullets {
+        bullets if bullets.is_empty() => marks.bullets(cleaner),
+        bullets => bullets,
+    };
+    let dateline = article.dateline.or_else(|| marks.dateline(story, cleaner));
+    let related = match article.related {
+        related if related.is_empty() => marks.related(url.as_ref(), cleaner),
+        related => related,
+    };
+    Article {
+        headline,
+        url,
+        standfirst,
+        bullets,
+        image,
+        dateline,
+        byline,
+        published,
+        updated,
+        short_url,
+        publisher,
+        section,
+        language,
+        related,
+        access,
+        // Nothing but its JSON says these of an article.
+        id: article.id,
+        kicker: article.kicker,
+        follow: article.follow,
+        sponsor: article.sponsor,
+        status: article.status,
+        correction: article.correction,
+        embargoed_until: article.embargoed_until,
+        expires: article.expires,
+        labels: article.labels,
     }
-    if article.updated.is_none() {
-        let metas = ["article:modified_time", "og:updated_time", "datemodified"];
-        let names = ["dateModified", "updated", "dt-updated"];
-        article.updated = date("updated", &metas, &names, page, story, cleaner);
-        order(article, cleaner);
-    }
-    if article.section.is_none() {
-        article.section = page
-            .meta(&["article:section", "articlesection"])
-            .and_then(|saying| cleaner.text("section", &saying.text, &saying.path, LABEL));
-    }
-    if article.byline.is_empty() {
-        article.byline = byline(article, page, story, cleaner);
-    }
-    if article.publisher.is_none() {
-        let name = page
-            .meta(&["og:site_name", "application-name", "dc.publisher"])
-            .and_then(|saying| cleaner.text("publisher.name", &saying.text, &saying.path, LABEL));
-        article.publisher = name.map(|name| Publisher {
-            name,
-            url: None,
-            logo: None,
-            time_zone: None,
-        });
-    }
-    if article.short_url.is_none() {
-        article.short_url = page
-            .link("shortlink")
-            .and_then(|saying| cleaner.link("shortUrl", &saying.text, &saying.path))
-            .filter(|short| Some(short) != article.url.as_ref());
-    }
-    if article.access.is_none() {
-        article.access = access(page, cleaner);
-    }
-    figure::fill(article, page, story, cleaner);
-    classes::fill(article, page, story, cleaner);
 }
 
-fn language<'d>(page: &Page<'d>) -> Option<Saying<'d>> {
+/// An article of which nothing but the headline is known.
+pub(super) fn untold(headline: Text) -> Article {
+    Article {
+        headline,
+        id: None,
+        url: None,
+        kicker: None,
+        standfirst: None,
+        bullets: Vec::new(),
+        image: None,
+        dateline: None,
+        byline: Vec::new(),
+        published: None,
+        updated: None,
+        short_url: None,
+        follow: None,
+        publisher: None,
+        section: None,
+        language: None,
+        related: Vec::new(),
+        access: None,
+        sponsor: None,
+        status: None,
+        correction: None,
+        embargoed_until: None,
+        expires: None,
+        labels: Vec::new(),
+    }
+}
+
+fn language(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Language> {
     let html = page.all("html").next();
-    html.and_then(|html| page.say("html", "lang", html, "lang"))
-        .or_else(|| page.meta(&["content-language", "og:locale"]))
+    let saying = html
+        .and_then(|html| page.say("html", "lang", html, "lang"))
+        .or_else(|| page.meta(&["content-language", "og:locale"]))?;
+    cleaner.language("language", &saying.text, &saying.path)
 }
 
 /// A description that only repeats the headline says nothing more.
-fn standfirst(article: &mut Article, page: &Page<'_>, cleaner: &Cleaner<'_>) {
+fn standfirst(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
     let names = ["og:description", "description", "twitter:description"];
     let mut sayings = names.into_iter().filter_map(|name| page.meta(&[name]));
-    let is_more = |saying: &Saying<'_>| !saying.text.trim().eq_ignore_ascii_case(&article.headline);
-    let saying = sayings.find(is_more);
-    article.standfirst =
-        saying.and_then(|saying| cleaner.text("standfirst", &saying.text, &saying.path, PARAGRAPH));
+    let is_more = |saying: &Saying<'_>| !saying.text.trim().eq_ignore_ascii_case(headline);
+    let saying = sayings.find(is_more)?;
+    cleaner.text("standfirst", &saying.text, &saying.path, PARAGRAPH)
+}
+
+fn publisher(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
+    let saying = page.meta(&["og:site_name", "application-name", "dc.publisher"])?;
+    Some(Publisher {
+        name: cleaner.text("publisher.name", &saying.text, &saying.path, LABEL)?,
+        url: None,
+        logo: None,
+        time_zone: None,
+    })
+}
+
+/// The publication and the update, each as the article has it or as the page says it.
+fn dates(
+    published: Option<Moment>,
+    updated: Option<Moment>,
+    page: &Page<'_>,
+    story: Element<'_>,
+    cleaner: &Cleaner<'_>,
+) -> (Option<Moment>, Option<Moment>) {
+    // What told of both has told of their order, too.
+    let mut path = None;
+    let mut read = |field, metas: &[&str], names: &[&str]| {
+        let saying = date(field, metas, names, page, story)?;
+        let value = Json::Text(saying.text.trim().into());
+        let found = SourceValue {
+            value: &value,
+            path: saying.path,
+        };
+        let moment = cleaner.moment(field, &found);
+        path = Some(found.path);
+        moment
+    };
+    let published = published.or_else(|| {
+        let metas = ["article:published_time", "datepublished", "pubdate", "date"];
+        let names = ["datePublished", "published", "dt-published"];
+        read("published", &metas, &names)
+    });
+    let updated = updated.or_else(|| {
+        let metas = ["article:modified_time", "og:updated_time", "datemodified"];
+        let names = ["dateModified", "updated", "dt-updated"];
+        read("updated", &metas, &names)
+    });
+    if let Some(path) = path {
+        cleaner.check_order(published.as_ref(), updated.as_ref(), &path);
+    }
+    (published, updated)
 }
 
 /// The first date of these metas; else of the first element of the story that is marked so, by `itemprop` or by a class of
 /// a microformat.
-fn date(
+fn date<'d>(
     field: &'static str,
     metas: &[&str],
     names: &[&str],
-    page: &Page<'_>,
-    story: Element<'_>,
-    cleaner: &Cleaner<'_>,
-) -> Option<Moment> {
-    let saying = page.meta(metas).or_else(|| {
+    page: &Page<'d>,
+    story: Element<'d>,
+) -> Option<Saying<'d>> {
+    page.meta(metas).or_else(|| {
         let mut elements = story.descendants();
         elements.find_map(|element| {
             let is_time = element.name() == "time";
@@ -109,30 +201,12 @@ fn date(
             page.say(element.name(), name, element, "datetime")
                 .or_else(|| page.say(element.name(), name, element, "content"))
         })
-    })?;
-    let value = Json::Text(saying.text.trim().into());
-    let path = saying.path;
-    cleaner.moment(
-        field,
-        &SourceValue {
-            value: &value,
-            path,
-        },
-    )
-}
-
-fn order(article: &Article, cleaner: &Cleaner<'_>) {
-    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
-        && published.is_later_than(updated) == Some(true)
-    {
-        let message = "the update lies before the publication and is not shown";
-        cleaner.warn("meta[article:modified_time]", Code::DateOrder, message);
-    }
+    })
 }
 
 /// Those who signed: by metadata, else by what is marked in the story. Profiles without a name are no byline.
-fn byline(
-    article: &Article,
+fn authors(
+    language: Option<&Language>,
     page: &Page<'_>,
     story: Element<'_>,
     cleaner: &Cleaner<'_>,
@@ -146,7 +220,7 @@ fn byline(
     }
     let mut authors: Vec<Author> = Vec::new();
     for (saying, url) in names {
-        let name = labelled::name_without_by(saying.text.trim(), article.language.as_ref());
+        let name = labelled::name_without_by(saying.text.trim(), language);
         let is_known = authors.iter().any(|author| *author.name == *name);
         if is_known || !is_name(name) {
             continue;
@@ -203,16 +277,16 @@ fn bylines<'d>(page: &Page<'d>, story: Element<'d>) -> Vec<(Saying<'d>, Option<&
 
 fn access(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
     let tier = page.meta(&["article:content_tier"])?;
-    let access = match &*tier.text.trim().to_ascii_lowercase() {
-        "free" => Access::Free,
-        "metered" => Access::Metered,
-        "locked" => Access::Paid,
-        _ => {
-            let message = join(&[&quote(&tier.text), " is none of free metered locked"]);
-            cleaner.warn(&tier.path, Code::BadValue, &message);
-            return None;
-        }
+    let word = tier.text.trim();
+    let access = match word.eq_ignore_ascii_case("locked") {
+        true => Some(Access::Paid),
+        false => Access::of_word(word),
     };
-    cleaner.note("access", &tier.path, "");
-    Some(access)
+    if access.is_none() {
+        let message = join(&[&quote(&tier.text), " is none of free metered locked"]);
+        cleaner.warn(&tier.path, Code::BadValue, &message);
+    } else {
+        cleaner.note("access", &tier.path, "");
+    }
+    access
 }

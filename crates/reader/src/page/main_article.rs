@@ -102,7 +102,7 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
         if article.status != Some(Status::Withdrawn) {
             let cleaner = self::cleaner(page, report);
             contradictions::tell(&article, page, &cleaner);
-            fill::fill(&mut article, page, &cleaner);
+            article = fill::fill(article, page, &cleaner);
             provenance.extend(cleaner.provenance());
         }
         return InPage::Found(Box::new(article), provenance);
@@ -127,11 +127,7 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
     let Some(headline) = headline::of(page, &cleaner) else {
         return InPage::Nothing;
     };
-    let mut article = Article {
-        headline,
-        ..Article::default()
-    };
-    fill::fill(&mut article, page, &cleaner);
+    let article = fill::fill(fill::untold(headline), page, &cleaner);
     InPage::Found(Box::new(article), cleaner.provenance())
 }
 

@@ -1,9 +1,9 @@
 //! The key points, where the page marks a list as such.
 
-use super::{Marked, Meaning};
+use super::{Marks, Meaning};
 use crate::clean::Cleaner;
 use crate::page::document::Element;
-use crate::page::metadata::{Page, has_word};
+use crate::page::metadata::has_word;
 use article_card::article::Text;
 use article_card::article::limits::{BULLETS, LINE};
 use article_card::reading::join;
@@ -37,38 +37,41 @@ const HEADINGS: &[&str] = &[
 /// How many lists that are called so are looked at.
 const LISTS: usize = 20;
 
-/// The points of the first list that is one of key points.
-pub(super) fn of(marked: &[Marked<'_>], page: &Page<'_>, cleaner: &Cleaner<'_>) -> Vec<Text> {
-    let marked = marked.iter().filter(|own| own.meaning == Meaning::Points);
-    let marked = marked.map(|own| (own.element, own.mark.replace(' ', "-")));
-    let abstracts = page.elements.iter().copied();
-    let abstracts = abstracts.filter(|e| has_word(e.attribute("itemprop"), "abstract"));
-    let abstracts = abstracts.map(|element| (element, String::from("abstract")));
-    let marked = marked.chain(abstracts).take(LISTS);
-    let marked = marked.filter_map(|(element, path)| Some((list_in(element)?, path)));
-    let headed = page.elements.iter().filter_map(|element| {
-        let is_heading = matches!(element.name(), "h2" | "h3" | "h4" | "h5" | "h6");
-        let text = is_heading.then(|| element.text().to_lowercase())?;
-        let text = text.trim().trim_end_matches(':').trim_end();
-        let heading = HEADINGS.iter().find(|heading| **heading == text)?;
-        Some((list_in(element.next()?)?, (*heading).to_owned()))
-    });
-    let mut lists = marked.chain(headed.take(LISTS));
-    let found = lists.find_map(|(list, path)| Some((points(list)?, path)));
-    let Some((points, path)) = found else {
-        return Vec::new();
-    };
-    let points = points
-        .into_iter()
-        .enumerate()
-        .filter_map(|(index, (point, element))| {
-            let path = join(&["li.", &path, "[", &index.to_string(), "]"]);
-            let point = page.saying(point.into(), path, element)?;
-            cleaner.plain("bullets", &point.text, &point.path, LINE)
+impl Marks<'_, '_> {
+    /// The points of the first list that is one of key points.
+    pub(in crate::page) fn bullets(&self, cleaner: &Cleaner<'_>) -> Vec<Text> {
+        let page = self.page;
+        let marked = self.meaning(Meaning::Points);
+        let marked = marked.map(|own| (own.element, own.mark.replace(' ', "-")));
+        let abstracts = page.elements.iter().copied();
+        let abstracts = abstracts.filter(|e| has_word(e.attribute("itemprop"), "abstract"));
+        let abstracts = abstracts.map(|element| (element, String::from("abstract")));
+        let marked = marked.chain(abstracts).take(LISTS);
+        let marked = marked.filter_map(|(element, path)| Some((list_in(element)?, path)));
+        let headed = page.elements.iter().filter_map(|element| {
+            let is_heading = matches!(element.name(), "h2" | "h3" | "h4" | "h5" | "h6");
+            let text = is_heading.then(|| element.text().to_lowercase())?;
+            let text = text.trim().trim_end_matches(':').trim_end();
+            let heading = HEADINGS.iter().find(|heading| **heading == text)?;
+            Some((list_in(element.next()?)?, (*heading).to_owned()))
         });
-    let mut points: Vec<Text> = points.collect();
-    cleaner.shorten(&mut points, BULLETS, &join(&["li.", &path, "[0]"]));
-    points
+        let mut lists = marked.chain(headed.take(LISTS));
+        let found = lists.find_map(|(list, path)| Some((points(list)?, path)));
+        let Some((points, path)) = found else {
+            return Vec::new();
+        };
+        let points = points
+            .into_iter()
+            .enumerate()
+            .filter_map(|(index, (point, element))| {
+                let path = join(&["li.", &path, "[", &index.to_string(), "]"]);
+                let point = page.saying(point.into(), path, element)?;
+                cleaner.plain("bullets", &point.text, &point.path, LINE)
+            });
+        let mut points: Vec<Text> = points.collect();
+        cleaner.shorten(&mut points, BULLETS, &join(&["li.", &path, "[0]"]));
+        points
+    }
 }
 
 fn list_in(element: Element<'_>) -> Option<Element<'_>> {

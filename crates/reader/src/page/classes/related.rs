@@ -1,97 +1,99 @@
 //! Other stories, where the page marks links as such.
 
-use super::{Marked, Meaning};
+use super::{Marks, Meaning};
 use crate::clean::Cleaner;
 use crate::page::address::is_same_page;
 use crate::page::document::Element;
-use crate::page::metadata::{Page, has_word};
+use crate::page::metadata::has_word;
 use article_card::article::limits::{LINE, RELATED};
-use article_card::article::{Article, Link, Related};
+use article_card::article::{Link, Related};
 use article_card::reading::join;
 
-/// How many places that are called so are looked at.
-const PLACES: usize = 40;
+/// How many lists that are called so are looked at.
+const LISTS: usize = 40;
 /// How many links are looked at.
 const LINKS: usize = 60;
 
-/// The stories, in the order of the page.
-pub(super) fn of(
-    article: &Article,
-    marked: &[Marked<'_>],
-    page: &Page<'_>,
-    cleaner: &Cleaner<'_>,
-) -> Vec<Related> {
-    let own = article.url.as_ref().or(page.address.as_ref());
-    let mut stories: Vec<Related> = Vec::new();
-    let mut is_told = false;
-    for (index, (link, mark)) in links(marked, page).into_iter().enumerate() {
-        let text = link.text();
-        // "More", "Next" and the names of topics are no headlines.
-        let is_headline = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
-        let href = link.attribute("href").map(str::trim).unwrap_or_default();
-        if !is_headline || href.is_empty() || href.starts_with('#') {
-            continue;
+impl<'d> Marks<'_, 'd> {
+    /// The stories, in the order of the page, but for the article itself, which is at that address.
+    pub(in crate::page) fn related(
+        &self,
+        own: Option<&Link>,
+        cleaner: &Cleaner<'_>,
+    ) -> Vec<Related> {
+        let mut stories: Vec<Related> = Vec::new();
+        let mut is_warned = false;
+        for (index, (link, mark)) in self.links().into_iter().enumerate() {
+            let text = link.text();
+            // "More", "Next" and the names of topics are no headlines.
+            let is_headline = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
+            let href = link.attribute("href").map(str::trim).unwrap_or_default();
+            if !is_headline || href.is_empty() || href.starts_with('#') {
+                continue;
+            }
+            let path = join(&["a.", &mark.replace(' ', "-"), "[", &index.to_string(), "]"]);
+            let Some(text) = self.page.saying(text.into(), path, link) else {
+                continue;
+            };
+            // Where one link leads nowhere, all may; one warning is enough.
+            let leads_nowhere = Link::parse_against(href, cleaner.base.as_ref()).is_err();
+            if leads_nowhere && is_warned {
+                continue;
+            }
+            is_warned |= leads_nowhere;
+            let Some(url) = cleaner.link("related.url", href, &text.path) else {
+                continue;
+            };
+            let is_known = own.is_some_and(|own| is_same_page(own, &url))
+                || stories.iter().any(|story| story.url.as_ref() == Some(&url));
+            if is_known {
+                continue;
+            }
+            let headline = cleaner.plain("related.headline", &text.text, &text.path, LINE);
+            stories.extend(headline.map(|headline| Related {
+                headline,
+                url: Some(url),
+                published: None,
+                updated: None,
+                language: None,
+                image: None,
+            }));
         }
-        let path = join(&["a.", &mark.replace(' ', "-"), "[", &index.to_string(), "]"]);
-        let Some(text) = page.saying(text.into(), path, link) else {
-            continue;
-        };
-        // Where one link leads nowhere, all may; one warning is enough.
-        let leads_nowhere = Link::parse_against(href, cleaner.base.as_ref()).is_err();
-        if leads_nowhere && is_told {
-            continue;
-        }
-        is_told |= leads_nowhere;
-        let Some(url) = cleaner.link("related.url", href, &text.path) else {
-            continue;
-        };
-        let is_known = own.is_some_and(|own| is_same_page(own, &url))
-            || stories.iter().any(|story| story.url.as_ref() == Some(&url));
-        if is_known {
-            continue;
-        }
-        let headline = cleaner.plain("related.headline", &text.text, &text.path, LINE);
-        stories.extend(headline.map(|headline| Related {
-            headline,
-            url: Some(url),
-            published: None,
-            updated: None,
-            language: None,
-            image: None,
-        }));
+        cleaner.shorten(&mut stories, RELATED, "a.related");
+        stories
     }
-    cleaner.shorten(&mut stories, RELATED, "a.related");
-    stories
-}
 
-/// The links that are marked, each with its mark, and those of the relation `related`.
-fn links<'d>(marked: &[Marked<'d>], page: &Page<'d>) -> Vec<(Element<'d>, &'static str)> {
-    let mut links: Vec<(Element<'d>, &'static str)> = Vec::new();
-    let mut places: Vec<Element<'d>> = Vec::new();
-    for own in marked.iter().filter(|own| own.meaning == Meaning::Related) {
-        if links.len() >= LINKS || places.len() >= PLACES {
-            break;
+    /// The links that are marked, each with its mark, and those of the relation `related`.
+    fn links(&self) -> Vec<(Element<'d>, &'static str)> {
+        let mut links: Vec<(Element<'d>, &'static str)> = Vec::new();
+        let mut lists: Vec<Element<'d>> = Vec::new();
+        for own in self.meaning(Meaning::Related) {
+            if links.len() >= LINKS || lists.len() >= LISTS {
+                break;
+            }
+            // What stands within another such list has been seen, and the ends of a page lead to the site.
+            let is_seen = |outer: Element<'d>| {
+                lists.contains(&outer) || matches!(outer.name(), "footer" | "nav")
+            };
+            let is_other = self
+                .meaning(Meaning::Others)
+                .any(|other| other.element == own.element);
+            if is_other || own.element.ancestors().any(is_seen) {
+                continue;
+            }
+            lists.push(own.element);
+            let within = std::iter::once(own.element).chain(own.element.descendants());
+            let within = within.filter(|element| element.name() == "a").take(LINKS);
+            links.extend(within.map(|link| (link, own.mark)));
         }
-        let is_other =
-            |other: &Marked<'_>| other.meaning == Meaning::Others && other.element == own.element;
-        // What stands within another such place has been seen, and the ends of a page lead to the site.
-        let is_seen = |outer: Element<'d>| {
-            places.contains(&outer) || matches!(outer.name(), "footer" | "nav")
-        };
-        if marked.iter().any(is_other) || own.element.ancestors().any(is_seen) {
-            continue;
+        let related = self.page.elements.iter().copied();
+        let related =
+            related.filter(|e| has_word(e.attribute("rel"), "related") && e.name() == "a");
+        for link in related.take(LINKS) {
+            if links.iter().all(|(own, _)| *own != link) {
+                links.push((link, "related"));
+            }
         }
-        places.push(own.element);
-        let within = std::iter::once(own.element).chain(own.element.descendants());
-        let within = within.filter(|element| element.name() == "a").take(LINKS);
-        links.extend(within.map(|link| (link, own.mark)));
+        links
     }
-    let related = page.elements.iter().copied();
-    let related = related.filter(|e| has_word(e.attribute("rel"), "related") && e.name() == "a");
-    for link in related.take(LINKS) {
-        if links.iter().all(|(own, _)| *own != link) {
-            links.push((link, "related"));
-        }
-    }
-    links
 }
