@@ -4,6 +4,7 @@
 //! it tells with the path, and with the feature `places` it notes where each field of the article came from.
 
 use super::source_value::SourceValue;
+use crate::page_address::host;
 use crate::{Provenance, markup};
 use article_card::article::{Language, Link, LinkError, Moment, MomentError, Text};
 use article_card::reading::clean;
@@ -220,15 +221,8 @@ impl<'r> Cleaner<'r> {
 /// there.
 fn with_scheme(raw: &str, base: &Link) -> Option<String> {
     let raw = raw.trim();
-    let host = |address: &str| {
-        address
-            .split(['/', '?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let bare = raw.strip_prefix("www.").unwrap_or(raw);
-    (!bare.is_empty() && host(bare) == host(base.spoken())).then(|| join(&["https://", raw]))
+    let own = host(raw);
+    (!own.is_empty() && own == host(base.spoken())).then(|| join(&["https://", raw]))
 }
 
 /// A date, or why it is none; nothing if it is blank.

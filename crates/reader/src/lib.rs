@@ -22,17 +22,20 @@ mod clean;
 mod dateline;
 mod json_format;
 mod json_ld;
+mod key_points;
 mod markup;
 mod ninjs;
+mod page_address;
+mod picture_type;
+mod pixels;
 mod reading;
 mod repair;
 mod restriction;
+mod same_words;
 mod source_value;
 
 #[cfg(feature = "copied")]
 mod copied;
-#[cfg(any(feature = "copied", feature = "page"))]
-mod labelled;
 #[cfg(feature = "page")]
 mod page;
 

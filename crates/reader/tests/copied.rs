@@ -150,7 +150,8 @@ fn everything_over_a_story_has_its_field() {
 Short Url: hrld.example/pier
 Published on April 2, 2024
 Last updated: Wednesday, 3rd April 2024 | 10:30
-By Ines Calloway
+Door: Calloway
+Von Ines Calloway
 https://herald.example/pier
 FOLLOW
 A pier opens again after seven winters
@@ -163,7 +164,7 @@ SALTMERE, Kent — The pier was opened on Tuesday.");
         "headline": "A pier opens again after seven winters", "url": "https://herald.example/pier",
         "standfirst": "It was shut for longer than anybody thought",
         "bullets": ["The funfair returns on Jan. 4", "Anglers were the first to come"],
-        "dateline": "SALTMERE", "byline": [{"name": "Ines Calloway"}], "published": "2024-04-02", "updated": "2024-04-03",
+        "dateline": "SALTMERE", "byline": [{"name": "Calloway"}, {"name": "Ines Calloway"}], "published": "2024-04-02", "updated": "2024-04-03",
         "shortUrl": "https://hrld.example/pier", "follow": {}
     });
     assert_eq!(article, expected);

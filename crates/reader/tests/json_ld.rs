@@ -269,6 +269,8 @@ fn an_address_is_the_articles_own() {
         "url": "{{url}}" => {} | warning bad-url $.url “{{url}}” is not an absolute address, and nothing says where the input was published
         "mainEntityOfPage": "https://h.example", "@id": "https://h.example/a" => {"url":"https://h.example/a"}
         "mainEntityOfPage": "https://h.example" => {"url":"https://h.example/"}
+        "mainEntityOfPage": "https://h.example/#news", "@id": "https://h.example/a" => {"url":"https://h.example/a"}
+        "mainEntityOfPage": "https://h.example?p=7", "identifier": 7 => {"id":"7","url":"https://h.example/?p=7"}
     "##,
     );
     let page = Some("https://www.herald.example/news/wind");
@@ -310,6 +312,7 @@ fn standfirst_and_key_points_say_more_than_the_headline() {
         "abstract": "H", "description": "More." => {"standfirst":"More."}
         "abstract": ["One. Jan. 4", "Two"], "description": "More." => {"standfirst":"More.","bullets":["One. Jan. 4","Two"]}
         "abstract": "• One to Jan. 4 • Two\n• Three" => {"bullets":["One to Jan. 4","Two","Three"]}
+        "abstract": "‣One\n‣Two" => {"bullets":["One","Two"]}
         "abstract": "- One\n- Two" => {"bullets":["One","Two"]}
         "abstract": "<ul><li>One</li><li>Two</li></ul>" => {"bullets":["One","Two"]}
         "abstract": "One sentence\nwith a break. Two." => {"standfirst":"One sentence with a break. Two."}
@@ -469,6 +472,7 @@ fn a_byline_is_readable() {
         "author": {"name": "ines@h.example"} => {} | warning bad-value $.author.name “ines@h.example” is or has an address, which is no name
         "author": "Ines Calloway <ines@h.example>" => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author “Ines Calloway <ines@h.example>” is or has an address, which is no name
         "author": "ines@h.example (Ines Calloway)" => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author “ines@h.example (Ines Calloway)” is or has an address, which is no name
+        "author": "執筆：木村" => {"byline":[{"name":"木村"}]}
         "author": "By Ines Calloway" => {"byline":[{"name":"Ines Calloway"}]}
         "author": "Von Ines Calloway", "inLanguage": "de" => {"byline":[{"name":"Ines Calloway"}],"language":"de"}
         "author": "Von Ines Calloway", "inLanguage": "en" => {"byline":[{"name":"Von Ines Calloway"}],"language":"en"}
@@ -885,4 +889,24 @@ fn halves_of_surrogate_pairs_become_replacement_characters() {
     let url = article.url.as_ref().map(|url| url.as_str());
     assert_eq!(url, Some("https://herald.example/%EF%BF%BD"));
     assert!(!article.to_json().contains('<'), "{article:?}");
+}
+
+#[test]
+fn a_page_is_known_by_its_address_from_wherever_somebody_came() {
+    let two = r#"[{"@type": "NewsArticle", "headline": "Another", "url": "https://h.example/b"},
+        {"@type": "NewsArticle", "headline": "This", "url": "https://h.example/a"}]"#;
+    for page in [
+        "https://h.example/a",
+        "https://m.h.example/a/?from=feed",
+        "http://www.h.example/a#top",
+    ] {
+        assert_eq!(&*at(Some(page), two).articles[0].headline, "This", "{page}");
+    }
+}
+
+#[test]
+fn a_line_that_repeats_the_headline_in_capitals_says_nothing_more() {
+    let article =
+        r#"{"@type": "NewsArticle", "headline": "Порт открыт", "description": "ПОРТ  ОТКРЫТ"}"#;
+    assert_eq!(shown(&at(None, article)), r#"{"headline":"Порт открыт"}"#);
 }

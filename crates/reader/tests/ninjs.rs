@@ -231,6 +231,7 @@ fn descriptions_are_shown_only_in_roles_that_are_for_readers() {
         "descriptions": [{"role": "writer", "value": "W"}, {"role": "note", "value": "N"}, {"role": "caption", "value": "C"}] =>
         "description_keypoints": ["A", "B"] => "bullets":["A","B"]
         "description_key_points_text": "• A. One • B" => "bullets":["A. One","B"]
+        "description_key_points_text": "▪A. One ▪B" => "bullets":["A. One","B"]
         "#,
     );
 }
@@ -240,6 +241,7 @@ fn a_byline_is_split_only_where_it_is_certain() {
     become_what(
         r#"
         "language": "de", "by": "Von Ana Brandt und Tom Pascoe" => "byline":[{"name":"Ana Brandt"},{"name":"Tom Pascoe"}],"language":"de"
+        "language": "tr", "by": "Yazan: Ana Brandt" => "byline":[{"name":"Ana Brandt"}],"language":"tr"
         "byline": "Ana Brandt, Gazette" => "byline":[{"name":"Ana Brandt, Gazette"}]
         "byline": " ", "by": "Ana Brandt" => "byline":[{"name":"Ana Brandt"}]
         "#,
@@ -430,7 +432,7 @@ fn what_cannot_be_used_is_told_with_its_path() {
         "copyrightholder": "A\u0000B" => warning bad-text $.copyrightholder control or direction characters were left out
         "associations": {"a": {"type": "text"}} => warning missing-field $.associations.a without a headline this story is left out
         "associations": [{"type": "picture", "renditions": [{"href": "javascript:1"}]}] => warning blocked-url $.associations[0].renditions[0].href “javascript:1” is not an http or https address | warning missing-field $.associations[0] no rendition of this picture can be shown, so it is left out
-        "type": "picture", "renditions": {"a": {"href": "https://a.example/", "width": 0}} => warning bad-value $.renditions.a.width expected a number of pixels from 1 to 65535
+        "type": "picture", "renditions": {"a": {"href": "https://a.example/", "width": 65536}} => warning bad-value $.renditions.a.width expected a number of pixels from 1 to 65535
         "type": "picture", "renditions": ["https://a.example/"] => warning wrong-type $.renditions[0] expected an object, found text
         "#,
     );
@@ -609,4 +611,14 @@ mod cards {
             assert_eq!(shows(&json, "2034-01-01T00:00:00Z"), (Face::Nothing, false));
         }
     }
+}
+
+#[test]
+fn sides_of_pictures_are_read_as_in_every_format() {
+    become_what(
+        r#"
+        "type": "picture", "renditions": {"a": {"href": "https://a.example/", "width": "640px", "height": 360.5}} => "image":{"url":"https://a.example/","width":640,"height":360}
+        "type": "picture", "renditions": {"a": {"href": "https://a.example/", "width": 0, "height": "auto"}} => "image":{"url":"https://a.example/"}
+        "#,
+    );
 }

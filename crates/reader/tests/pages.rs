@@ -683,3 +683,40 @@ fn the_dates_of_two_places_are_compared_as_those_of_one_are() {
         "3:1 warning date-order meta[og:updated_time] the update lies before the publication and is not shown"
     );
 }
+
+#[test]
+fn bylines_sizes_and_points_are_read_as_in_every_format() {
+    let (article, told) = read_page(
+        "<!DOCTYPE html><meta property=og:type content=article><meta property=og:title content='Wind &amp;amp; water'>\
+         <meta name=description content='WIND &amp;amp; WATER'><meta name=author content='Von Anna Berg'>\
+         <meta property=og:image content=https://herald.example/a.jpg><meta property=og:image:width content=' 640.5 PX'>\
+         <meta property=og:image:height content=0><ul class=key-points><li>• One more time<li>- Two more times</ul>",
+    );
+    assert_eq!(told, "");
+    let expected = json!({
+        "headline": "Wind & water", "byline": [{"name": "Anna Berg"}],
+        "image": {"url": "https://herald.example/a.jpg", "width": 640},
+        "bullets": ["One more time", "Two more times"],
+    });
+    assert_eq!(article, expected);
+}
+
+#[test]
+fn a_query_tells_pages_apart_where_both_have_one() {
+    let told_of = |canonical: &str, open_graph: &str| {
+        let parts = format!(
+            "<link rel=canonical href=https://herald.example/{canonical}>\
+             <meta property=og:url content=https://herald.example/{open_graph}>"
+        );
+        let (article, told) = read_page(head(&format!(
+            "{parts}{}",
+            block(r#"{"@type": "NewsArticle", "headline": "A pier opens again"}"#)
+        )));
+        let url = article["url"].as_str().unwrap().to_owned();
+        (url, told.contains("contradiction"))
+    };
+    let at = |path: &str| format!("https://herald.example/{path}");
+    assert_eq!(told_of("a", "a?from=feed"), (at("a"), false));
+    assert_eq!(told_of("a?id=7", "a?id=8"), (at("a?id=7"), true));
+    assert_eq!(told_of("", "?p=7"), (at("?p=7"), true));
+}

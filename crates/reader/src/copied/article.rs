@@ -2,13 +2,14 @@
 
 use super::headings::{Heading, is_sentence};
 use super::lines::{Kind, Line, day, is_space};
+use crate::Reading;
+use crate::byline::signed;
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
-use crate::{Reading, labelled};
+
 use article_card::article::LabelKey;
 use article_card::article::limits::{AUTHORS, LABEL, LINE, PARAGRAPH};
 use article_card::article::{Article, Author, Follow, Image, Link, Moment, Text};
-use article_card::labels::Labels;
 use article_card::reading::json::Json;
 use article_card::report::{Code, Report};
 
@@ -192,10 +193,8 @@ impl Draft<'_, '_> {
     /// A line over the story that has no mark of its own.
     fn explain(&mut self, line: &Line<'_>, is_dated: bool) {
         let path = line.path();
-        let mut rows = Labels::all();
-        let signed = rows.find_map(|labels| labelled::without(line.text, labels.get(LabelKey::By)));
-        if let Some(name) =
-            signed.or_else(|| is_name(line.text).then_some(line.text).filter(|_| is_dated))
+        if let Some(name) = signed(line.text, None)
+            .or_else(|| is_name(line.text).then_some(line.text).filter(|_| is_dated))
         {
             let name = self.cleaner.plain("byline.name", name, &path, LABEL);
             let byline = &mut self.byline;

@@ -2,6 +2,7 @@
 
 use super::lines::{Kind, Line, day};
 use crate::dateline;
+use crate::same_words::are_same;
 
 /// How many lines may stand between a headline and its repetition, or the date below it.
 const LONGEST: usize = 10;
@@ -49,7 +50,7 @@ fn twice(lines: &[Line<'_>], start: usize) -> Option<Heading> {
     let mut metas = 0;
     let mut texts = 0;
     for (again, line) in lines.iter().enumerate().skip(start + 1).take(LONGEST) {
-        if line.is_text() && is_same(line.text, headline.text) {
+        if line.is_text() && are_same(line.text, headline.text) {
             return (metas > 0 || has_place(lines, again)).then_some(Heading {
                 start,
                 again: Some(again),
@@ -151,15 +152,4 @@ pub(super) fn is_sentence(text: &str) -> bool {
 fn is_entry(text: &str) -> bool {
     let name = text.split_once(": ").map(|(name, _)| name);
     name.is_some_and(|name| name.split_whitespace().count() <= 2)
-}
-
-/// Whether two lines are the same headline.
-fn is_same(one: &str, other: &str) -> bool {
-    let words = |text: &str| {
-        text.to_lowercase()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    words(one) == words(other)
 }

@@ -1,6 +1,6 @@
 //! The lines of a copied text, and what each says by itself.
 
-use crate::labelled::without;
+use crate::key_points;
 use article_card::article::LabelKey;
 use article_card::article::Moment;
 use article_card::labels::Labels;
@@ -24,11 +24,6 @@ const PUBLISHED: &[&str] = &[
 ];
 /// What stands before the short address of a story.
 const SHORT_URL: &[&str] = &["short url", "short link", "shortlink"];
-/// Signs before a key point, in the order of their certainty.
-const SIGNS: &[char] = &['•', '‣', '◦', '▪', '●', '–', '-', '*'];
-/// Of these, the ones that stand for nothing else.
-const CERTAIN: &[char] = &['•', '‣', '◦', '▪', '●'];
-
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'t> {
@@ -120,18 +115,9 @@ impl<'t> Kind<'t> {
         if text.chars().nth(40).is_none() && LABELS.follow.contains(&text.to_lowercase()) {
             return Kind::Follow;
         }
-        let point = text
-            .strip_prefix(SIGNS)
-            .map(|rest| (rest, rest.trim_matches(is_space)));
-        match point {
-            Some((rest, point)) if rest.starts_with(is_space) && !point.is_empty() => {
-                Kind::Bullet(point, text.starts_with(CERTAIN))
-            }
-            // Some programs copy the sign and the text without a space.
-            Some((_, point)) if text.starts_with(CERTAIN) && !point.is_empty() => {
-                Kind::Bullet(point, true)
-            }
-            _ => Kind::Text,
+        match key_points::point(text) {
+            Some((point, is_certain)) => Kind::Bullet(point, is_certain),
+            None => Kind::Text,
         }
     }
 }
@@ -171,6 +157,17 @@ fn labelled(text: &str) -> Option<(LabelKey, &str)> {
         };
         is_date_like(date).then_some((*key, date))
     })
+}
+
+/// What stands in the place of the date, if the text begins and ends as the pattern does; the case of letters does not
+/// matter.
+fn without<'t>(text: &'t str, pattern: &str) -> Option<&'t str> {
+    let (before, after) = pattern.split_once("{time}")?;
+    let end = text.len().checked_sub(after.len())?;
+    let (start, last) = text.split_at_checked(end)?;
+    let (first, date) = start.split_at_checked(before.len())?;
+    let is_alike = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+    (is_alike(first, before) && is_alike(last, after)).then(|| date.trim())
 }
 
 /// What follows the label and the colon that may stand there; the case of letters does not matter.

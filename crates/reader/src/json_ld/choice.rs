@@ -4,6 +4,8 @@ use super::graph::{Candidate, Graph, Level, UNTYPED};
 use super::node::{MOST_PARTS, Node};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::page_address::is_same_page;
+use crate::same_words::are_same;
 use article_card::article::Link;
 use article_card::reading::{join, quote};
 use article_card::report::Code;
@@ -66,7 +68,7 @@ pub(super) fn choose<'g>(
         if other.level != claim.level || other.is_untyped != claim.is_untyped || other.is_nameless {
             continue;
         }
-        let is_same = same_words(&contender.headline, headline)
+        let is_same = are_same(&contender.headline, headline)
             || (!claim.is_elsewhere && !other.is_elsewhere)
             || (node.id().is_some() && contender.node.id() == node.id());
         if is_same {
@@ -133,30 +135,10 @@ fn is_at(node: &Node<'_>, page: Option<&Link>) -> bool {
     pages.iter().any(|(address, _)| leads_to(address, page))
 }
 
-/// Whether an address, as it is written in the page, leads to the page itself, whatever their schemes, `www.`, fragments and
-/// last slashes are.
+/// Whether an address, as it is written in the page, leads to the page itself.
 pub(super) fn leads_to(address: &str, page: &Link) -> bool {
-    let Ok((address, _)) = Link::parse_against(&markup::decode(address), Some(page)) else {
-        return false;
-    };
-    let [one, other] = [&address, page].map(|link| {
-        let whole = link.spoken().split('#').next();
-        whole.unwrap_or_default().trim_end_matches('/')
-    });
-    one == other
-}
-
-/// Whether two headlines differ in white space and case at most.
-pub(super) fn same_words(one: &str, other: &str) -> bool {
-    let mut others = other.split_whitespace();
-    let mut ones = one.split_whitespace();
-    loop {
-        match (ones.next(), others.next()) {
-            (None, None) => return true,
-            (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => {}
-            _ => return false,
-        }
-    }
+    let read = Link::parse_against(&markup::decode(address), Some(page));
+    read.is_ok_and(|(address, _)| is_same_page(&address, page))
 }
 
 fn what_is_there(graph: &Graph<'_>) -> String {
@@ -170,7 +152,7 @@ fn what_is_there(graph: &Graph<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{leads_to, same_words};
+    use super::leads_to;
     use article_card::article::Link;
 
     #[test]
@@ -185,26 +167,19 @@ mod tests {
             "/news/wind?a=1",
             "wind?a=1",
             "https://HERALD.example:443/news/./wind?a=1",
+            "https://herald.example/news/wind",
+            "https://m.herald.example/news/wind?a=1",
         ] {
             assert!(leads_to(address, &page), "{address}");
         }
         for address in [
-            "https://herald.example/news/wind",
             "https://herald.example/news/wind?a=2",
             "https://herald.example/news",
-            "https://m.herald.example/news/wind?a=1",
             "javascript:alert(1)",
         ] {
             assert!(!leads_to(address, &page), "{address}");
         }
         let front = Link::parse("https://herald.example").unwrap().0;
         assert!(leads_to("https://www.herald.example/#x", &front));
-    }
-
-    #[test]
-    fn headlines_are_the_same_whatever_their_spaces_and_case() {
-        assert!(same_words(" A  Port\n", "a port"));
-        assert!(!same_words("A port", "A port reopens"));
-        assert!(!same_words("A port", ""));
     }
 }

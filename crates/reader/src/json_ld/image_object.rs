@@ -1,11 +1,11 @@
 //! The picture of the article.
 
 use super::address::{Address, link, push_address};
-use super::choice::same_words;
 use super::node::Node;
-use super::sizes::{self, Picture, pixels};
+use super::sizes::{self, Picture};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::same_words::{after, are_same};
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH, SOURCES};
 use article_card::article::{Image, Link, Text};
@@ -38,8 +38,8 @@ pub(super) fn image(
         }
         Some((index, picture, url))
     })?;
-    let width = pixels(picture, "width", cleaner);
-    let height = pixels(picture, "height", cleaner);
+    let width = sizes::pixels(picture, "width", cleaner);
+    let height = sizes::pixels(picture, "height", cleaner);
     let (caption, credit) = caption(picture, headline, cleaner);
     let alt = alt(picture, node, headline, caption.as_deref(), cleaner);
     let mut sources = Vec::new();
@@ -120,7 +120,7 @@ fn caption(
         return (None, credit);
     };
     let text = markup::to_text(found.text().unwrap_or_default());
-    if same_words(&text, headline) {
+    if are_same(&text, headline) {
         return (None, credit);
     }
     cleaner.caption_beside(&text, &found.path, credit)
@@ -141,10 +141,9 @@ fn alt(
     let story = node.peek("description");
     let is_story = |found: &SourceValue<'_>| found.text() == Some(raw);
     // What follows the caption there is a credit, or a longer caption.
-    let is_caption = |caption: &str| text.trim_start().starts_with(caption);
-    let repeats = same_words(headline, &text)
-        || caption.is_some_and(is_caption)
-        || story.iter().any(is_story);
+    let is_caption = |caption: &str| after(&text, caption).is_some();
+    let repeats =
+        are_same(headline, &text) || caption.is_some_and(is_caption) || story.iter().any(is_story);
     if repeats {
         return None;
     }

@@ -8,6 +8,7 @@ use super::node::Node;
 use super::{HEADLINE, dateline, image_object, people, related, status, summary};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::page_address::is_front_page;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, LINE};
 use article_card::article::{Article, Language, Link, Text};
@@ -102,9 +103,15 @@ fn language(node: &mut Node<'_>, cleaner: &Cleaner<'_>) -> Option<Language> {
 /// The first address that is one of an article: many name the front page in its stead.
 fn url(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
     let mut own = node.pages(Some(cleaner));
-    let front = own.iter().position(|(address, _)| is_front(address));
-    let front = front.and_then(|place| own.get(place).cloned());
-    own.retain(|(address, _)| !is_front(address));
+    let mut front = None;
+    own.retain(|(address, path)| {
+        let read = Link::parse_against(&markup::decode(address), cleaner.base.as_ref());
+        let is_front = read.is_ok_and(|(link, _)| is_front_page(&link));
+        if is_front {
+            front.get_or_insert_with(|| (*address, path.clone()));
+        }
+        !is_front
+    });
     link(&own, "url", cleaner).or_else(|| {
         let (address, path) = front?;
         let is_page = |page| leads_to(address, page);
@@ -115,15 +122,6 @@ fn url(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
         cleaner.warn(&path, Code::BadUrl, message);
         None
     })
-}
-
-fn is_front(address: &str) -> bool {
-    let address = address.trim();
-    let Some((_, rest)) = address.split_once("//") else {
-        return address == "/";
-    };
-    let (_, path) = rest.split_once('/').unwrap_or_default();
-    path.is_empty()
 }
 
 fn section(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {

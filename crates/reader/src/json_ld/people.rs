@@ -6,6 +6,7 @@ use super::node::Node;
 use crate::byline::without_by;
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::same_words::are_same;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language, Link, Publisher, Sponsor, Text};
@@ -26,7 +27,7 @@ pub(super) fn byline(
                 let Some(name) = printed(found, language, cleaner) else {
                     continue;
                 };
-                let is_known = |author: &Author| author.name.eq_ignore_ascii_case(&name);
+                let is_known = |author: &Author| are_same(&author.name, &name);
                 if authors.iter().any(is_known) {
                     continue;
                 }

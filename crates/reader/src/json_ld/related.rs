@@ -1,7 +1,7 @@
 //! Other stories to read.
 
 use super::address::link;
-use super::choice::{leads_to, same_words};
+use super::choice::leads_to;
 use super::dates::moment;
 use super::graph::Level;
 use super::image_object;
@@ -9,6 +9,7 @@ use super::node::Node;
 use super::status;
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::same_words::are_same;
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Language, Link, Related};
 use article_card::report::Code;
@@ -53,8 +54,8 @@ pub(super) fn related(
         let text = markup::to_text(raw);
         let pages = story.pages(None);
         let is_own = |address: &str| url.is_some_and(|url| leads_to(address, url));
-        let is_known = |known: &Related| same_words(&known.headline, &text);
-        if same_words(&text, headline)
+        let is_known = |known: &Related| are_same(&known.headline, &text);
+        if are_same(&text, headline)
             || pages.iter().any(|(address, _)| is_own(address))
             || related.iter().any(is_known)
         {

@@ -3,56 +3,24 @@
 use super::address::Address;
 use super::node::Node;
 use crate::clean::Cleaner;
+use crate::pixels;
+use crate::source_value::SourceValue;
 use article_card::article::ImageSource;
-use article_card::article::limits::PIXELS;
 use article_card::reading::json::Json;
-use article_card::report::Code;
 
 /// A side in pixels, however it is written; the cleaner is told if it cannot be one.
 pub(super) fn pixels(picture: &Node<'_>, name: &str, cleaner: &Cleaner<'_>) -> Option<u32> {
-    let found = picture.values(name, cleaner).into_iter().next()?;
-    let pixels = side(picture, name);
-    if pixels.is_none() {
-        let message = "expected a number of pixels from 1 to 65535";
-        cleaner.warn(&found.path, Code::BadValue, message);
-    }
-    // Zero is how some say that they do not know.
-    pixels.filter(|pixels| *pixels > 0)
+    let mut found = picture.values(name, cleaner).into_iter().next()?;
+    found.value = measure(picture, &found);
+    cleaner.pixels(&found)
 }
 
-fn side(picture: &Node<'_>, name: &str) -> Option<u32> {
-    let found = picture.peek(name).into_iter().next()?;
-    let measure = Node::at(&found, picture.graph);
+/// The number of a measure with its unit, or the value itself.
+fn measure<'g>(picture: &Node<'g>, found: &SourceValue<'g>) -> &'g Json<'g> {
+    let measure = Node::at(found, picture.graph);
     let mut members = ["value", "name"].into_iter();
     let inner = members.find_map(|name| measure.peek(name).into_iter().next());
-    number(inner.as_ref().unwrap_or(&found).value)
-}
-
-fn number(value: &Json) -> Option<u32> {
-    let number = match value {
-        Json::Number(number) => number.value(),
-        Json::Text(text) => {
-            let text = text.trim().to_ascii_lowercase();
-            let text = text.strip_suffix("px").unwrap_or(&text).trim_end();
-            if text == "auto" {
-                return Some(0);
-            }
-            let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-            if !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
-                return None;
-            }
-            f64::from(whole.parse::<u32>().ok()?)
-        }
-        _ => return None,
-    };
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the range is checked before"
-    )]
-    (0.0..=f64::from(PIXELS))
-        .contains(&number)
-        .then_some(number as u32)
+    inner.map_or(found.value, |inner| inner.value)
 }
 
 /// A picture with its address as it is written.
@@ -102,7 +70,10 @@ pub(super) fn source(
     main: &Picture<'_>,
     cleaner: &Cleaner<'_>,
 ) -> Option<ImageSource> {
-    let known = |name| side(picture, name).filter(|side| *side > 0);
+    let known = |name| {
+        let found = picture.peek(name).into_iter().next()?;
+        pixels::pixels(measure(picture, &found)).filter(|pixels| *pixels > 0)
+    };
     let other = Picture {
         address,
         width: known("width")?,
@@ -120,22 +91,7 @@ pub(super) fn source(
 
 #[cfg(test)]
 mod tests {
-    use super::{Picture, number};
-    use article_card::reading::json::{self, Json};
-
-    #[test]
-    fn a_side_is_a_number_however_it_is_written() {
-        let text = |text: &str| number(&Json::Text(text.into()));
-        assert_eq!(number(&json::parse(b"3227.0").unwrap()), Some(3227));
-        assert_eq!(text(" 640 PX "), Some(640));
-        assert_eq!(text("1200.0"), Some(1200));
-        assert_eq!(text("auto"), Some(0));
-        for bad in ["100%", "-1", "px", "1e3", "65536", "1.x"] {
-            assert_eq!(text(bad), None, "{bad}");
-        }
-        assert_eq!(number(&json::parse(b"-1").unwrap()), None);
-        assert_eq!(number(&Json::Bool(true)), None);
-    }
+    use super::Picture;
 
     #[test]
     fn only_the_same_picture_is_another_width() {

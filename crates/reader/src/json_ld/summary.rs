@@ -1,9 +1,10 @@
 //! What the article says in short: key points, and the sentence or two under the headline.
 
-use super::choice::same_words;
 use super::node::Node;
 use crate::clean::Cleaner;
+use crate::key_points::{self, CERTAIN};
 use crate::markup;
+use crate::same_words::are_same;
 use article_card::article::Text;
 use article_card::article::limits::{BULLETS, LINE, PARAGRAPH};
 
@@ -26,23 +27,12 @@ pub(super) fn bullets(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Vec<Text> {
     bullets
 }
 
-/// The points of a text by their signs or lines. A line that goes on in lower case is no point, and no full stop ends one,
-/// because of "Jan. 4".
+/// The points of a text. A line that goes on in lower case is no point.
 fn points_of(text: &str) -> Vec<&str> {
-    let mut points = Vec::new();
-    for point in text.split(['•', '\n']) {
-        let point = point.trim();
-        let mut marks = ["- ", "– ", "* ", "· "].into_iter();
-        let point = marks
-            .find_map(|mark| point.strip_prefix(mark))
-            .unwrap_or(point);
-        if point.is_empty() {
-            continue;
-        }
-        if !points.is_empty() && !text.contains('•') && point.starts_with(char::is_lowercase) {
-            return vec![text];
-        }
-        points.push(point);
+    let points: Vec<&str> = key_points::points(text).collect();
+    let mut later = points.iter().skip(1);
+    if !text.contains(CERTAIN) && later.any(|point| point.starts_with(char::is_lowercase)) {
+        return vec![text];
     }
     points
 }
@@ -61,7 +51,7 @@ pub(super) fn standfirst(
     };
     names.iter().find_map(|name| {
         let texts = node.texts(name, cleaner);
-        let says_more = |text: &&str| !same_words(&markup::to_text(text), headline);
+        let says_more = |text: &&str| !are_same(&markup::to_text(text), headline);
         texts.iter().find_map(|found| {
             let text = found.text().filter(says_more)?;
             cleaner.text("standfirst", text, &found.path, PARAGRAPH)

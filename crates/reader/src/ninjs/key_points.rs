@@ -2,6 +2,7 @@
 
 use super::wording::Wording;
 use crate::clean::Cleaner;
+use crate::key_points::{self, bare};
 use article_card::article::Text;
 use article_card::article::limits::{BULLETS, LINE};
 
@@ -28,7 +29,7 @@ pub(super) fn bullets(descriptions: &[Wording<'_>], cleaner: &Cleaner<'_>) -> Ve
             let bullet = Wording {
                 role: String::new(),
                 is_markup: points.is_markup,
-                raw: unmarked(&line),
+                raw: &line,
                 path: points.path.clone(),
             };
             bullets.extend(bullet.cleaned("bullets", LINE, cleaner));
@@ -43,8 +44,7 @@ pub(super) fn bullets(descriptions: &[Wording<'_>], cleaner: &Cleaner<'_>) -> Ve
 /// A point ends with its line, or in markup with its element; never with a full stop, for "Jan. 4" has one, too.
 fn lines(points: &Wording<'_>) -> Vec<String> {
     if !points.is_markup {
-        let lines = points.raw.split(['\n', '\u{2022}']);
-        return lines.map(str::to_owned).collect();
+        return key_points::points(points.raw).map(str::to_owned).collect();
     }
     let mut lines = vec![String::new()];
     for (index, part) in points.raw.split('<').enumerate() {
@@ -62,14 +62,5 @@ fn lines(points: &Wording<'_>) -> Vec<String> {
             line.push_str(part);
         }
     }
-    lines
-}
-
-/// The line without the dash or dot that marks it as a point.
-fn unmarked(line: &str) -> &str {
-    let line = line.trim();
-    let mut marks = ["- ", "\u{2013} ", "* ", "\u{b7} "].iter();
-    marks
-        .find_map(|mark| line.strip_prefix(mark))
-        .unwrap_or(line)
+    lines.iter().map(|line| bare(line).to_owned()).collect()
 }

@@ -2,11 +2,11 @@
 
 use super::item;
 use crate::clean::Cleaner;
+use crate::picture_type::media_type;
 use crate::source_value::SourceValue;
-use article_card::article::limits::{PIXELS, SOURCES};
+use article_card::article::limits::SOURCES;
 use article_card::article::{Image, ImageSource, Link};
 use article_card::reading::json::Json;
-use article_card::report::Code;
 
 /// The card is 640 pixels wide, and screens have up to four for one of these.
 const FILLING: u32 = 640;
@@ -119,7 +119,7 @@ fn rendition(
         .iter()
         .find_map(|name| item::text(&item::member(found, name)?, cleaner));
     let media_type = match stated {
-        Some(stated) => Some(shown_type(stated)?),
+        Some(stated) => Some(media_type(stated)?),
         None if is_certain => None,
         None => return None,
     };
@@ -134,48 +134,13 @@ fn rendition(
     let is = |text: &str, mark: &str| text.to_ascii_lowercase().contains(mark);
     let is_poor = [name, title, file].iter().any(|text| is(text, "watermark"))
         || [name, title].iter().any(|text| is(text, "thumb"));
+    let pixels = |name| cleaner.pixels(&item::member(found, name)?);
     Some(Rendition {
         link: cleaner.link("image.sources", href, &address.path)?,
         path: address.path,
-        width: pixels(found, "width", cleaner),
-        height: pixels(found, "height", cleaner),
+        width: pixels("width"),
+        height: pixels("height"),
         media_type,
         is_poor,
     })
-}
-
-/// The media type, if it is of pictures that pages show.
-fn shown_type(stated: &str) -> Option<&'static str> {
-    let stated = stated.split(';').next().unwrap_or_default().trim();
-    let name = stated.split_once('/')?.1.to_ascii_lowercase();
-    if !stated.get(..6)?.eq_ignore_ascii_case("image/") {
-        return None;
-    }
-    Some(match &*name {
-        "jpeg" | "jpg" | "pjpeg" => "image/jpeg",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "svg+xml" => "image/svg+xml",
-        _ => return None,
-    })
-}
-
-/// A whole number of pixels above zero, which some write as text.
-fn pixels(of: &SourceValue<'_>, name: &str, cleaner: &Cleaner<'_>) -> Option<u32> {
-    let found = item::member(of, name)?;
-    let number = match found.value {
-        Json::Number(number) => Some(number.value())
-            .filter(|number| number.trunc() == *number)
-            .map(|number| number as u32),
-        Json::Text(text) => text.trim().parse().ok(),
-        _ => None,
-    };
-    let number = number.filter(|number| (1..=PIXELS).contains(number));
-    if number.is_none() {
-        let message = "expected a number of pixels from 1 to 65535";
-        cleaner.warn(&found.path, Code::BadValue, message);
-    }
-    number
 }

@@ -2,6 +2,7 @@
 
 use super::metadata::{Page, Saying};
 use crate::ReadOptions;
+use crate::page_address::{is_front_page, is_same_page};
 use article_card::article::Link;
 use article_card::reading::{join, quote};
 use article_card::report::{Code, Report};
@@ -73,50 +74,4 @@ fn read(url: &Saying<'_>, from: Option<&Link>, report: &mut Report) -> Option<Li
         );
     }
     link.map(|(link, _)| link)
-}
-
-/// Whether both lead to the same page: scheme, query, fragment, a last slash and the hosts for phones do not tell.
-pub(super) fn is_same_page(one: &Link, other: &Link) -> bool {
-    parts(one) == parts(other)
-}
-
-/// Whether the address is that of a whole site.
-pub(super) fn is_front_page(link: &Link) -> bool {
-    let (_, path) = parts(link);
-    path.is_empty() && !link.as_str().contains('?')
-}
-
-/// Host and path, without what does not tell pages apart.
-fn parts(link: &Link) -> (&str, &str) {
-    let address = link.as_str();
-    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let bare = bare.split(['?', '#']).next().unwrap_or_default();
-    let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
-    let starts = ["www.", "m.", "amp.", "mobile."];
-    let plain = starts.iter().find_map(|start| host.strip_prefix(start));
-    (plain.unwrap_or(host), path.trim_end_matches('/'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Link, is_same_page};
-
-    #[test]
-    fn a_page_is_the_same_by_any_of_its_addresses() {
-        let link = |text: &str| Link::parse(text).unwrap().0;
-        let page = link("https://www.herald.example/a/b/");
-        for same in [
-            "http://herald.example/a/b?utm_source=x#top",
-            "https://m.herald.example/a/b",
-        ] {
-            assert!(is_same_page(&page, &link(same)), "{same}");
-        }
-        for other in [
-            "https://herald.example/a",
-            "https://herald.example/",
-            "https://mail.example/a/b",
-        ] {
-            assert!(!is_same_page(&page, &link(other)), "{other}");
-        }
-    }
 }

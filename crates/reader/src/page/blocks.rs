@@ -3,9 +3,9 @@
 //! A block that cannot be read is told with a warning, because another may have the article; its place in the report is
 //! kept, for if none has, the warning is an error.
 
-use super::address::is_same_page;
 use super::document::{Element, tag_length};
 use super::metadata::Page;
+use crate::page_address::is_same_page;
 use crate::repair::Repaired;
 use crate::{Format, ReadOptions, card_json, json_format, restriction};
 use article_card::article::Article;

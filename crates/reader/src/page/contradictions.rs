@@ -4,6 +4,7 @@
 use super::metadata::{Page, Saying};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::same_words::after;
 use article_card::article::{Article, Moment, When};
 use article_card::reading::{join, quote};
 use article_card::report::Code;
@@ -56,7 +57,9 @@ fn is_another(headline: &str, other: &str) -> bool {
         let letters = text.chars().filter(|sign| sign.is_alphanumeric());
         letters.take(200).flat_map(char::to_lowercase).collect()
     };
-    strsim::sorensen_dice(&letters(headline), &letters(other)) < ALIKE
+    // A short one may be the beginning of a long one.
+    let is_beginning = after(headline, other).is_some() || after(other, headline).is_some();
+    !is_beginning && strsim::sorensen_dice(&letters(headline), &letters(other)) < ALIKE
 }
 
 fn is_apart(one: &Moment, other: &Moment) -> bool {

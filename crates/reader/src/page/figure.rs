@@ -5,10 +5,10 @@ use super::document::Element;
 use super::metadata::{Page, Saying, has_word};
 use super::picture_name::is_same;
 use crate::clean::Cleaner;
+use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH};
 use article_card::article::{Image, Link, Text};
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::reading::json::Json;
 
 /// A picture of OpenGraph, whose properties follow its address.
 struct Picture<'d> {
@@ -137,20 +137,11 @@ fn describe(image: &mut Image, picture: &Picture<'_>, is_exact: bool, cleaner: &
 
 fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_>) -> Option<u32> {
     let saying = saying?;
-    let bare = saying.text.trim().trim_end_matches("px");
-    let pixels = bare
-        .parse()
-        .ok()
-        .filter(|pixels| (1..=65_535).contains(pixels));
+    let value = &Json::Text(saying.text.as_ref().into());
+    let path = saying.path.clone();
+    let pixels = cleaner.pixels(&SourceValue { value, path });
     if pixels.is_some() {
         cleaner.note(field, &saying.path, "");
-    } else {
-        let message = " is not a number of pixels from 1 to 65535";
-        cleaner.warn(
-            &saying.path,
-            Code::BadValue,
-            &join(&[&quote(&saying.text), message]),
-        );
     }
     pixels
 }

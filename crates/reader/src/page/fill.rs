@@ -3,8 +3,10 @@
 use super::document::Element;
 use super::metadata::{Page, Saying, has_word};
 use super::{classes, figure};
+use crate::byline::without_by;
 use crate::clean::Cleaner;
-use crate::labelled;
+use crate::markup;
+use crate::same_words::are_same;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL, PARAGRAPH};
 use article_card::article::{Access, Article, Author, Language, Moment, Publisher, Text};
@@ -126,7 +128,7 @@ fn language(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Language> {
 fn standfirst(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
     let names = ["og:description", "description", "twitter:description"];
     let mut sayings = names.into_iter().filter_map(|name| page.meta(&[name]));
-    let is_more = |saying: &Saying<'_>| !saying.text.trim().eq_ignore_ascii_case(headline);
+    let is_more = |saying: &Saying<'_>| !are_same(&markup::to_text(&saying.text), headline);
     let saying = sayings.find(is_more)?;
     cleaner.text("standfirst", &saying.text, &saying.path, PARAGRAPH)
 }
@@ -220,8 +222,8 @@ fn authors(
     }
     let mut authors: Vec<Author> = Vec::new();
     for (saying, url) in names {
-        let name = labelled::name_without_by(saying.text.trim(), language);
-        let is_known = authors.iter().any(|author| *author.name == *name);
+        let name = without_by(&saying.text, language);
+        let is_known = authors.iter().any(|author| are_same(&author.name, name));
         if is_known || !is_name(name) {
             continue;
         }

@@ -4,6 +4,7 @@ use super::document::Element;
 use super::metadata::{Page, Saying};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::same_words::{after, are_same};
 use article_card::article::Text;
 use article_card::article::limits;
 
@@ -44,7 +45,7 @@ fn sites(page: &Page<'_>) -> Vec<String> {
     ["og:site_name", "application-name"]
         .into_iter()
         .filter_map(|name| page.meta(&[name]))
-        .map(|site| site.text.trim().to_lowercase())
+        .map(|site| site.text.into_owned())
         .collect()
 }
 
@@ -67,7 +68,7 @@ fn heading<'d>(page: &Page<'d>) -> Option<Saying<'d>> {
 
 /// The headline without what stands beside it; `None` if nothing but the name of the site is there.
 fn without_site<'t>(whole: &'t str, heading: Option<&str>, sites: &[String]) -> Option<&'t str> {
-    let is_site = |part: &str| sites.iter().any(|site| *site == part.trim().to_lowercase());
+    let is_site = |part: &str| sites.iter().any(|site| are_same(site, part));
     let mut bare = whole;
     loop {
         let parts = SEPARATORS.iter().flat_map(|separator| {
@@ -83,14 +84,11 @@ fn without_site<'t>(whole: &'t str, heading: Option<&str>, sites: &[String]) -> 
     }
     // What the main heading leaves out is not the headline's either.
     let heading = heading.map(str::trim).unwrap_or_default();
-    let begins = bare.strip_prefix(heading).is_some_and(|rest| {
-        SEPARATORS
-            .iter()
-            .any(|separator| rest.starts_with(separator))
+    let beside = after(bare, heading).filter(|rest| {
+        let mut separators = SEPARATORS.iter();
+        !heading.is_empty() && separators.any(|separator| rest.starts_with(separator))
     });
-    if begins && !heading.is_empty() {
-        bare = bare.get(..heading.len()).unwrap_or(bare);
-    }
+    bare = beside.map_or(bare, |beside| bare.strip_suffix(beside).unwrap_or(bare));
     (!bare.is_empty() && !is_site(bare)).then_some(bare)
 }
 
@@ -100,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_name_of_the_site_is_no_part_of_the_headline() {
-        let sites = ["the herald".to_owned(), "herald.example".to_owned()];
+        let sites = ["The  Herald".to_owned(), "herald.example".to_owned()];
         for (whole, heading, bare) in [
             ("A pier opens", None, Some("A pier opens")),
             ("A pier opens | The Herald", None, Some("A pier opens")),
@@ -114,6 +112,11 @@ mod tests {
             (
                 "A pier opens | Coast | The Herald",
                 Some(" A pier opens "),
+                Some("A pier opens"),
+            ),
+            (
+                "A pier opens | Coast",
+                Some("A PIER  OPENS"),
                 Some("A pier opens"),
             ),
             (

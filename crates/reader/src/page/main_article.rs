@@ -1,11 +1,11 @@
 //! Which article the page is about: the one for a card, the one in JSON-LD, or the one that the document itself is.
 
-use super::address::is_front_page;
 use super::blocks::Blocks;
 use super::document::Element;
 use super::metadata::Page;
 use super::{contradictions, fill, headline};
 use crate::clean::Cleaner;
+use crate::page_address::is_front_page;
 use crate::source_value::SourceValue;
 use crate::{Provenance, ReadOptions, json_ld};
 use article_card::article::{Article, Status};

@@ -1,5 +1,6 @@
 //! The name by which a picture is known, whatever its size and its address.
 
+use crate::picture_type::is_ending;
 use article_card::reading::join;
 
 /// Whether both addresses are of one picture in, perhaps, two sizes: they share the name of its file, or a long part that
@@ -11,7 +12,6 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// The parts of an address, or of a list of them, by which a picture is known.
 fn names(address: &str) -> Vec<String> {
-    const KINDS: &[&str] = &["jpg", "jpeg", "png", "webp", "avif", "gif"];
     /// A list of widths can be long, and its first ones are enough.
     const LONGEST: usize = 4000;
     /// Of a number or key in the place of a name.
@@ -25,7 +25,7 @@ fn names(address: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in decoded.split(['/', '?', '&', '=', ',', ' ']) {
         let (name, kind) = part.rsplit_once('.').unwrap_or((part, ""));
-        let is_file = KINDS.contains(&kind);
+        let is_file = is_ending(kind);
         let name = without_size(if is_file { name } else { part });
         let is_key = name.len() >= KEY
             && !name.contains('.')

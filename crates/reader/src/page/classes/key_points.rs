@@ -2,6 +2,7 @@
 
 use super::{Marks, Meaning};
 use crate::clean::Cleaner;
+use crate::key_points::bare;
 use crate::page::document::Element;
 use crate::page::metadata::has_word;
 use article_card::article::Text;
@@ -66,7 +67,7 @@ impl Marks<'_, '_> {
             .filter_map(|(index, (point, element))| {
                 let path = join(&["li.", &path, "[", &index.to_string(), "]"]);
                 let point = page.saying(point.into(), path, element)?;
-                cleaner.plain("bullets", &point.text, &point.path, LINE)
+                cleaner.plain("bullets", bare(&point.text), &point.path, LINE)
             });
         let mut points: Vec<Text> = points.collect();
         cleaner.shorten(&mut points, BULLETS, &join(&["li.", &path, "[0]"]));

@@ -2,9 +2,9 @@
 
 use super::{Marks, Meaning};
 use crate::clean::Cleaner;
-use crate::page::address::is_same_page;
 use crate::page::document::Element;
 use crate::page::metadata::has_word;
+use crate::page_address::is_same_page;
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Link, Related};
 use article_card::reading::join;

@@ -1,0 +1,85 @@
+//! Whether headlines, and other lines of a newsroom, are the same: white space and the case of letters do not tell, for
+//! pages write many a headline in capitals.
+
+/// Whether both have the same words.
+pub(crate) fn are_same(one: &str, other: &str) -> bool {
+    after(one, other).is_some_and(|rest| rest.trim().is_empty())
+}
+
+/// What follows the line in a text that begins with it.
+pub(crate) fn after<'t>(text: &'t str, line: &str) -> Option<&'t str> {
+    let mut rest = text;
+    let mut is_first = true;
+    for word in line.split_whitespace() {
+        let next = rest.trim_start();
+        if !is_first && next.len() == rest.len() {
+            return None;
+        }
+        is_first = false;
+        let mut letters = next.chars();
+        for letter in word.chars() {
+            if small(letters.next()?) != small(letter) {
+                return None;
+            }
+        }
+        rest = letters.as_str();
+    }
+    Some(rest)
+}
+
+/// The small letter of Latin, Greek and Cyrillic; the standard library's table of all scripts weighs more than all that
+/// compares headlines.
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let distance = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'ς' => 1,
+        // Here each capital stands before its small letter.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' => 1 - code % 2,
+        'Ĺ'..='ň' | 'Ź'..='ž' => code % 2,
+        _ => 0,
+    };
+    char::from_u32(code + distance).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{after, are_same};
+
+    #[test]
+    fn headlines_are_the_same_whatever_their_spaces_and_case() {
+        for (one, other) in [
+            (" A  Port\n", "a port"),
+            ("ПОРТ ОТКРЫТ, ЎРА", "Порт открыт, ўра"),
+            ("ÉTÉ À LA PLAGE", "Été à la plage"),
+            ("ŻÓŁTA ŁÓDŹ, ĽAD", "Żółta łódź, ľad"),
+            ("ΝΕΟΣ ΣΤΑΘΜΟΣ", "Νεος σταθμος"),
+            ("港口重新開放", "港口重新開放"),
+            ("", " "),
+        ] {
+            assert!(are_same(one, other), "{one}");
+            assert!(are_same(other, one), "{other}");
+        }
+        for (one, other) in [
+            ("A port", "A port reopens"),
+            ("A port", "Aport"),
+            ("A port", "A ports"),
+            ("A port", ""),
+            ("×", "÷"),
+        ] {
+            assert!(!are_same(one, other), "{one}");
+            assert!(!are_same(other, one), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_begins_with_a_line_goes_on_after_it() {
+        assert_eq!(
+            after("A PIER  opens | Coast", "a pier opens "),
+            Some(" | Coast")
+        );
+        assert_eq!(after("A pierhead", "A pier"), Some("head"));
+        assert_eq!(after("A pier", "A pier opens"), None);
+    }
+}
