@@ -2,10 +2,10 @@
 
 use article_card::article::Language;
 
-/// Words that are no names.
-const ALWAYS: [&str; 4] = ["by", "بقلم", "نوشتهٔ", "מאת"];
-/// Words that are names or parts of names, too, with the languages that write them before a byline.
-const NAMES: [(&str, &str); 7] = [
+/// The words before a byline, each with the languages that write it. "*" stands after those that are no names, and ":"
+/// after those that stand there with their colon only.
+const BEFORE: [(&str, &str); 16] = [
+    ("by", "*"),
     ("von", "de"),
     ("par", "fr"),
     ("por", "es pt gl"),
@@ -13,9 +13,15 @@ const NAMES: [(&str, &str); 7] = [
     ("door", "nl"),
     ("av", "nb nn no sv"),
     ("af", "da"),
+    ("بقلم", "*"),
+    ("نوشتهٔ", "*"),
+    ("מאת", "*"),
+    ("yazan", ":"),
+    ("रिपोर्ट", ":"),
+    ("執筆", ":"),
+    ("作者", ":"),
+    ("تحریر", ":"),
 ];
-/// Words that stand before a byline only with their colon.
-const WITH_COLON: [&str; 5] = ["yazan", "रिपोर्ट", "執筆", "作者", "تحریر"];
 
 /// The names without the word before them.
 pub(crate) fn without_by<'a>(raw: &'a str, language: Option<&Language>) -> &'a str {
@@ -34,19 +40,15 @@ pub(crate) fn signed<'a>(raw: &'a str, language: Option<&Language>) -> Option<&'
     let (word, rest) = raw.split_at_checked(end)?;
     let rest = rest.trim_start();
     let names = rest.strip_prefix(COLONS).map(str::trim_start);
-    let is = |known: &str| known.eq_ignore_ascii_case(word);
-    let name = NAMES.iter().find(|(known, _)| is(known));
-    let is_certain = ALWAYS.into_iter().any(is)
-        || match names {
-            Some(_) => name.is_some() || WITH_COLON.into_iter().any(is),
-            None => name.is_some_and(|(_, languages)| {
-                word.starts_with(|letter: char| letter.is_ascii_uppercase())
-                    && rest.contains(' ')
-                    && language.is_none_or(|language| {
-                        languages.split(' ').any(|one| one == language.primary())
-                    })
-            }),
-        };
+    let is_word = |(known, _): &&(&str, &str)| known.eq_ignore_ascii_case(word);
+    let (_, languages) = BEFORE.iter().find(is_word)?;
+    let is_certain = names.is_some()
+        || *languages == "*"
+        || (word.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && rest.contains(' ')
+            && *languages != ":"
+            && language
+                .is_none_or(|language| languages.split(' ').any(|one| one == language.primary())));
     let names = names.unwrap_or(rest);
     (is_certain && !names.is_empty()).then_some(names)
 }

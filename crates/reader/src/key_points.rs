@@ -1,23 +1,20 @@
 //! The signs that newsrooms write before key points.
 
-/// Signs that stand for nothing else, so that each begins a point wherever it stands.
-pub(crate) const CERTAIN: [char; 5] = ['•', '‣', '◦', '▪', '●'];
-/// Signs that are one only at the beginning of a line and with a space: "-5" and "*word*" are no points.
-const OTHERS: [char; 4] = ['–', '-', '*', '·'];
+/// Whether the sign stands for nothing else, so that it begins a point wherever it stands.
+pub(crate) const fn is_certain(sign: char) -> bool {
+    matches!(sign, '•' | '‣' | '◦' | '▪' | '●')
+}
 
 /// The line without the sign of a key point, if it begins with one; the flag says that the sign stands for nothing else.
 pub(crate) fn point(line: &str) -> Option<(&str, bool)> {
-    let line = line.trim_start();
-    // Some programs copy the sign and the text without a space.
-    let certain = line.strip_prefix(CERTAIN).map(|point| (point, true));
-    let other = || {
-        let point = line.strip_prefix(OTHERS)?;
-        point
-            .starts_with(char::is_whitespace)
-            .then_some((point, false))
-    };
-    let (point, is_certain) = certain.or_else(other)?;
-    Some((point.trim(), is_certain)).filter(|(point, _)| !point.is_empty())
+    let mut signs = line.trim_start().chars();
+    let sign = signs.next()?;
+    let point = signs.as_str().trim();
+    // Some programs copy the sign and the text without a space, but "-5" and "*word*" are no points.
+    let is_sign = is_certain(sign)
+        || (matches!(sign, '–' | '-' | '*' | '·')
+            && signs.as_str().starts_with(char::is_whitespace));
+    (is_sign && !point.is_empty()).then_some((point, is_certain(sign)))
 }
 
 /// The line as a point, with or without a sign.
@@ -27,7 +24,7 @@ pub(crate) fn bare(line: &str) -> &str {
 
 /// The points of a text by their signs and lines, each without its sign; no full stop ends one, because of "Jan. 4".
 pub(crate) fn points(text: &str) -> impl Iterator<Item = &str> {
-    let points = text.split(|sign| sign == '\n' || CERTAIN.contains(&sign));
+    let points = text.split(|sign| sign == '\n' || is_certain(sign));
     points.map(bare).filter(|point| !point.is_empty())
 }
 

@@ -1,22 +1,16 @@
 //! The types of pictures that browsers show.
 
-/// The names of a type, in media types and at the ends of files, and the media type.
-const TYPES: [(&str, &str); 9] = [
-    ("jpg", "image/jpeg"),
-    ("jpeg", "image/jpeg"),
-    ("pjpeg", "image/jpeg"),
-    ("png", "image/png"),
-    ("webp", "image/webp"),
-    ("avif", "image/avif"),
-    ("gif", "image/gif"),
-    ("svg", "image/svg+xml"),
-    ("svg+xml", "image/svg+xml"),
-];
-
+/// The media type of that name, which stands in media types and at the ends of files.
 fn named(name: &str) -> Option<&'static str> {
-    let mut types = TYPES.iter();
-    let (_, media_type) = types.find(|(known, _)| known.eq_ignore_ascii_case(name))?;
-    Some(media_type)
+    Some(match &*name.to_ascii_lowercase() {
+        "jpg" | "jpeg" | "pjpeg" => "image/jpeg",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        "svg" | "svg+xml" => "image/svg+xml",
+        _ => return None,
+    })
 }
 
 /// The media type as the standards write it, if it is one of these pictures.

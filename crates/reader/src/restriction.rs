@@ -20,32 +20,27 @@ pub(crate) fn is_stated(value: &Json<'_>, format: Format) -> bool {
 }
 
 fn states(name: &str, value: &Json<'_>, format: Format) -> bool {
-    let says_other_than = |ordinary: &[&str]| match value {
-        Json::Null => false,
-        Json::Text(text) => {
-            let text = text.trim();
-            !text.is_empty() && !ordinary.iter().any(|word| text.eq_ignore_ascii_case(word))
-        }
-        _ => true,
+    let Json::Text(text) = value else {
+        return *value != Json::Null && is_restriction(name, format);
     };
+    let text = text.trim();
+    let is_ordinary = if format == Format::Ninjs {
+        name.eq_ignore_ascii_case("pubstatus") && text.eq_ignore_ascii_case("usable")
+    } else {
+        text.eq_ignore_ascii_case("published")
+            || Status::of_word(text).is_some_and(|status| status != Status::Withdrawn)
+    };
+    !text.is_empty() && !is_ordinary && is_restriction(name, format)
+}
+
+/// Whether a member of that name restricts who may read an article, unless its value is an ordinary one.
+fn is_restriction(name: &str, format: Format) -> bool {
     if format != Format::Ninjs {
         // The `expires` of schema.org says of an article that is still there no more than that its news is old. A name may
         // stand behind a prefix.
-        return name.ends_with("creativeWorkStatus")
-            && says_other_than(&["published"])
-            && !says_open(value);
+        return name.ends_with("creativeWorkStatus");
     }
-    let is = |known: &str| name.eq_ignore_ascii_case(known);
-    let is_date = ["embargoed", "embargoeduntil", "expires"]
+    ["pubstatus", "embargoed", "embargoeduntil", "expires"]
         .into_iter()
-        .any(is);
-    (is("pubstatus") && says_other_than(&["usable"])) || (is_date && says_other_than(&[]))
-}
-
-/// Whether it says one of the card's own states in which everybody may read an article.
-fn says_open(value: &Json<'_>) -> bool {
-    let Json::Text(text) = value else {
-        return false;
-    };
-    Status::of_word(text.trim()).is_some_and(|status| status != Status::Withdrawn)
+        .any(|known| name.eq_ignore_ascii_case(known))
 }

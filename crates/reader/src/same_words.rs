@@ -9,13 +9,12 @@ pub(crate) fn are_same(one: &str, other: &str) -> bool {
 /// What follows the line in a text that begins with it.
 pub(crate) fn after<'t>(text: &'t str, line: &str) -> Option<&'t str> {
     let mut rest = text;
-    let mut is_first = true;
     for word in line.split_whitespace() {
         let next = rest.trim_start();
-        if !is_first && next.len() == rest.len() {
+        // Between two words stands a space.
+        if rest.len() < text.len() && next.len() == rest.len() {
             return None;
         }
-        is_first = false;
         let mut letters = next.chars();
         for letter in word.chars() {
             if small(letters.next()?) != small(letter) {
@@ -35,9 +34,9 @@ fn small(letter: char) -> char {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
         'Ѐ'..='Џ' => 80,
         'ς' => 1,
-        // Here each capital stands before its small letter.
+        // Here each capital stands before its small letter, most of them at even places.
         'Ā'..='ķ' | 'Ŋ'..='ŷ' => 1 - code % 2,
-        'Ĺ'..='ň' | 'Ź'..='ž' => code % 2,
+        'Ĺ'..='ž' => code % 2,
         _ => 0,
     };
     char::from_u32(code + distance).unwrap_or(letter)
