@@ -25,10 +25,10 @@ pub(crate) use text::is_zone_name;
 #[cfg(test)]
 use limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
 use serde::{Serialize, Serializer, ser::SerializeMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Clean text: no control characters, no runs of white space, never empty.
-pub type Text = Rc<str>;
+pub type Text = Arc<str>;
 
 /// A news article, as much of it as a card shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

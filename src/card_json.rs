@@ -12,8 +12,8 @@ mod unknown;
 mod values;
 
 use crate::article::Article;
-use crate::json::{self, Fault, Json};
-use crate::report::{Code, Diagnostic, Report, Severity};
+use crate::json::{self, Fault, Placed};
+use crate::report::{Code, Diagnostic, Path, Report, Severity};
 
 /// What the caller wants to know beyond the article.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +32,9 @@ pub struct Reading {
     pub report: Report,
     /// Whether the article says of itself, in words that can be read or not, that not everybody may read it at any time.
     pub is_restricted: bool,
+    /// Where those fields stand that a card decides by, such as `$.language`, for what there is to tell of them after the
+    /// reading. Only with the feature `places`.
+    pub deciding: Vec<Path>,
 }
 
 /// Reads an article in the card's own JSON.
@@ -48,7 +51,7 @@ pub struct Reading {
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     let mut reading = read_value(json::parse(bytes), options);
     redact_refused(reading.is_restricted, &mut reading.report);
-    json::locate(&mut reading.report, "$", bytes);
+    reading.report.locate(bytes);
     reading
 }
 
@@ -59,18 +62,19 @@ impl Article {
     }
 }
 
-/// Reads an article of a value that has been parsed, or tells why it could not be. Lines and columns are not told, and
+/// Reads an article of a value that has been parsed, or tells why it could not be. Lines and columns are not counted yet, and
 /// nothing is redacted.
 #[must_use]
-pub fn read_value(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Reading {
+pub fn read_value(parsed: Result<Placed<'_>, Fault>, options: &ReadOptions) -> Reading {
     let mut report = Report::default();
-    let article = match parsed {
+    let read = match parsed {
         Ok(value) => article::article(&value, *options, &mut report),
         Err(fault) => {
-            report.refuse(fault.code, "$", fault.reason, fault.place);
+            fault.tell("$".into(), &mut report);
             None
         }
     };
+    let (article, deciding) = read.unzip();
     let is_restricted = article.as_ref().is_some_and(Article::is_restricted)
         || report.diagnostics.iter().any(is_of_restriction);
     let articles = article.filter(|_| !report.is_refusal());
@@ -78,6 +82,7 @@ pub fn read_value(parsed: Result<Json<'_>, Fault>, options: &ReadOptions) -> Rea
         articles: articles.into_iter().collect(),
         report,
         is_restricted,
+        deciding: deciding.unwrap_or_default(),
     }
 }
 
@@ -92,6 +97,6 @@ pub fn redact_refused(is_restricted: bool, report: &mut Report) {
     if is_restricted && report.is_refusal() {
         let told = report.diagnostics.iter_mut();
         told.filter(|told| !is_of_restriction(told))
-            .for_each(Diagnostic::redact);
+            .for_each(|told| told.reason.redact());
     }
 }

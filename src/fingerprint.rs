@@ -4,7 +4,7 @@
 //! and the attributes that it was made from, how many elements there are, and how many bytes of text.
 //! It guards against change and accident, not against malice: whoever can write into a card can write this too.
 
-use crate::options::Options;
+use crate::options::Attribute;
 
 /// The attribute that holds the fingerprint.
 pub(crate) const ATTRIBUTE: &str = "data-prerendered";
@@ -57,14 +57,15 @@ impl Fingerprint {
 }
 
 /// Attributes that a card's markup does not show: only the stylesheet and the clock read them.
-const UNSEEN: [&str; 2] = ["theme", "relative-until"];
+const UNSEEN: [Attribute; 2] = [Attribute::Theme, Attribute::RelativeUntil];
 
 /// The attributes that decide about a card's markup, each with its value.
 pub(crate) fn seen(
-    value: &dyn Fn(&str) -> Option<String>,
+    value: &dyn Fn(Attribute) -> Option<String>,
 ) -> impl Iterator<Item = (&'static str, String)> {
-    let seen = Options::attribute_names().filter(|name| !UNSEEN.contains(name));
-    seen.map(|name| (name, value(name).unwrap_or_default()))
+    let all = Attribute::ALL.into_iter();
+    let seen = all.filter(|attribute| !UNSEEN.contains(attribute));
+    seen.map(|attribute| (attribute.as_str(), value(attribute).unwrap_or_default()))
 }
 
 /// A number for an article, as [`Article::to_json`](crate::Article::to_json) writes it, for the language of its card, which

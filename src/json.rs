@@ -4,28 +4,22 @@
 //! exact decimal fractions is 2.4 KB, and a card counts nothing but pixels. A test holds it against serde_json.
 //! A number stays the text that it is until somebody wants its value; nothing is lenient.
 
-#[cfg(feature = "places")]
-mod locate;
 mod number;
 mod parser;
+mod placed;
 mod scan;
 mod text;
 #[cfg(feature = "prerender")]
 mod wide;
 mod writer;
 
-#[cfg(feature = "places")]
-pub use locate::{locate, places};
 pub use number::Number;
+pub use placed::Placed;
 pub use writer::write;
 
-use crate::report::{Code, Place};
+use crate::report::{Code, Path, Report};
 use parser::{Parser, fault};
 use std::borrow::Cow;
-
-/// Without the feature `places` nothing is told of lines.
-#[cfg(not(feature = "places"))]
-pub const fn locate(_: &mut crate::report::Report, _: &str, _: &[u8]) {}
 
 /// The longest input, in bytes; the largest real one seen has 841 KB.
 const LONGEST: usize = 2 * 1024 * 1024;
@@ -47,13 +41,13 @@ pub enum Json<'t> {
     /// A text without its escapes.
     Text(Cow<'t, str>),
     /// An array.
-    List(Vec<Json<'t>>),
+    List(Vec<Placed<'t>>),
     /// An object.
     Object(Vec<Member<'t>>),
 }
 
 /// A name and what stands under it.
-pub type Member<'t> = (Cow<'t, str>, Json<'t>);
+pub type Member<'t> = (Cow<'t, str>, Placed<'t>);
 
 impl Json<'_> {
     /// The same without the input.
@@ -63,7 +57,7 @@ impl Json<'_> {
             Self::Bool(is_true) => Json::Bool(is_true),
             Self::Number(number) => Json::Number(number.into_owned()),
             Self::Text(text) => Json::Text(text.into_owned().into()),
-            Self::List(list) => Json::List(list.into_iter().map(Self::into_owned).collect()),
+            Self::List(list) => Json::List(list.into_iter().map(Placed::into_owned).collect()),
             Self::Object(members) => {
                 let owned =
                     |(name, value): Member<'_>| (name.into_owned().into(), value.into_owned());
@@ -92,15 +86,22 @@ pub struct Fault {
     pub code: Code,
     /// What is wrong, in words.
     pub reason: &'static str,
-    /// Where it is wrong, unless all of it is.
-    pub place: Option<Place>,
+    /// After how many bytes it is wrong, unless all of it is.
+    pub at: Option<usize>,
+}
+
+impl Fault {
+    /// Tells it of the input with that root.
+    pub fn tell(self, root: Path, report: &mut Report) {
+        report.refuse(self.code, root.at(self.at), self.reason.into());
+    }
 }
 
 /// Reads one value and nothing after it.
 ///
 /// # Errors
 /// If it is no JSON, or more of it than any article has.
-pub fn parse(bytes: &[u8]) -> Result<Json<'_>, Fault> {
+pub fn parse(bytes: &[u8]) -> Result<Placed<'_>, Fault> {
     read::<false>(bytes).map(|(json, _)| json)
 }
 
@@ -109,23 +110,23 @@ pub fn parse(bytes: &[u8]) -> Result<Json<'_>, Fault> {
 ///
 /// # Errors
 /// As for [`parse`].
-pub fn parse_damaged(bytes: &[u8]) -> Result<(Json<'_>, bool), Fault> {
+pub fn parse_damaged(bytes: &[u8]) -> Result<(Placed<'_>, bool), Fault> {
     read::<true>(bytes)
 }
 
-fn read<const BEARS_DAMAGE: bool>(bytes: &[u8]) -> Result<(Json<'_>, bool), Fault> {
+fn read<const BEARS_DAMAGE: bool>(bytes: &[u8]) -> Result<(Placed<'_>, bool), Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > LONGEST {
         return Err(Fault {
             code: Code::TooLarge,
             reason: "the input is longer than 2 MiB",
-            place: None,
+            at: None,
         });
     }
     let text = str::from_utf8(bytes).map_err(|error| Fault {
         code: Code::JsonSyntax,
         reason: "this is not UTF-8",
-        place: Some(place(bytes, error.valid_up_to())),
+        at: Some(error.valid_up_to()),
     })?;
     let mut parser = Parser::<BEARS_DAMAGE>::new(text);
     let value = parser
@@ -141,42 +142,27 @@ fn read<const BEARS_DAMAGE: bool>(bytes: &[u8]) -> Result<(Json<'_>, bool), Faul
             "" => Fault {
                 code: Code::NoData,
                 reason: "the input is empty",
-                place: None,
+                at: None,
             },
             _ => Fault {
                 code,
                 reason,
-                place: Some(place(bytes, parser.at)),
+                at: Some(parser.at),
             },
         })
-}
-
-fn place(bytes: &[u8], at: usize) -> Place {
-    let mut place = Place { line: 1, column: 1 };
-    for byte in bytes.iter().take(at) {
-        place.column += 1;
-        if *byte == b'\n' {
-            place = Place {
-                line: place.line + 1,
-                column: 1,
-            };
-        }
-    }
-    place
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Lines, Place};
 
     #[track_caller]
     fn refused(text: &str, reason: &str, line: u32, column: u32) {
         let fault = parse(text.as_bytes()).unwrap_err();
-        assert_eq!(
-            (fault.reason, fault.place),
-            (reason, Some(Place { line, column })),
-            "{text}"
-        );
+        let place = fault.at.map(|at| Lines::of(text.as_bytes()).place(at));
+        let expected = (reason, Some(Place { line, column }));
+        assert_eq!((fault.reason, place), expected, "{text}");
     }
 
     #[test]
@@ -215,7 +201,8 @@ mod tests {
         );
         assert_eq!(code(&vec![b' '; LONGEST + 1]), Code::TooLarge);
         assert_eq!(parse(b"\"a\xff\"").unwrap_err().reason, "this is not UTF-8");
-        assert_eq!(parse(b"\xef\xbb\xbf{}"), Ok(Json::Object(Vec::new())));
+        let empty = parse(b"\xef\xbb\xbf{}").unwrap();
+        assert_eq!(*empty, Json::Object(Vec::new()));
         let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
         assert!(parse(nested(DEEPEST).as_bytes()).is_ok());
         assert_eq!(code(nested(DEEPEST + 1).as_bytes()), Code::TooDeep);
@@ -224,7 +211,7 @@ mod tests {
     #[test]
     fn values_are_read() {
         let text = r#" {"a":[true,false,null,-1.5e2,0.25,"\u00e9\ud83d\ude80\n\"\/"],"a":{}} "#;
-        let list = vec![
+        let list = [
             Json::Bool(true),
             Json::Bool(false),
             Json::Null,
@@ -232,10 +219,11 @@ mod tests {
             Json::Number(Number::of("0.25")),
             Json::Text("é🚀\n\"/".into()),
         ];
+        let list = list.map(Placed::from).into();
         let object = vec![
-            ("a".into(), Json::List(list)),
-            ("a".into(), Json::Object(Vec::new())),
+            ("a".into(), Json::List(list).into()),
+            ("a".into(), Json::Object(Vec::new()).into()),
         ];
-        assert_eq!(parse(text.as_bytes()), Ok(Json::Object(object)));
+        assert_eq!(*parse(text.as_bytes()).unwrap(), Json::Object(object));
     }
 }

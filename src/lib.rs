@@ -35,8 +35,9 @@ pub mod prerender;
 
 mod card_json;
 mod characters;
+mod join;
 mod json;
-mod sentence;
+mod words;
 
 #[cfg(any(feature = "component", feature = "prerender"))]
 mod view;
@@ -55,6 +56,7 @@ pub use card_json::{ReadOptions, Reading, read};
 #[cfg(feature = "component")]
 pub use component::ArticleCard;
 pub use options::Options;
+pub use words::UnknownWord;
 
 /// The stylesheet of the card's shadow root.
 pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));
@@ -68,13 +70,11 @@ pub const SCHEMA: &str = include_str!("article.schema.json");
 pub mod reading {
     pub use crate::article::text::{Cleaned, clean};
     pub use crate::card_json::{read_value, redact_refused};
-    pub use crate::sentence::{join, quote};
+    pub use crate::join::join;
 
     pub mod json {
         //! JSON as values.
-        #[cfg(feature = "places")]
-        pub use crate::json::places;
-        pub use crate::json::{Fault, Json, Member, Number, locate, parse, parse_damaged, write};
+        pub use crate::json::{Fault, Json, Member, Number, Placed, parse, parse_damaged, write};
     }
 }
 

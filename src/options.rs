@@ -3,46 +3,54 @@
 //! Attributes are forgiving: what is not understood becomes the default, with a warning and never an error.
 
 mod attributes;
-mod written;
+
+pub use attributes::Attribute;
 
 use crate::article::{Direction, Language, Text};
+use crate::words::words;
 
-/// The structure of the card.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Layout {
-    /// Picture, text and related stories in the order of a page.
-    #[default]
-    Standard,
-    /// A strip for lists and sidebars: picture, headline and time.
-    Compact,
-    /// The top of a front page: a large picture, everything else beside or below it.
-    Hero,
+words! {
+    /// The structure of the card.
+    #[derive(Default)]
+    pub enum Layout {
+        /// Picture, text and related stories in the order of a page.
+        #[default]
+        Standard = "standard",
+        /// A strip for lists and sidebars: picture, headline and time.
+        Compact = "compact",
+        /// The top of a front page: a large picture, everything else beside or below it.
+        Hero = "hero",
+    }
 }
 
-/// Which colours the card takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Those of the page around it (CSS `color-scheme`).
-    #[default]
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
+words! {
+    /// Which colours the card takes.
+    #[derive(Default)]
+    pub enum Theme {
+        /// Those of the page around it (CSS `color-scheme`).
+        #[default]
+        Auto = "auto",
+        /// Dark on light.
+        Light = "light",
+        /// Light on dark.
+        Dark = "dark",
+    }
 }
 
-/// Where a link opens (HTML `target`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Target {
-    /// In the place of the page.
-    #[default]
-    Itself,
-    /// In a new tab, which readers are told.
-    Blank,
-    /// In the outermost frame.
-    Top,
-    /// In the frame around the page.
-    Parent,
+words! {
+    /// Where a link opens (HTML `target`).
+    #[derive(Default)]
+    pub enum Target {
+        /// In the place of the page.
+        #[default]
+        Itself = "_self",
+        /// In a new tab, which readers are told.
+        Blank = "_blank",
+        /// In the outermost frame.
+        Top = "_top",
+        /// In the frame around the page.
+        Parent = "_parent",
+    }
 }
 
 /// Which clock instants are written by.
@@ -112,10 +120,10 @@ mod tests {
 
     fn read(attributes: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut report = Report::default();
-        let value = |name: &str| {
+        let value = |attribute: Attribute| {
             attributes
                 .iter()
-                .find(|(attribute, _)| *attribute == name)
+                .find(|(name, _)| *name == attribute.as_str())
                 .map(|(_, value)| (*value).to_owned())
         };
         let options = Options::from_attributes(&value, None, &mut report);
@@ -124,7 +132,7 @@ mod tests {
             report
                 .diagnostics
                 .into_iter()
-                .map(|diagnostic| [diagnostic.path, diagnostic.message].join(" "))
+                .map(|diagnostic| format!("{} {}", diagnostic.path, diagnostic.reason))
                 .collect(),
         )
     }
@@ -191,7 +199,7 @@ mod tests {
             let written = read(attributes).0.attributes();
             let written: Vec<_> = written
                 .iter()
-                .map(|(name, value)| (*name, &**value))
+                .map(|(attribute, value)| (attribute.as_str(), &**value))
                 .collect();
             assert_eq!(written, attributes);
         }

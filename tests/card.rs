@@ -394,3 +394,13 @@ fn related_stories_keep_their_language_and_the_later_date() {
         (Some("https://a.example/"), Some("https://a.example/i"))
     );
 }
+
+#[test]
+fn a_server_may_share_what_it_keeps_between_its_threads() {
+    fn is_shared<T: Send + Sync>() {}
+    is_shared::<article_card::Article>();
+    is_shared::<article_card::Card>();
+    is_shared::<article_card::Options>();
+    is_shared::<article_card::Reading>();
+    is_shared::<article_card::platform::Native>();
+}

@@ -447,8 +447,8 @@ fn every_diagnostic_names_its_line_and_column() {
         "\u{feff}{\n  \"headline\": \"H\",\n  \"byline\": [\n    {\"name\": \"A\", \"url\": \"/a\"},\n    {}\n  ],\n  \"byLine\": 1\n}",
     );
     let places = reading.report.diagnostics.iter().map(|diagnostic| {
-        let place = (diagnostic.line.unwrap(), diagnostic.column.unwrap());
-        (diagnostic.path.as_str(), place)
+        let place = diagnostic.path.place().unwrap();
+        (diagnostic.path.as_str(), (place.line, place.column))
     });
     assert_eq!(
         places.collect::<Vec<_>>(),

@@ -8,7 +8,8 @@ mod tables;
 
 use article_card::article::LabelKey;
 use article_card::labels::Labels;
-use article_card::report::Report;
+use article_card::options::Attribute;
+use article_card::report::{Code, Report};
 use article_card::{Options, ReadOptions, SCHEMA, read};
 use known::*;
 use serde_json::Value;
@@ -28,7 +29,8 @@ const PLACE: &str = include_str!("../styles/place.css");
 fn attributes_and_their_properties() {
     let rows = rows(ELEMENT, "attribute");
     // What `for` leads to, only the loader looks up.
-    let known = Options::attribute_names().chain(["for"]);
+    let known = Attribute::ALL.map(Attribute::as_str);
+    let known = known.into_iter().chain(["for"]);
     same("attributes", names(&rows), known);
     let loader = loader_attributes();
     let known = loader.iter().map(|(name, _)| name.as_str());
@@ -62,10 +64,17 @@ fn values_of_attributes() {
             Some(all) => assert_eq!(documented, all, "{name}"),
             None => {}
         }
-        // And the runtime understands them.
+        // And the runtime understands them, or no others.
+        let Some(attribute) = Attribute::of(name) else {
+            continue;
+        };
+        let all = attribute.words();
+        if !all.is_empty() {
+            same(name, documented.iter().map(String::as_str), all);
+        }
         for word in documented {
             let mut report = Report::default();
-            let value = |asked: &str| (asked == name).then(|| word.clone());
+            let value = |asked| (asked == attribute).then(|| word.clone());
             Options::from_attributes(&value, None, &mut report);
             assert_eq!(report, Report::default(), "{name}");
         }
@@ -120,9 +129,15 @@ fn events_and_what_their_detail_holds() {
 
     let behaviour = include_str!("../src/element/behaviour.rs");
     let open = between(behaviour, "let detail = join(&[", "]);");
-    let report = include_str!("../src/report.rs");
-    let error = between(report, "pub struct Diagnostic {", "\n}");
-    let error = between(error[0], "pub ", ":");
+    // Of an article that is refused everything is known.
+    let reading = read(b"{", &ReadOptions::default());
+    let error = serde_json::to_value(&reading.report.diagnostics[0]).unwrap();
+    let error: Vec<&str> = error
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     for row in &rows {
         // What stands in parentheses says more of a name.
         let held = row[2].split('(').map(|part| match part.split_once(')') {
@@ -194,15 +209,7 @@ fn labels_and_languages() {
 
 #[test]
 fn codes_of_diagnostics() {
-    let report = include_str!("../src/report.rs");
-    let variants = between(report, "pub enum Code {\n", "\n}");
-    let variants = variants[0]
-        .lines()
-        .filter_map(|line| line.trim().strip_suffix(','));
-    let mut known: Vec<String> = variants
-        .filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-        .map(kebab_case)
-        .collect();
+    let mut known: Vec<String> = Code::ALL.map(|code| code.to_string()).into();
     let loader = sources("src/element/loader", ".js");
     for start in ["failure(\"", "#refuse(\""] {
         known.extend(between(&loader, start, "\"").into_iter().map(str::to_owned));
@@ -225,8 +232,10 @@ fn parts() {
     let mut known: Vec<&str> = drawn.into_iter().flat_map(str::split_whitespace).collect();
     // One that no expected card has is found here.
     let view = sources("src/view", ".rs");
-    let opened = between(&view, "open_part(\"", ")").into_iter();
-    known.extend(opened.filter_map(|rest| rest.split('"').nth(2)));
+    for start in ["on.part(\"", "text::part(on, \""] {
+        let calls = between(&view, start, ")").into_iter();
+        known.extend(calls.filter_map(|call| call.split('"').nth(2)));
+    }
     same("parts", names(&rows(LOOK, "part")), known);
 }
 
@@ -399,18 +408,6 @@ mod known {
                 words,
             });
         }
-    }
-
-    /// The name of a variant as serde writes it.
-    pub fn kebab_case(name: &str) -> String {
-        let mut words = String::new();
-        for letter in name.chars() {
-            if letter.is_uppercase() && !words.is_empty() {
-                words.push('-');
-            }
-            words.extend(letter.to_lowercase());
-        }
-        words
     }
 
     /// The first default that a stylesheet gives a custom property.

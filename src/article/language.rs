@@ -1,7 +1,8 @@
 //! The language of a text, as far as a page needs it: a tag for `lang` and `Intl`, and the direction of its script.
 
+use super::Text;
+use crate::words::words;
 use serde::Serialize;
-use std::rc::Rc;
 
 /// More than any tag that a page carries; what follows a language, its script and its region says little more.
 pub(super) const LONGEST: usize = 35;
@@ -20,7 +21,7 @@ const RIGHT_TO_LEFT_LANGUAGES: &str = "ar ary arz azb bal ckb dv fa glk he ks ku
 /// It holds a language, a script and a region.
 /// Variants and extensions change nothing on a card and are left out, as is what stands in the wrong place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Language(Rc<str>);
+pub struct Language(Text);
 
 impl Language {
     /// Reads a [BCP 47] tag, also one written with underscores: `en_in` is `en-IN`, `zh-hant-tw` is `zh-Hant-TW`.
@@ -101,23 +102,13 @@ impl Serialize for Language {
     }
 }
 
-/// The direction in which a script is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// As in English.
-    LeftToRight,
-    /// As in Arabic.
-    RightToLeft,
-}
-
-impl Direction {
-    /// The value of HTML's `dir`: `ltr` or `rtl`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Direction::LeftToRight => "ltr",
-            Direction::RightToLeft => "rtl",
-        }
+words! {
+    /// The direction in which a script is written, with the value of HTML's `dir`.
+    pub enum Direction {
+        /// As in English.
+        LeftToRight = "ltr",
+        /// As in Arabic.
+        RightToLeft = "rtl",
     }
 }
 

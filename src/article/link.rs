@@ -166,6 +166,52 @@ mod tests {
         assert!(seen.get() > 20, "too few were plain: {}", seen.get());
     }
 
+    /// Addresses that are plain but for a few characters anywhere in them.
+    #[test]
+    fn an_address_with_anything_in_it_is_as_the_parser_writes_it_or_parsed() {
+        use proptest::prelude::*;
+        const PLAIN: [&str; 6] = [
+            "https://a.example/",
+            "https://www.news.example/2024/04/03/wind-power.html?a=1&b=%C3%BC#c",
+            "https://n1.x-y.co.uk/a.b/..c/%7E;d=1,2",
+            "https://a.b1/x//y/.z/%2F?q=/../&r=%2e",
+            "https://abc/A?B",
+            "https://localhost/a:b@c",
+        ];
+        const PIECES: [&str; 34] = [
+            ".", "..", "/.", "/..", "/./", "/../", "%2e", "%2E", "/%2e", "/.%2e", "//", "/", "\\",
+            "?", "#", "@", ":", ":443", ":0", "-", "--", "xn--", "0", "0x1", "1.2.3.4", ".1",
+            ".0x", "%", "%0", "%00", "[", "'", "\"", "\t",
+        ];
+        let piece = prop_oneof![
+            prop::sample::select(PIECES.as_slice()).prop_map(str::to_owned),
+            any::<char>().prop_map(String::from),
+            prop::char::range('\0', '\u{7f}').prop_map(String::from),
+        ];
+        let places = prop::collection::vec((any::<prop::sample::Index>(), piece), 0..4);
+        let text = (prop::sample::select(PLAIN.as_slice()), places);
+        let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+            failure_persistence: None,
+            ..ProptestConfig::with_cases(4000)
+        });
+        let seen = std::cell::Cell::new(0);
+        runner
+            .run(&text, |(plain, places)| {
+                let mut text = plain.to_owned();
+                for (place, piece) in places {
+                    let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
+                    text.insert_str(ends[place.index(ends.len())], &piece);
+                }
+                if is_serialised(&text) {
+                    seen.set(seen.get() + 1);
+                    prop_assert_eq!(serialise(&text), Some((text, false)));
+                }
+                Ok(())
+            })
+            .unwrap();
+        assert!(seen.get() > 500, "too few were plain: {}", seen.get());
+    }
+
     #[test]
     fn everything_else_is_refused() {
         for raw in [

@@ -10,11 +10,11 @@ mod lenient;
 mod machine;
 mod rfc3339;
 
+use super::Text;
 pub use date::Date;
 pub use duration::parse_duration;
 
 use std::fmt;
-use std::rc::Rc;
 
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 86_400_000;
@@ -36,7 +36,7 @@ pub enum When {
 /// A day or an instant between the years 1600 and 2200.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    machine: Rc<str>,
+    machine: Text,
     when: When,
 }
 
@@ -116,7 +116,7 @@ impl Moment {
     ///
     /// [`<time>`]: https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
     #[must_use]
-    pub fn machine(&self) -> &Rc<str> {
+    pub fn machine(&self) -> &Text {
         &self.machine
     }
 

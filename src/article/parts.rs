@@ -3,38 +3,8 @@
 use super::{Language, Link, Moment, Text};
 #[cfg(test)]
 use crate::article::limits::{LABEL, LINE, PARAGRAPH, PIXELS, SOURCES};
+use crate::words::words;
 use serde::Serialize;
-
-/// A field that is one of a few words. This table is the only place that names them: the reader, the writer and the schema
-/// have them from here.
-macro_rules! words {
-    (
-        $(#[doc = $of:literal])*
-        $name:ident { $($(#[doc = $what:literal])* $variant:ident = $word:tt,)* }
-    ) => {
-        $(#[doc = $of])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        #[cfg_attr(test, derive(schemars::JsonSchema))]
-        pub enum $name {
-            $($(#[doc = $what])* #[serde(rename = $word)] $variant,)*
-        }
-
-        impl $name {
-            /// All of them, in the order of their words.
-            pub const ALL: [$name; [$($word),*].len()] = [$($name::$variant),*];
-            /// The words of the card's own JSON.
-            pub const WORDS: [&'static str; Self::ALL.len()] = [$($word),*];
-
-            /// The one of that word, in any case of its letters.
-            #[must_use]
-            pub fn of_word(word: &str) -> Option<$name> {
-                let mut words = Self::WORDS.iter();
-                let place = words.position(|own| own.eq_ignore_ascii_case(word))?;
-                Self::ALL.get(place).copied()
-            }
-        }
-    };
-}
 
 /// The main picture (schema.org `ImageObject`, ninjs `association` of type picture).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -176,7 +146,7 @@ pub struct Related {
 
 words! {
     /// What a reader needs to read the article.
-    Access {
+    pub enum Access {
         /// Nothing.
         Free = "free",
         /// An account.
@@ -190,7 +160,7 @@ words! {
 
 words! {
     /// The editorial state of the article.
-    Status {
+    pub enum Status {
         /// It is being written while the event goes on (schema.org `LiveBlogPosting`).
         Live = "live",
         /// It has only just become known.
@@ -213,23 +183,4 @@ pub struct Correction {
     /// When it was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Moment>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Access, Status};
-
-    #[test]
-    fn a_word_is_written_as_it_is_read() {
-        for (access, word) in Access::ALL.into_iter().zip(Access::WORDS) {
-            assert_eq!(crate::json::write(&access), format!("\"{word}\""));
-            assert_eq!(Access::of_word(&word.to_uppercase()), Some(access));
-        }
-        for (status, word) in Status::ALL.into_iter().zip(Status::WORDS) {
-            assert_eq!(crate::json::write(&status), format!("\"{word}\""));
-            assert_eq!(Status::of_word(word), Some(status));
-        }
-        assert_eq!(Access::of_word("locked"), None);
-        assert_eq!(Status::of_word(""), None);
-    }
 }

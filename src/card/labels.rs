@@ -2,9 +2,9 @@
 
 use crate::article::LabelKey;
 use crate::article::{Language, Text};
+use crate::join::join;
 use crate::labels::Labels;
-use crate::report::{Code, Report};
-use crate::sentence::join;
+use crate::report::{Code, Reason, Report};
 use std::borrow::Cow;
 
 /// Some words of the card's own.
@@ -49,11 +49,9 @@ impl<'a> CardLabels<'a> {
         let labels = Labels::of(&tag);
         let speaks = labels.is_some();
         if !speaks {
-            report.warn(
-                Code::NoLabels,
-                "$.language",
-                &join(&["there are no labels in “", &tag, "”, so they are English"]),
-            );
+            let reason = Reason::from("there are no labels in ").and_quoting(&tag);
+            let reason = reason.and(", so they are English");
+            report.warn(Code::NoLabels, "$.language".into(), reason);
         }
         Self {
             language: tag,

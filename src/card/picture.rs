@@ -1,7 +1,7 @@
 //! The picture, and which of its widths a browser may choose from.
 
 use crate::article::{Image, Link, Text};
-use crate::sentence::join;
+use crate::join::join;
 
 /// The picture with its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]

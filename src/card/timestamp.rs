@@ -5,8 +5,7 @@ use crate::article::LabelKey;
 use crate::article::{Article, Moment, Text, When};
 use crate::options::{Options, TimeZone};
 use crate::platform::{Platform, Zone};
-use crate::report::{Code, Report};
-use crate::sentence::join;
+use crate::report::{Code, Path, Reason, Report};
 
 /// A date as it reads on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +41,12 @@ impl<'a, P: Platform> DateFormat<'a, P> {
             TimeZone::Named(name) => Some(name),
             TimeZone::Publisher | TimeZone::Reader => None,
         };
-        let mut known = |name: &'a Text, code, path| {
+        let mut known = |name: &'a Text, code, path: &'static str| {
             let zone = Zone::Named(name);
             let is_known = platform.knows(zone);
             if !is_known {
-                report.warn(
-                    code,
-                    path,
-                    &join(&["“", name, "” is not a time zone that is known here"]),
-                );
+                let reason = Reason::quoting(name).and(" is not a time zone that is known here");
+                report.warn(code, Path::root(path), reason);
             }
             is_known.then_some(zone)
         };

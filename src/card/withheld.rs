@@ -3,8 +3,8 @@
 use super::{Face, labels::CardLabels};
 use crate::article::LabelKey;
 use crate::article::{Article, Moment, Status, When};
+use crate::join::join;
 use crate::report::{Code, Report};
-use crate::sentence::join;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 const HOUR: i64 = 60 * 60 * 1000;
@@ -91,8 +91,8 @@ fn instant(moment: &Moment, late: bool) -> i64 {
 }
 
 pub(super) fn tell(reason: Withheld, report: &mut Report) {
-    let (path, message) = reason.reason();
-    report.warn(Code::Withheld, path, message);
+    let (path, reason) = reason.reason();
+    report.warn(Code::Withheld, path.into(), reason.into());
 }
 
 /// Only a withdrawal is told to readers: an embargoed story does not exist yet, an expired one no longer does.

@@ -1,33 +1,53 @@
 //! The fields of the article.
 
 use super::ReadOptions;
-use super::fields::{Context, Fields};
+use super::fields::{Context, Fields, wrong_type};
 use super::parts::{author, correction, follow, image, language, publisher, related, sponsor};
 use crate::article::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
 use crate::article::{Access, Article, LabelKey, Status, Text};
-use crate::json::Json;
-use crate::report::{Code, Report};
-use crate::sentence::join;
+use crate::json::{Json, Placed};
+use crate::report::{Code, Path, Reason, Report};
 use std::cell::RefCell;
 
-/// Reads one article. It may be shown if the report does not say why not.
-pub(crate) fn article(
-    value: &Json<'_>,
+/// Reads one article, and where those fields stand of which its card may have something to tell. It may be shown if the
+/// report does not say why not.
+pub(super) fn article(
+    value: &Placed<'_>,
     options: ReadOptions,
     report: &mut Report,
-) -> Option<Article> {
-    let Json::Object(members) = value else {
-        let message = join(&["an article is an object, this is ", value.kind()]);
-        report.refuse(Code::WrongType, "$", &message, None);
+) -> Option<(Article, Vec<Path>)> {
+    let Json::Object(members) = &**value else {
+        let reason = Reason::from("an article is an object, this is ").and(value.kind());
+        let path = Path::root("$").at(value.at());
+        report.refuse(Code::WrongType, path, reason);
         return None;
     };
     let context = Context {
         report: RefCell::new(std::mem::take(report)),
         tells_unknown: options.unknown_fields,
     };
-    let read = Fields::new(members, &context).read(read);
+    let fields = Fields::new(members, value.at(), &context);
+    let article = fields.read(read);
+    let paths = deciding(&fields);
     *report = context.report.into_inner();
-    read
+    article.map(|article| (article, paths))
+}
+
+/// Where those fields stand that a card decides by; without the feature `places` nobody asks.
+fn deciding(fields: &Fields<'_>) -> Vec<Path> {
+    if cfg!(not(feature = "places")) {
+        return Vec::new();
+    }
+    let mut paths = Vec::new();
+    for name in ["status", "embargoedUntil", "expires", "language"] {
+        paths.extend(fields.find(name).map(|_| fields.field(name).write()));
+    }
+    if let Some(Json::Object(members)) = fields.find("publisher").map(|value| &**value) {
+        let publisher = Fields::at(fields.field("publisher"), members, fields.context);
+        let zone = publisher.find("timeZone");
+        paths.extend(zone.map(|_| publisher.field("timeZone").write()));
+    }
+    paths
 }
 
 /// Reads everything, so that an editor sees all problems at once; what is vital refuses by the report.
@@ -62,8 +82,8 @@ fn read(fields: &Fields<'_>) -> Option<Article> {
         labels: fields.object("labels", labels).unwrap_or_default(),
     };
     if article.is_updated_too_early() {
-        let message = "the update lies before the publication and is not shown";
-        fields.warn("updated", Code::DateOrder, message);
+        let reason = "the update lies before the publication and is not shown";
+        fields.warn("updated", Code::DateOrder, reason.into());
     }
     Some(article)
 }
@@ -80,21 +100,17 @@ fn status(fields: &Fields<'_>) -> Option<Status> {
 
 /// The headline. If there is none the article is refused, unless it is withdrawn: then nobody will read it.
 fn headline(fields: &Fields<'_>, status: Option<Status>) -> Text {
-    let headline = match fields.value("headline") {
+    let headline = match fields.value("headline").map(|value| &**value) {
         Some(Json::Text(raw)) => fields.clean("headline", raw, LINE),
         Some(other) => {
-            let message = join(&["expected text, found ", other.kind()]);
-            fields.refuse("headline", Code::WrongType, &message);
+            fields.refuse("headline", Code::WrongType, wrong_type("text", other));
             return Text::default();
         }
         None => None,
     };
     if headline.is_none() && status != Some(Status::Withdrawn) {
-        fields.refuse(
-            "headline",
-            Code::MissingField,
-            "an article needs a headline",
-        );
+        let reason = "an article needs a headline";
+        fields.refuse("headline", Code::MissingField, reason.into());
     }
     headline.unwrap_or_default()
 }

@@ -3,12 +3,11 @@
 //! `null`, an empty text and an empty list say nothing and are passed over like an absent field, because that is
 //! how content systems write "none". Everything else that cannot be used is told with its path.
 
-use super::path::Path;
+use super::path::FieldPath;
 use crate::article::Text;
 use crate::article::text::clean;
-use crate::json::{Json, Member};
-use crate::report::{Code, Report};
-use crate::sentence::join;
+use crate::json::{Json, Member, Placed};
+use crate::report::{Code, Path, Reason, Report};
 use std::cell::RefCell;
 
 /// What all objects of one reading share.
@@ -25,7 +24,7 @@ pub(super) struct Context {
 /// The fields of one object.
 pub(super) struct Fields<'a> {
     pub(super) members: &'a [Member<'a>],
-    path: Path<'a>,
+    pub(super) path: FieldPath<'a>,
     pub(super) context: &'a Context,
     /// The fields that were asked for.
     #[cfg(feature = "places")]
@@ -33,17 +32,18 @@ pub(super) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Those of the whole input.
-    pub(super) fn new(members: &'a [Member<'a>], context: &'a Context) -> Self {
-        let path = Path {
+    /// Those of the whole input, which begins after so many bytes.
+    pub(super) fn new(members: &'a [Member<'a>], at: Option<usize>, context: &'a Context) -> Self {
+        let path = FieldPath {
             object: None,
             name: "$",
             index: None,
+            at,
         };
         Self::at(path, members, context)
     }
 
-    fn at(path: Path<'a>, members: &'a [Member<'a>], context: &'a Context) -> Self {
+    pub(super) fn at(path: FieldPath<'a>, members: &'a [Member<'a>], context: &'a Context) -> Self {
         Self {
             members,
             path,
@@ -53,66 +53,67 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn field<'s>(&'s self, name: &'s str) -> Path<'s> {
-        Path {
+    /// The value of the field; the last one where it stands more than once.
+    pub(super) fn find(&self, name: &str) -> Option<&'a Placed<'a>> {
+        let mut members = self.members.iter().rev();
+        let found = members.find(|(member, _)| member == name);
+        found.map(|(_, value)| value)
+    }
+
+    /// The path to the field; one that is not there stands where its object does.
+    pub(super) fn field(&self, name: &'static str) -> FieldPath<'_> {
+        FieldPath {
             object: Some(&self.path),
             name,
             index: None,
+            at: self.find(name).map_or(self.path.at, Placed::at),
         }
     }
 
     /// Notes a problem with the field.
-    pub(super) fn warn(&self, name: &str, code: Code, message: &str) {
-        self.warn_at(&self.field(name), code, message);
+    pub(super) fn warn(&self, name: &'static str, code: Code, reason: Reason) {
+        self.warn_at(self.field(name).write(), code, reason);
     }
 
-    fn warn_at(&self, path: &Path<'_>, code: Code, message: &str) {
-        let mut report = self.context.report.borrow_mut();
-        report.warn(code, &path.write(), message);
+    pub(super) fn warn_at(&self, path: Path, code: Code, reason: Reason) {
+        self.context.report.borrow_mut().warn(code, path, reason);
     }
 
     /// Notes that the article cannot be shown because of the field.
-    pub(super) fn refuse(&self, name: &str, code: Code, message: &str) {
-        let mut report = self.context.report.borrow_mut();
-        report.refuse(code, &self.field(name).write(), message, None);
+    pub(super) fn refuse(&self, name: &'static str, code: Code, reason: Reason) {
+        let path = self.field(name).write();
+        self.context.report.borrow_mut().refuse(code, path, reason);
     }
 
-    pub(super) fn wrong_type(&self, path: &Path<'_>, expected: &str, found: &Json<'_>) {
-        self.warn_at(
-            path,
-            Code::WrongType,
-            &join(&["expected ", expected, ", found ", found.kind()]),
-        );
+    pub(super) fn wrong_type(
+        &self,
+        path: &FieldPath<'_>,
+        expected: &'static str,
+        found: &Json<'_>,
+    ) {
+        self.warn_at(path.write(), Code::WrongType, wrong_type(expected, found));
     }
 
     /// The field's value, of any type but null; the last one where it stands more than once.
-    pub(super) fn value(&self, name: &'static str) -> Option<&'a Json<'a>> {
+    pub(super) fn value(&self, name: &'static str) -> Option<&'a Placed<'a>> {
         #[cfg(feature = "places")]
         if self.context.tells_unknown {
             self.known.borrow_mut().push(name);
         }
-        let mut found = self
-            .members
-            .iter()
-            .rev()
-            .filter(|(member, _)| member == name)
-            .map(|(_, value)| value);
-        let last = found.next()?;
-        if found.next().is_some() {
+        let last = self.find(name)?;
+        let mut named = self.members.iter().filter(|(member, _)| member == name);
+        if named.nth(1).is_some() {
             self.warn(
                 name,
                 Code::DuplicateField,
-                "the field stands more than once; the last one counts",
+                "the field stands more than once; the last one counts".into(),
             );
         }
-        match last {
-            Json::Null => None,
-            value => Some(value),
-        }
+        (**last != Json::Null).then_some(last)
     }
 
     pub(super) fn raw_text(&self, name: &'static str) -> Option<&'a str> {
-        match self.value(name)? {
+        match &**self.value(name)? {
             Json::Text(text) => Some(text),
             other => {
                 self.wrong_type(&self.field(name), "text", other);
@@ -127,25 +128,19 @@ impl<'a> Fields<'a> {
     }
 
     /// The text of a field that is known to be one, cleaned.
-    pub(super) fn clean(&self, name: &str, raw: &str, limit: usize) -> Option<Text> {
+    pub(super) fn clean(&self, name: &'static str, raw: &str, limit: usize) -> Option<Text> {
         self.clean_at(&self.field(name), raw, limit)
     }
 
-    fn clean_at(&self, path: &Path<'_>, raw: &str, limit: usize) -> Option<Text> {
+    fn clean_at(&self, path: &FieldPath<'_>, raw: &str, limit: usize) -> Option<Text> {
         let cleaned = clean(raw, limit);
         if cleaned.removed {
-            self.warn_at(
-                path,
-                Code::BadText,
-                "control or direction characters were left out",
-            );
+            let reason = "control or direction characters were left out";
+            self.warn_at(path.write(), Code::BadText, reason.into());
         }
         if cleaned.truncated {
-            self.warn_at(
-                path,
-                Code::Truncated,
-                "the text was cut because a card has no room for more",
-            );
+            let reason = "the text was cut because a card has no room for more";
+            self.warn_at(path.write(), Code::Truncated, reason.into());
         }
         cleaned.text
     }
@@ -154,8 +149,8 @@ impl<'a> Fields<'a> {
     pub(super) fn texts(&self, name: &'static str, most: usize, limit: usize) -> Vec<Text> {
         let mut texts = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
-            let path = self.item(name, index);
-            match item {
+            let path = self.item(name, index, item);
+            match &**item {
                 Json::Text(text) => texts.extend(self.clean_at(&path, text, limit)),
                 Json::Null => {}
                 other => self.wrong_type(&path, "text", other),
@@ -174,7 +169,7 @@ impl<'a> Fields<'a> {
         let mut objects = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
             objects.extend(
-                self.nested(self.item(name, index), item)
+                self.nested(self.item(name, index, item), item)
                     .and_then(|fields| fields.read(read)),
             );
         }
@@ -200,13 +195,13 @@ impl<'a> Fields<'a> {
         read
     }
 
-    fn list(&self, name: &'static str, most: usize) -> &'a [Json<'a>] {
-        match self.value(name) {
+    fn list(&self, name: &'static str, most: usize) -> &'a [Placed<'a>] {
+        match self.value(name).map(|value| &**value) {
             None => &[],
             Some(Json::List(list)) => list.get(..most).map_or(list, |shown| {
                 if shown.len() < list.len() {
-                    let message = "the list was cut because a card has no room for more";
-                    self.warn(name, Code::Truncated, message);
+                    let reason = "the list was cut because a card has no room for more";
+                    self.warn(name, Code::Truncated, reason.into());
                 }
                 shown
             }),
@@ -217,18 +212,19 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn item<'s>(&'s self, name: &'s str, index: usize) -> Path<'s> {
-        Path {
+    fn item(&self, name: &'static str, index: usize, item: &Placed<'_>) -> FieldPath<'_> {
+        FieldPath {
             index: Some(index),
+            at: item.at(),
             ..self.field(name)
         }
     }
 
-    fn nested<'s>(&self, path: Path<'s>, value: &'s Json<'s>) -> Option<Fields<'s>>
+    fn nested<'s>(&self, path: FieldPath<'s>, value: &'s Placed<'s>) -> Option<Fields<'s>>
     where
         'a: 's,
     {
-        match value {
+        match &**value {
             Json::Object(members) => Some(Fields::at(path, members, self.context)),
             Json::Null => None,
             other => {
@@ -237,4 +233,10 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// Why a value of another type cannot be used.
+pub(super) fn wrong_type(expected: &'static str, found: &Json<'_>) -> Reason {
+    let reason = Reason::from("expected ").and(expected);
+    reason.and(", found ").and(found.kind())
 }

@@ -6,18 +6,14 @@ use crate::article::{
     Author, Correction, Follow, Image, ImageSource, Language, Publisher, Related, Sponsor, Text,
     is_zone_name,
 };
-use crate::report::Code;
-use crate::sentence::{join, quote};
+use crate::report::{Code, Reason};
 
 /// A name or text without which its object says nothing.
 fn required(fields: &Fields<'_>, name: &'static str, limit: usize) -> Option<Text> {
     let text = fields.text(name, limit);
     if text.is_none() {
-        fields.warn(
-            name,
-            Code::MissingField,
-            "without this field its object is left out",
-        );
+        let reason = "without this field its object is left out";
+        fields.warn(name, Code::MissingField, reason.into());
     }
     text
 }
@@ -36,23 +32,20 @@ pub(super) fn image(fields: &Fields<'_>) -> Option<Image> {
     if image.url.is_some() {
         return Some(image);
     }
-    let message = "without an address the picture is not shown";
-    fields.warn("url", Code::MissingField, message);
+    let reason = "without an address the picture is not shown";
+    fields.warn("url", Code::MissingField, reason.into());
     (image.caption.is_some() || image.credit.is_some()).then_some(image)
 }
 
 fn source(fields: &Fields<'_>) -> Option<ImageSource> {
     let Some(url) = fields.link("url") else {
-        fields.warn(
-            "url",
-            Code::MissingField,
-            "without an address this source is left out",
-        );
+        let reason = "without an address this source is left out";
+        fields.warn("url", Code::MissingField, reason.into());
         return None;
     };
     let Some(width) = fields.pixels("width") else {
-        let message = "without a width a browser cannot choose this source";
-        fields.warn("width", Code::MissingField, message);
+        let reason = "without a width a browser cannot choose this source";
+        fields.warn("width", Code::MissingField, reason.into());
         return None;
     };
     Some(ImageSource {
@@ -82,8 +75,9 @@ pub(super) fn publisher(fields: &Fields<'_>) -> Option<Publisher> {
     let time_zone = fields.text("timeZone", LABEL).filter(|zone| {
         let is_name = is_zone_name(zone);
         if !is_name {
-            let message = " is not the name of a time zone, such as Europe/London";
-            fields.warn("timeZone", Code::BadValue, &join(&[&quote(zone), message]));
+            let not = " is not the name of a time zone, such as Europe/London";
+            let reason = Reason::quoting(zone).and(not);
+            fields.warn("timeZone", Code::BadValue, reason);
         }
         is_name
     });
@@ -128,11 +122,9 @@ pub(super) fn language(fields: &Fields<'_>) -> Option<Language> {
     let tag = fields.text("language", LABEL)?;
     let language = Language::parse(&tag);
     if language.is_none() {
-        fields.warn(
-            "language",
-            Code::BadLang,
-            &join(&[&quote(&tag), " is not a language tag, such as en or pt-BR"]),
-        );
+        let not = " is not a language tag, such as en or pt-BR";
+        let reason = Reason::quoting(&tag).and(not);
+        fields.warn("language", Code::BadLang, reason);
     }
     language
 }

@@ -1,8 +1,8 @@
 //! Fields that nobody has asked for: most are misspelt.
 
 use super::fields::Fields;
-use crate::report::Code;
-use crate::sentence::{join, quote};
+use crate::json::Member;
+use crate::report::{Code, Reason, shown};
 
 impl Fields<'_> {
     /// Tells of every field of the object that the card does not know, with the nearest name that it does.
@@ -11,27 +11,20 @@ impl Fields<'_> {
             return;
         }
         let known = self.known.take();
-        for (name, _) in self
-            .members
-            .iter()
-            .filter(|(name, _)| !known.contains(&&**name))
-        {
-            // A name of the input, which may hold anything, as a message shows it.
-            let shown = quote(name);
-            let shown = shown.trim_matches(['“', '”']);
-            let likeness = |known: &str| strsim::jaro_winkler(shown, known);
+        let unknown = |(name, _): &&Member<'_>| !known.contains(&&**name);
+        for (name, value) in self.members.iter().filter(unknown) {
+            let path = self.path.write().member(name).at(value.at());
+            let shown = shown(name);
+            let likeness = |known: &str| strsim::jaro_winkler(&shown, known);
             let nearest = known
                 .iter()
                 .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-            let hint = match nearest.filter(|nearest| likeness(nearest) > 0.8) {
-                Some(nearest) => join(&["; did you mean ", nearest, "?"]),
-                None => String::new(),
+            let reason = Reason::from("a card has no such field");
+            let reason = match nearest.filter(|nearest| likeness(nearest) > 0.8) {
+                Some(nearest) => reason.and("; did you mean ").and(nearest).and("?"),
+                None => reason,
             };
-            self.warn(
-                shown,
-                Code::UnknownField,
-                &join(&["a card has no such field", &hint]),
-            );
+            self.warn_at(path, Code::UnknownField, reason);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Fields of one value: texts with their spaces, addresses, dates, numbers of pixels, words.
 
-use super::fields::Fields;
+use super::fields::{Fields, wrong_type};
 use crate::article::limits::PIXELS;
 use crate::article::{Link, LinkError, Moment, Text};
+use crate::join::join;
 use crate::json::Json;
-use crate::report::Code;
-use crate::sentence::{join, quote};
+use crate::report::{Code, Reason};
 
 impl Fields<'_> {
     /// Clean text that keeps a space at either end.
@@ -32,11 +32,8 @@ impl Fields<'_> {
         match Link::parse(raw) {
             Ok((link, had_credentials)) => {
                 if had_credentials {
-                    self.warn(
-                        name,
-                        Code::BadUrl,
-                        "the user name or password in the address was left out",
-                    );
+                    let reason = "the user name or password in the address was left out";
+                    self.warn(name, Code::BadUrl, reason.into());
                 }
                 Some(link)
             }
@@ -48,7 +45,7 @@ impl Fields<'_> {
                     LinkError::Scheme => (Code::BlockedUrl, " is not an http or https address"),
                     LinkError::Length => (Code::BadUrl, " is longer than 8 KiB"),
                 };
-                self.warn(name, code, &join(&[&quote(raw), reason]));
+                self.warn(name, code, Reason::quoting(raw).and(reason));
                 None
             }
         }
@@ -65,18 +62,18 @@ impl Fields<'_> {
     }
 
     fn moment(&self, name: &'static str, is_vital: bool) -> Option<Moment> {
-        let reason = match self.value(name)? {
+        let reason = match &**self.value(name)? {
             Json::Text(raw) if raw.trim_ascii().is_empty() => return None,
             Json::Text(raw) => match Moment::parse(raw) {
                 Ok(moment) => return Some(moment),
-                Err(error) => join(&[&quote(raw), " ", error.reason()]),
+                Err(error) => Reason::quoting(raw).and(" ").and(error.reason()),
             },
-            other => join(&["expected text, found ", other.kind()]),
+            other => wrong_type("text", other),
         };
         if is_vital {
-            self.refuse(name, Code::BadDate, &reason);
+            self.refuse(name, Code::BadDate, reason);
         } else {
-            self.warn(name, Code::BadDate, &reason);
+            self.warn(name, Code::BadDate, reason);
         }
         None
     }
@@ -88,14 +85,14 @@ impl Fields<'_> {
         reason = "the range is checked before"
     )]
     pub(super) fn pixels(&self, name: &'static str) -> Option<u32> {
-        match self.value(name)? {
+        match &**self.value(name)? {
             Json::Number(number) => {
                 let number = number.value();
                 let is_side =
                     (1.0..=f64::from(PIXELS)).contains(&number) && number.trunc() == number;
                 if !is_side {
-                    let message = "expected a number of pixels from 1 to 65535";
-                    self.warn(name, Code::BadValue, message);
+                    let reason = "expected a number of pixels from 1 to 65535";
+                    self.warn(name, Code::BadValue, reason.into());
                 }
                 is_side.then_some(number as u32)
             }
@@ -107,16 +104,15 @@ impl Fields<'_> {
     }
 
     /// One of the words that the field allows, by its place among them.
-    pub(super) fn word(&self, name: &'static str, words: &[&str]) -> Option<usize> {
+    pub(super) fn word(&self, name: &'static str, words: &[&'static str]) -> Option<usize> {
         let raw = self.raw_text(name)?;
         let found = words.iter().position(|word| *word == raw);
         if found.is_none() && !raw.trim_ascii().is_empty() {
-            let mut message = join(&[&quote(raw), " is none of"]);
+            let mut reason = Reason::quoting(raw).and(" is none of");
             for word in words {
-                message.push(' ');
-                message.push_str(word);
+                reason = reason.and(" ").and(word);
             }
-            self.warn(name, Code::BadValue, &message);
+            self.warn(name, Code::BadValue, reason);
         }
         found
     }

@@ -3,8 +3,8 @@
 use super::mounted::{Drawn, Mounted};
 use crate::card::Face;
 use crate::fingerprint::{self, Fingerprint};
-use crate::report::{Code, Diagnostic, Report};
-use crate::sentence::join;
+use crate::options::Attribute;
+use crate::report::{Code, Diagnostic, Reason, Report};
 
 impl Mounted {
     /// Whether the prerendered card is that of the article and may stay; what others have added to it stays too.
@@ -13,15 +13,15 @@ impl Mounted {
         let found = mount.get_attribute(fingerprint::ATTRIBUTE);
         let found = found.as_deref().and_then(Fingerprint::parse);
         let source = || {
-            let attribute = |name: &str| self.host.get_attribute(name);
+            let value = |attribute: Attribute| self.host.get_attribute(attribute.as_str());
             let json = decided.article.to_json();
-            fingerprint::source(&json, &decided.card.language, fingerprint::seen(&attribute))
+            fingerprint::source(&json, &decided.card.language, fingerprint::seen(&value))
         };
         let elements = mount
             .query_selector_all("*")
             .map_or(0, |elements| elements.length());
         let text = mount.text_content().unwrap_or_default().len();
-        let (may_stay, message) = match found {
+        let (may_stay, reason) = match found {
             Some(found) if found.source != source() => (
                 false,
                 "was made from another article, other attributes or another language, so it is drawn afresh",
@@ -42,13 +42,10 @@ impl Mounted {
             // The drawing tells the rest.
             diagnostics.clear();
         }
-        if !message.is_empty() {
+        if !reason.is_empty() {
             let mut report = Report::default();
-            report.warn(
-                Code::HydrateMismatch,
-                "$",
-                &join(&["the prerendered card ", message]),
-            );
+            let reason = Reason::from("the prerendered card ").and(reason);
+            report.warn(Code::HydrateMismatch, "$".into(), reason);
             diagnostics.append(&mut report.diagnostics);
         }
         may_stay

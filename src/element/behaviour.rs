@@ -5,8 +5,8 @@
 mod copy;
 mod times;
 
+use crate::join::join;
 use crate::json;
-use crate::sentence::join;
 use gloo_events::{EventListener, EventListenerOptions};
 use times::Times;
 use wasm_bindgen::JsCast;

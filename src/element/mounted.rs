@@ -115,11 +115,12 @@ impl Mounted {
     ) -> Option<Drawn> {
         let mut report = Report::default();
         let options = Options::from_attributes(
-            &|name| self.host.get_attribute(name),
+            &|attribute| self.host.get_attribute(attribute.as_str()),
             page_language,
             &mut report,
         );
         let mut reading = read_value(json::parse(json.as_bytes()), &ReadOptions::default());
+        reading.report.locate(json.as_bytes());
         diagnostics.append(&mut reading.report.diagnostics);
         let article = reading.articles.pop();
         let card = article

@@ -1,7 +1,7 @@
 //! What becomes of a panic: the loader is told which card was being drawn, since one panic stops Yew for all of them.
 
 use super::ticker;
-use crate::sentence::join;
+use crate::join::join;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;

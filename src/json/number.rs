@@ -2,7 +2,6 @@
 //!
 //! An exponent can be as large as its author likes, so a value takes no more multiplications than a double has powers of ten.
 
-use super::Json;
 use super::parser::{Parsed, Parser, fault};
 use std::borrow::Cow;
 use std::fmt;
@@ -88,7 +87,7 @@ impl fmt::Display for Number<'_> {
 }
 
 impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
-    pub(super) fn number(&mut self) -> Parsed<Json<'t>> {
+    pub(super) fn number(&mut self) -> Parsed<Number<'t>> {
         let start = self.at;
         self.takes(b'-');
         if !self.takes(b'0') {
@@ -109,7 +108,7 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
             self.at = start + usize::from(text.starts_with('-'));
             return fault("the number is too large");
         }
-        Ok(Json::Number(number))
+        Ok(number)
     }
 
     /// Steps over at least one digit.

@@ -1,6 +1,6 @@
 //! The grammar of JSON, within bounds of depth and of number.
 
-use super::{DEEPEST, Json, MOST};
+use super::{DEEPEST, Json, MOST, Member, Placed};
 use crate::report::Code;
 
 pub(super) type Parsed<T> = Result<T, (Code, &'static str)>;
@@ -49,26 +49,29 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
         is_next
     }
 
-    pub(super) fn value(&mut self, depth: usize) -> Parsed<Json<'t>> {
+    pub(super) fn value(&mut self, depth: usize) -> Parsed<Placed<'t>> {
         self.values += 1;
         if self.values > MOST {
             return Err((Code::TooLarge, "the input has more than 50,000 values"));
         }
-        match self.after_space() {
-            Some(b'"') => self.string().map(Json::Text),
-            Some(b'{' | b'[') if depth == DEEPEST => Err((
-                Code::TooDeep,
-                "the input is nested more than 64 levels deep",
-            )),
-            Some(b'{') => self.object(depth + 1),
-            Some(b'[') => self.list(depth + 1),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => self.word("true", Json::Bool(true)),
-            Some(b'f') => self.word("false", Json::Bool(false)),
-            Some(b'n') => self.word("null", Json::Null),
-            Some(_) => fault("expected a value"),
-            None => fault("the input ends too early"),
-        }
+        let sign = self.after_space();
+        let at = self.at;
+        let value = match sign {
+            Some(b'"') => Json::Text(self.string()?),
+            Some(b'{' | b'[') if depth == DEEPEST => {
+                let reason = "the input is nested more than 64 levels deep";
+                return Err((Code::TooDeep, reason));
+            }
+            Some(b'{') => Json::Object(self.object(depth + 1)?),
+            Some(b'[') => Json::List(self.list(depth + 1)?),
+            Some(b'-' | b'0'..=b'9') => Json::Number(self.number()?),
+            Some(b't') => self.word("true", Json::Bool(true))?,
+            Some(b'f') => self.word("false", Json::Bool(false))?,
+            Some(b'n') => self.word("null", Json::Null)?,
+            Some(_) => return fault("expected a value"),
+            None => return fault("the input ends too early"),
+        };
+        Ok(Placed::new(value, at))
     }
 
     fn word(&mut self, word: &str, value: Json<'t>) -> Parsed<Json<'t>> {
@@ -83,22 +86,22 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
         fault("expected a value")
     }
 
-    fn list(&mut self, depth: usize) -> Parsed<Json<'t>> {
+    fn list(&mut self, depth: usize) -> Parsed<Vec<Placed<'t>>> {
         let mut list = Vec::new();
         self.at += 1;
         if self.after_space() != Some(b']') {
             loop {
                 list.push(self.value(depth)?);
                 if !self.goes_on(b']', "expected a comma or ]")? {
-                    return Ok(Json::List(list));
+                    return Ok(list);
                 }
             }
         }
         self.at += 1;
-        Ok(Json::List(list))
+        Ok(list)
     }
 
-    fn object(&mut self, depth: usize) -> Parsed<Json<'t>> {
+    fn object(&mut self, depth: usize) -> Parsed<Vec<Member<'t>>> {
         let mut object = Vec::new();
         self.at += 1;
         if self.after_space() != Some(b'}') {
@@ -113,12 +116,12 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
                 }
                 object.push((name, self.value(depth)?));
                 if !self.goes_on(b'}', "expected a comma or }")? {
-                    return Ok(Json::Object(object));
+                    return Ok(object);
                 }
             }
         }
         self.at += 1;
-        Ok(Json::Object(object))
+        Ok(object)
     }
 
     /// Steps over the comma before another item, or over the end.

@@ -1,49 +1,164 @@
-//! The attributes of the element, read.
+//! The attributes of the element, each in one table: its name, what it sets, what is written for it, what it takes.
 
 use super::{Layout, Options, Target, Theme, TimeZone};
 use crate::article::{Direction, Language, is_zone_name, parse_duration};
-use crate::report::{Code, Report};
-use crate::sentence::{join, quote};
+use crate::join::join;
+use crate::report::{Code, Path, Reason, Report};
+use crate::words::{expected, words};
+use std::borrow::Cow;
 
-/// What each attribute that is understood does; false says that it is not.
-type Attribute = fn(&mut Options, &str) -> bool;
+words! {
+    /// An attribute of the element that says how its card is drawn.
+    pub enum Attribute {
+        /// [`Options::layout`].
+        Layout = "layout",
+        /// [`Options::theme`].
+        Theme = "theme",
+        /// [`Options::heading_level`].
+        HeadingLevel = "heading-level",
+        /// [`Options::language`].
+        Lang = "lang",
+        /// [`Options::direction`].
+        Dir = "dir",
+        /// [`Options::target`].
+        Target = "target",
+        /// [`Options::time_zone`].
+        TimeZone = "time-zone",
+        /// [`Options::relative_until`].
+        RelativeUntil = "relative-until",
+        /// [`Options::link_params`].
+        LinkParams = "link-params",
+        /// [`Options::is_eager`].
+        Loading = "loading",
+    }
+}
 
-/// A table and a loop, because ten calls written out are three times as long in WebAssembly.
-const ATTRIBUTES: [(&str, Attribute); 10] = [
-    ("layout", layout),
-    ("theme", theme),
-    ("heading-level", heading_level),
-    ("lang", |options, tag| {
-        options.language = Language::parse(tag);
-        options.language.is_some()
-    }),
-    ("dir", direction),
-    ("target", target),
-    ("time-zone", time_zone),
-    ("relative-until", relative_until),
-    ("link-params", |options, params| {
-        // What leads into a page is no query, and no link would get it.
-        let is_query = !params.contains('#');
-        if is_query {
-            options.link_params = params.into();
+/// The levels that a headline may have, from 2 on.
+const LEVELS: [&str; 5] = ["2", "3", "4", "5", "6"];
+/// When pictures are fetched, the default first.
+const LOADING: [&str; 2] = ["lazy", "eager"];
+/// The clocks that have no name of a zone, the default first.
+const ZONES: [&str; 2] = ["publisher", "reader"];
+
+impl Attribute {
+    /// Sets what the value says; false if it is not understood.
+    pub(crate) fn set(self, options: &mut Options, value: &str) -> bool {
+        match self {
+            Self::Layout => put(&mut options.layout, Layout::of(value)),
+            Self::Theme => put(&mut options.theme, Theme::of(value)),
+            Self::HeadingLevel => {
+                let level = (2..).zip(LEVELS).find(|(_, digit)| *digit == value);
+                put(&mut options.heading_level, level.map(|(level, _)| level))
+            }
+            Self::Lang => {
+                options.language = Language::parse(value);
+                options.language.is_some()
+            }
+            Self::Dir => {
+                options.direction = Direction::of(value);
+                // Which leaves the choice to the language.
+                options.direction.is_some() || value == "auto"
+            }
+            Self::Target => put(&mut options.target, Target::of(value)),
+            Self::TimeZone => {
+                let zone = match value {
+                    "publisher" => Some(TimeZone::Publisher),
+                    "reader" => Some(TimeZone::Reader),
+                    name => is_zone_name(name).then(|| TimeZone::Named(name.into())),
+                };
+                put(&mut options.time_zone, zone)
+            }
+            Self::RelativeUntil => put(&mut options.relative_until, parse_duration(value)),
+            Self::LinkParams => {
+                // What leads into a page is no query, and no link would get it.
+                let is_query = !value.contains('#');
+                put(&mut options.link_params, is_query.then(|| value.into()))
+            }
+            Self::Loading => {
+                let is_eager = LOADING.iter().position(|word| *word == value);
+                put(&mut options.is_eager, is_eager.map(|index| index == 1))
+            }
         }
-        is_query
-    }),
-    ("loading", |options, word| {
-        options.is_eager = word == "eager";
-        options.is_eager || word == "lazy"
-    }),
-];
-
-impl Options {
-    /// The names of all attributes that are understood.
-    pub fn attribute_names() -> impl Iterator<Item = &'static str> {
-        ATTRIBUTES.iter().map(|(name, _)| *name)
     }
 
+    /// The value that says what the options hold; empty where nothing has to be said.
+    fn value(self, options: &Options) -> Cow<'_, str> {
+        match self {
+            Self::Layout => options.layout.as_str().into(),
+            Self::Theme => options.theme.as_str().into(),
+            Self::HeadingLevel => options.heading_level.to_string().into(),
+            Self::Lang => match &options.language {
+                Some(language) => language.as_str().into(),
+                None => "".into(),
+            },
+            Self::Dir => options.direction.map_or("", Direction::as_str).into(),
+            Self::Target => options.target.as_str().into(),
+            Self::TimeZone => match &options.time_zone {
+                TimeZone::Publisher => "publisher".into(),
+                TimeZone::Reader => "reader".into(),
+                TimeZone::Named(name) => (&**name).into(),
+            },
+            Self::RelativeUntil => {
+                let seconds = (options.relative_until / 1000).to_string();
+                join(&["PT", &seconds, "S"]).into()
+            }
+            Self::LinkParams => (&*options.link_params).into(),
+            Self::Loading => LOADING
+                .get(usize::from(options.is_eager))
+                .copied()
+                .unwrap_or_default()
+                .into(),
+        }
+    }
+
+    /// The words that it takes, the default first; none if it takes more than words.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Self::Layout => Layout::WORDS.to_vec(),
+            Self::Theme => Theme::WORDS.to_vec(),
+            Self::HeadingLevel => LEVELS.to_vec(),
+            Self::Dir => {
+                let words = Direction::WORDS.into_iter();
+                words.chain(["auto"]).collect()
+            }
+            Self::Target => Target::WORDS.to_vec(),
+            Self::Loading => LOADING.to_vec(),
+            Self::Lang | Self::TimeZone | Self::RelativeUntil | Self::LinkParams => Vec::new(),
+        }
+    }
+
+    /// What it takes, for those who wrote something else: "expected lazy or eager".
+    #[must_use]
+    pub fn expected(self) -> String {
+        match self {
+            Self::Lang => "expected a language tag such as en or pt-BR".into(),
+            Self::TimeZone => {
+                let words = ZONES.join(", ");
+                format!("expected {words} or an IANA name such as Europe/London")
+            }
+            Self::RelativeUntil => {
+                "expected an ISO 8601 duration such as P7D, PT12H or PT0S".into()
+            }
+            Self::LinkParams => "expected a query string such as utm_source=partner".into(),
+            _ => expected(&self.words()),
+        }
+    }
+}
+
+/// Sets it, if there is something to set.
+fn put<T>(place: &mut T, value: Option<T>) -> bool {
+    let is_understood = value.is_some();
+    if let Some(value) = value {
+        *place = value;
+    }
+    is_understood
+}
+
+impl Options {
     /// Reads the attributes of an element, given the value of each by name; `page_language` is the closest ancestor's.
     pub fn from_attributes(
-        value: &dyn Fn(&str) -> Option<String>,
+        value: &dyn Fn(Attribute) -> Option<String>,
         page_language: Option<&str>,
         report: &mut Report,
     ) -> Self {
@@ -51,76 +166,28 @@ impl Options {
             page_language: page_language.and_then(Language::parse),
             ..Self::default()
         };
-        for (name, attribute) in ATTRIBUTES {
-            let value = value(name).unwrap_or_default();
+        for attribute in Attribute::ALL {
+            let value = value(attribute).unwrap_or_default();
             let value = value.trim_ascii();
-            if !value.is_empty() && !attribute(&mut options, value) {
-                let message = join(&[&quote(value), " is not understood, so the default counts"]);
-                report.warn(Code::BadAttribute, &join(&["@", name]), &message);
+            if !value.is_empty() && !attribute.set(&mut options, value) {
+                let reason =
+                    Reason::quoting(value).and(" is not understood, so the default counts");
+                let path = Path::root(join(&["@", attribute.as_str()]));
+                report.warn(Code::BadAttribute, path, reason);
             }
         }
         options
     }
-}
 
-fn layout(options: &mut Options, word: &str) -> bool {
-    options.layout = match word {
-        "compact" => Layout::Compact,
-        "hero" => Layout::Hero,
-        _ => return word == "standard",
-    };
-    true
-}
-
-fn theme(options: &mut Options, word: &str) -> bool {
-    options.theme = match word {
-        "light" => Theme::Light,
-        "dark" => Theme::Dark,
-        _ => return word == "auto",
-    };
-    true
-}
-
-fn heading_level(options: &mut Options, digit: &str) -> bool {
-    if let [level @ b'2'..=b'6'] = digit.as_bytes() {
-        options.heading_level = level - b'0';
-        return true;
+    /// The attributes of an element that is to be drawn with these options; none for what is the default anyway.
+    #[must_use]
+    pub fn attributes(&self) -> Vec<(Attribute, String)> {
+        let default = Self::default();
+        let all = Attribute::ALL.into_iter().filter_map(|attribute| {
+            let value = attribute.value(self);
+            let is_default = value == attribute.value(&default);
+            (!is_default).then(|| (attribute, value.into_owned()))
+        });
+        all.collect()
     }
-    false
-}
-
-/// `auto` is understood, and leaves the choice to the language.
-fn direction(options: &mut Options, word: &str) -> bool {
-    options.direction = match word {
-        "ltr" => Some(Direction::LeftToRight),
-        "rtl" => Some(Direction::RightToLeft),
-        _ => return word == "auto",
-    };
-    true
-}
-
-fn target(options: &mut Options, word: &str) -> bool {
-    options.target = match word {
-        "_blank" => Target::Blank,
-        "_top" => Target::Top,
-        "_parent" => Target::Parent,
-        _ => return word == "_self",
-    };
-    true
-}
-
-fn time_zone(options: &mut Options, word: &str) -> bool {
-    options.time_zone = match word {
-        "publisher" => TimeZone::Publisher,
-        "reader" => TimeZone::Reader,
-        name if is_zone_name(name) => TimeZone::Named(name.into()),
-        _ => return false,
-    };
-    true
-}
-
-fn relative_until(options: &mut Options, duration: &str) -> bool {
-    let duration = parse_duration(duration);
-    options.relative_until = duration.unwrap_or(options.relative_until);
-    duration.is_some()
 }

@@ -5,7 +5,7 @@
 
 use super::{Platform, Unit, Zone};
 use crate::article::Date;
-use crate::sentence::join;
+use crate::join::join;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 

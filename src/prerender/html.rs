@@ -1,11 +1,12 @@
 //! The writer of HTML.
 
+use super::in_json;
 use crate::article::Text;
 use crate::card::Card;
 use crate::view::{Attributes, StartTag, Surface, face};
 
-/// HTML under way.
-pub(super) struct Html(String);
+/// HTML under way. As the inside of a text of JSON it is the same, but every character stands as JSON wants it.
+pub(super) struct Html<const IN_JSON: bool = false>(String);
 
 /// What a card's fingerprint tells of what was written.
 pub(super) struct Written {
@@ -14,9 +15,13 @@ pub(super) struct Written {
     pub(super) text: u32,
 }
 
-impl Html {
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self(String::with_capacity(bytes))
+impl<const IN_JSON: bool> Html<IN_JSON> {
+    const QUOTE: &'static str = if IN_JSON { "\\\"" } else { "\"" };
+    const BEFORE_VALUE: &'static str = if IN_JSON { "=\\\"" } else { "=\"" };
+
+    /// What goes on after this text.
+    pub(super) const fn after(text: String) -> Self {
+        Self(text)
     }
 
     pub(super) fn into_text(self) -> String {
@@ -35,7 +40,7 @@ impl Html {
         }
     }
 
-    /// What is markup already.
+    /// What is markup already, and holds neither quotes nor backslashes.
     #[inline]
     pub(super) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
@@ -48,23 +53,48 @@ impl Html {
         self.raw(tag);
     }
 
+    /// The same of any markup.
+    pub(super) fn any(&mut self, markup: &str) {
+        if IN_JSON {
+            in_json(markup, &mut self.0);
+        } else {
+            self.raw(markup);
+        }
+    }
+
     /// An attribute; its name is a literal of ours.
     pub(super) fn attribute(&mut self, name: &str, value: &str) {
+        self.begin_value(name);
+        self.escaped::<true>(value);
+        self.end_value();
+    }
+
+    /// The beginning of an attribute, up to its value.
+    #[inline]
+    pub(super) fn begin_value(&mut self, name: &str) {
         self.raw(" ");
         self.raw(name);
-        self.raw("=\"");
-        self.escaped(value, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"'));
-        self.raw("\"");
+        self.raw(Self::BEFORE_VALUE);
+    }
+
+    #[inline]
+    pub(super) fn end_value(&mut self) {
+        self.raw(Self::QUOTE);
     }
 
     /// Text between tags.
     pub(super) fn text(&mut self, text: &str) {
-        self.escaped(text, |byte| matches!(byte, b'&' | b'<' | b'>'));
+        self.escaped::<false>(text);
     }
 
     /// Most texts have nothing to escape, and the others go by runs.
     #[inline]
-    fn escaped(&mut self, text: &str, is_special: impl Fn(u8) -> bool) {
+    fn escaped<const IN_VALUE: bool>(&mut self, text: &str) {
+        let is_special = |byte: u8| {
+            matches!(byte, b'&' | b'<' | b'>')
+                || (IN_VALUE && byte == b'"')
+                || (IN_JSON && matches!(byte, b'"' | b'\\' | 0x7f | 0..0x20))
+        };
         // Without a way out in the middle, so that the processor looks at many bytes at a time.
         let any = |found, byte: &u8| found | is_special(*byte);
         if !text.as_bytes().iter().fold(false, any) {
@@ -72,7 +102,7 @@ impl Html {
         }
         let mut rest = text;
         while let Some((run, special, after)) =
-            rest.bytes().position(&is_special).and_then(|place| {
+            rest.bytes().position(is_special).and_then(|place| {
                 Some((
                     rest.get(..place)?,
                     rest.get(place..=place)?,
@@ -81,12 +111,13 @@ impl Html {
             })
         {
             self.raw(run);
-            self.raw(match special {
-                "&" => "&amp;",
-                "<" => "&lt;",
-                ">" => "&gt;",
-                _ => "&quot;",
-            });
+            match special {
+                "&" => self.raw("&amp;"),
+                "<" => self.raw("&lt;"),
+                ">" => self.raw("&gt;"),
+                "\"" if IN_VALUE => self.raw("&quot;"),
+                other => self.any(other),
+            }
             rest = after;
         }
         self.raw(rest);
@@ -108,13 +139,13 @@ impl Html {
 }
 
 /// A card under way: what [`Html`] needs to know to be drawn on.
-struct Markup<'page> {
-    html: &'page mut Html,
+struct Markup<'page, const IN_JSON: bool> {
+    html: &'page mut Html<IN_JSON>,
     elements: u32,
     text: usize,
 }
 
-impl Surface for Markup<'_> {
+impl<const IN_JSON: bool> Surface for Markup<'_, IN_JSON> {
     #[inline]
     fn element<A: Attributes>(
         &mut self,
@@ -156,16 +187,14 @@ impl Surface for Markup<'_> {
     fn absent(&mut self) {}
 }
 
-impl StartTag for Html {
+impl<const IN_JSON: bool> StartTag for Html<IN_JSON> {
     #[inline]
     fn fixed(&mut self, name: &'static str, value: Option<&'static str>) {
         if let Some(value) = value {
             // There is nothing to escape in our own words.
-            self.raw(" ");
-            self.raw(name);
-            self.raw("=\"");
+            self.begin_value(name);
             self.raw(value);
-            self.raw("\"");
+            self.end_value();
         }
     }
 

@@ -3,15 +3,17 @@
 use super::html::Html;
 use super::json_ld::json_ld;
 use super::style::link;
-use super::{PrerenderOptions, write};
+use super::{Decided, Prerendered, Style};
 use crate::article::Article;
-use crate::card::{Card, Face};
+use crate::card::Face;
+use crate::options::Options;
+use crate::platform::Platform;
 
 /// What a whole page needs beside its card.
 #[derive(Clone, Debug)]
 pub struct PageOptions<'a> {
-    /// What the card is made of.
-    pub card: PrerenderOptions<'a>,
+    /// How the card's stylesheet comes.
+    pub style: Style,
     /// The folder that the kit's files are in, as an address with or without a slash at its end; it may be relative.
     pub kit: &'a str,
     /// The page's nonce, for its own style, links and script; it may be a placeholder that a server fills in.
@@ -22,18 +24,30 @@ pub struct PageOptions<'a> {
 ///
 /// Of a withdrawn article the head says no more than the card's notice. Empty if the article is under embargo or expired.
 #[must_use]
-pub fn page(card: &Card, options: &PageOptions<'_>) -> String {
+pub fn page(
+    article: &Article,
+    options: &Options,
+    platform: &impl Platform,
+    page: &PageOptions<'_>,
+) -> Prerendered {
+    let mut html = Html::after(String::with_capacity(32 * 1024));
+    let decided = Decided::new(article, options, platform);
+    write(&decided, page, &mut html);
+    decided.prerendered(html)
+}
+
+fn write(decided: &Decided<'_>, page: &PageOptions<'_>, html: &mut Html) {
+    let card = &decided.card;
     let (article, headline) = match &card.face {
-        Face::Story(story) => (Some(options.card.article), &story.headline),
+        Face::Story(story) => (Some(decided.article), &story.headline),
         Face::Withdrawn(notice) => (None, &notice.text),
-        Face::Nothing => return String::new(),
+        Face::Nothing => return,
     };
-    let mut html = Html::with_capacity(32 * 1024);
     html.raw("<!doctype html>\n<html");
     html.attribute("lang", &card.language);
     html.attribute("dir", card.direction.as_str());
-    html.raw(">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    html.any(">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.any("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     html.text(headline);
     if let Some(publisher) = article.and_then(|article| article.publisher.as_ref()) {
         html.raw(" | ");
@@ -41,28 +55,23 @@ pub fn page(card: &Card, options: &PageOptions<'_>) -> String {
     }
     html.raw("</title>\n");
     if let Some(article) = article {
-        describe(article, &mut html);
+        describe(article, html);
     }
-    options.card.style.write_page(options.nonce, &mut html);
+    page.style.write_page(page.nonce, html);
     html.raw("\n");
     html.open("script");
     html.attribute("type", "module");
-    html.attribute("src", &in_folder(options.kit, "article-card.js"));
-    if let Some(nonce) = options.nonce {
+    html.attribute("src", &in_folder(page.kit, "article-card.js"));
+    if let Some(nonce) = page.nonce {
         html.attribute("nonce", nonce);
     }
     html.raw("></script>\n</head>\n<body>\n<main>\n");
-    write(card, &options.card, &mut html);
+    decided.write(&page.style, html);
     html.raw("\n</main>\n");
     // It gives the fallback its look, which few will ever see: nobody's first paint waits for it.
-    link(
-        &in_folder(options.kit, "article-card.css"),
-        options.nonce,
-        &mut html,
-    );
+    link(&in_folder(page.kit, "article-card.css"), page.nonce, html);
     html.raw("\n");
     html.raw("</body>\n</html>");
-    html.into_text()
 }
 
 /// What searchers and sharers are told of the article.
@@ -79,9 +88,9 @@ fn describe(article: &Article, html: &mut Html) {
         html.attribute("href", url.as_str());
         html.raw(">\n");
     }
-    html.raw("<script type=\"application/ld+json\">");
+    html.any("<script type=\"application/ld+json\">");
     // Our JSON holds no "<", so nothing in it ends the script or begins a comment.
-    html.raw(&json_ld(article));
+    html.any(&json_ld(article));
     html.raw("</script>\n");
 }
 

@@ -1,9 +1,11 @@
 //! How the stylesheet of a prerendered card comes, and what a Content-Security-Policy says to allow it.
 
 use super::html::Html;
+use super::in_json;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 /// How the stylesheet of a prerendered card comes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +34,13 @@ pub fn stylesheet() -> &'static str {
         ":host{--article-card-stands:0px!important}"
     )
 }
+
+/// It is most of a card's HTML, and always the same.
+static STYLESHEET_IN_JSON: LazyLock<String> = LazyLock::new(|| {
+    let mut json = String::new();
+    in_json(stylesheet(), &mut json);
+    json
+});
 
 /// What a Content-Security-Policy says to allow the `<style>` of prerendered cards: `sha256-…`.
 #[must_use]
@@ -78,9 +87,16 @@ fn name_of(what: &str, sheet: &str) -> String {
 }
 
 impl Style {
-    pub(super) fn write(&self, html: &mut Html) {
+    pub(super) fn write<const IN_JSON: bool>(&self, html: &mut Html<IN_JSON>) {
         match self {
-            Self::Inline { nonce } => inline(stylesheet(), nonce.as_deref(), html),
+            Self::Inline { nonce } => {
+                let sheet = if IN_JSON {
+                    &STYLESHEET_IN_JSON
+                } else {
+                    stylesheet()
+                };
+                inline(sheet, nonce.as_deref(), html);
+            }
             Self::Link(address) => link(address, None, html),
         }
     }
@@ -100,7 +116,7 @@ impl Style {
     }
 }
 
-fn inline(sheet: &str, nonce: Option<&str>, html: &mut Html) {
+fn inline<const IN_JSON: bool>(sheet: &str, nonce: Option<&str>, html: &mut Html<IN_JSON>) {
     html.open("style");
     if let Some(nonce) = nonce {
         html.attribute("nonce", nonce);
@@ -111,7 +127,11 @@ fn inline(sheet: &str, nonce: Option<&str>, html: &mut Html) {
 }
 
 /// A stylesheet that has to be fetched.
-pub(super) fn link(address: &str, nonce: Option<&str>, html: &mut Html) {
+pub(super) fn link<const IN_JSON: bool>(
+    address: &str,
+    nonce: Option<&str>,
+    html: &mut Html<IN_JSON>,
+) {
     html.open("link");
     html.attribute("rel", "stylesheet");
     html.attribute("href", address);

@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "no user of it needs everything")]
 
 use article_card::platform::Native;
-use article_card::prerender::{PrerenderOptions, Style, prerender};
-use article_card::{Article, Card, Options, ReadOptions, read};
+use article_card::prerender::{Style, prerender};
+use article_card::{Article, Options, ReadOptions, read};
 use scraper::{Html, Selector, node::Node};
 use serde_json::Value;
 
@@ -15,16 +15,8 @@ pub fn html(article: &Article, now: i64) -> String {
 
 /// The same with other options.
 pub fn embed(article: &Article, options: &Options, now: i64) -> String {
-    let card = Card::new(article, options, &Native::at(now));
-    let style = Style::Inline { nonce: None };
-    prerender(
-        &card,
-        &PrerenderOptions {
-            article,
-            options,
-            style,
-        },
-    )
+    let native = Native::at(now);
+    prerender(article, options, &native, &Style::default()).html
 }
 
 /// The page with the card in it as a parser reads it.

@@ -11,7 +11,7 @@
 use super::{ReadOptions, Reading, read};
 use article_card::Article;
 use article_card::article::{Date, Moment, When};
-use article_card::report::Report;
+use article_card::report::{Diagnostic, Place, Report};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -91,17 +91,20 @@ pub fn article_err(json: &str) -> String {
 /// A line for each diagnostic: severity, code, path and message; the place only where the path does not lead to it.
 pub fn told(report: &Report) -> String {
     let lines = report.diagnostics.iter().map(|diagnostic| {
-        let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
-        let place = match (diagnostic.line, diagnostic.column) {
-            (Some(line), Some(column)) if diagnostic.path == "$" && (line, column) != (1, 1) => {
+        let place = match diagnostic.path.place() {
+            Some(Place { line, column }) if diagnostic.path == "$" && (line, column) != (1, 1) => {
                 format!(" ({line}:{column})")
             }
             _ => String::new(),
         };
-        let severity = word(serde_json::json!(diagnostic.severity));
-        let code = word(serde_json::json!(diagnostic.code));
-        let (path, message) = (&diagnostic.path, &diagnostic.message);
-        format!("{severity} {code} {path} {message}{place}")
+        let Diagnostic {
+            severity,
+            code,
+            path,
+            reason,
+            ..
+        } = diagnostic;
+        format!("{severity} {code} {path} {reason}{place}")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -155,8 +155,9 @@ mod tests {
     fn the_reader_is_bundled_with_its_own_glue() {
         let script = include_str!("../../src/element/loader/reader.js");
         let imports: Vec<&str> = script.split("from \"").skip(1).collect();
+        let is_glue = |from: &&str| from.starts_with("../reader/article-card-reader.js\"");
         assert!(
-            matches!(imports[..], [glue] if glue.starts_with("../reader/article-card-reader.js\"")),
+            !imports.is_empty() && imports.iter().all(is_glue),
             "{imports:?}"
         );
     }

@@ -3,6 +3,7 @@
 //! A chore installs what it needs into the project's own `target/tools` and never over the user's tools.
 //! Each chore is a module; this one reads the command line and nothing else.
 
+mod bench;
 mod browsers;
 mod command;
 mod command_line;
@@ -34,6 +35,7 @@ The project's chores, called as `cargo xtask <chore>`:
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
                                    one table; --list adds what a person may want to judge
+  bench                            measure what a card costs, in the library and in the stream, and print one table
   fuzz [--minutes N] [--seed N] [DIR]
                                    read inputs that are made at random for 5 or N minutes, from a folder's too
   fuzz --input FILE                read an input once more that has failed
@@ -61,6 +63,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "kit" => none(rest).and_then(|()| kit::kit()),
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
+        "bench" => none(rest).and_then(|()| bench::bench()),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -121,7 +121,7 @@ impl Totals {
         for diagnostic in &checked.diagnostics {
             match diagnostic.severity {
                 Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
+                _ => self.warnings += 1,
             }
         }
     }

@@ -6,10 +6,9 @@ use crate::terminal::{brief, printable};
 use crate::{stderr, stdout};
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
-use article_card::report::{Diagnostic, Severity};
+use article_card::report::{Diagnostic, Place, Severity};
 use article_card_reader::check::CheckedArticle;
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 
 pub(crate) const BOLD: Style = Style::new().bold();
@@ -116,46 +115,34 @@ impl Drop for Console {
 pub(crate) const fn style(severity: Severity) -> Style {
     match severity {
         Severity::Error => ERROR,
-        Severity::Warning => WARNING,
-    }
-}
-
-/// The public name of a code, severity or format.
-pub(crate) fn name(of: impl Serialize) -> String {
-    match serde_json::to_value(of) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
+        _ => WARNING,
     }
 }
 
 fn line(file: &str, diagnostic: &Diagnostic) -> String {
     let file = printable(file);
-    let (line, column) = (diagnostic.line.unwrap_or(1), diagnostic.column.unwrap_or(1));
-    let style = style(diagnostic.severity);
-    let severity = name(diagnostic.severity);
-    let code = name(diagnostic.code);
-    let path = brief(&diagnostic.path);
-    let message = brief(&diagnostic.message);
+    let first = Place { line: 1, column: 1 };
+    let Place { line, column } = diagnostic.path.place().unwrap_or(first);
+    let Diagnostic { severity, code, .. } = diagnostic;
+    let style = style(*severity);
+    let path = brief(diagnostic.path.as_str());
+    let reason = brief(&diagnostic.reason.to_string());
     format!(
-        "{BOLD}{file}:{line}:{column}:{BOLD:#} {style}{severity}{style:#} {code} {path} {message}\n"
+        "{BOLD}{file}:{line}:{column}:{BOLD:#} {style}{severity}{style:#} {code} {path} {reason}\n"
     )
 }
 
 #[cfg(test)]
 mod tests {
     use super::line;
-    use article_card::report::{Code, Diagnostic, Severity};
+    use article_card::report::{Code, Diagnostic, Path, Place, Reason};
 
     #[test]
     fn a_diagnostic_is_one_line_whatever_is_in_it() {
-        let diagnostic = Diagnostic {
-            severity: Severity::Warning,
-            code: Code::BadUrl,
-            path: "$.a\u{1b}[2J\nb".into(),
-            message: "\u{9b}\r".repeat(300),
-            line: Some(3),
-            column: None,
-        };
+        let reason = Reason::default().and_words("\u{9b}\r".repeat(300));
+        let place = Place { line: 3, column: 1 };
+        let path = Path::root("$.a\u{1b}[2J\nb").placed(place);
+        let diagnostic = Diagnostic::warning(Code::BadUrl, path, reason);
         let told = line("a\nb", &diagnostic);
         let plain = anstream::adapter::strip_str(&told).to_string();
         let start = "a\\nb:3:1: warning bad-url $.a\\u{1b}[2J\\nb \\u{9b}\\r";

@@ -1,6 +1,7 @@
 //! The inputs of a call: what is read, from where, and how much of it.
 
 use article_card::article::{Link, Moment, When};
+use article_card::report::Reason;
 use article_card_reader::LONGEST;
 use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, read};
@@ -37,7 +38,6 @@ pub(crate) struct Circumstances {
 pub(crate) struct Input {
     /// The name as it was given.
     pub(crate) name: String,
-    pub(crate) bytes: Vec<u8>,
     pub(crate) articles: Vec<CheckedArticle>,
 }
 
@@ -83,21 +83,11 @@ impl Circumstances {
 impl Input {
     pub(crate) fn read(file: &OsString, options: &ReadOptions, now: i64) -> Self {
         let name = file.to_string_lossy().into_owned();
-        let (bytes, articles) = match bytes(file) {
-            Ok(bytes) => {
-                let articles = CheckedArticle::all(read(&bytes, options), &bytes, now);
-                (bytes, articles)
-            }
-            Err(error) => (
-                Vec::new(),
-                vec![CheckedArticle::unreadable(&reason(&error))],
-            ),
+        let articles = match bytes(file) {
+            Ok(bytes) => CheckedArticle::all(read(&bytes, options), now),
+            Err(error) => vec![CheckedArticle::unreadable(reason(&error))],
         };
-        Self {
-            name,
-            bytes,
-            articles,
-        }
+        Self { name, articles }
     }
 }
 
@@ -115,12 +105,12 @@ fn bytes(file: &OsString) -> io::Result<Vec<u8>> {
 }
 
 /// The reason in words, where the system's are those of an error number.
-fn reason(error: &io::Error) -> String {
+fn reason(error: &io::Error) -> Reason {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file".into(),
         ErrorKind::PermissionDenied => "there is no permission to read it".into(),
         ErrorKind::IsADirectory => "this is a folder; name the files in it".into(),
-        _ => format!("it cannot be read: {error}"),
+        _ => Reason::from("it cannot be read: ").and_words(error.to_string()),
     }
 }
 

@@ -5,6 +5,7 @@
 //! comes, and a batch is no more than what has arrived, so that whoever writes a line and waits gets the answer.
 
 mod answers;
+mod escape;
 mod identifiers;
 mod lines;
 
@@ -43,7 +44,7 @@ pub(crate) fn run(arguments: HtmlArguments, threads: Option<NonZeroUsize>) -> io
     for outlet in outlets.iter().cycle() {
         let Ok(batch) = outlet.recv() else { break };
         let batch: Batch = batch;
-        stdout::write(&batch.answers)?;
+        stdout::write_counted(batch.answers.as_bytes(), batch.count)?;
         batches += 1;
         lines += batch.count;
         failures += batch.failures;

@@ -4,7 +4,7 @@ use crate::console::Console;
 use crate::input::{self, Input};
 use crate::jsonl;
 use crate::renderer::{HtmlArguments, Renderer};
-use article_card::report::Code;
+use article_card::report::{Code, Reason};
 use article_card_reader::check::CheckedArticle;
 use clap::Args;
 use std::ffi::OsString;
@@ -77,19 +77,16 @@ impl Render {
         let renderer = Renderer::new(&self.html);
         let mut is_good = true;
         for file in self.files {
-            let Input {
-                name,
-                bytes,
-                mut articles,
-            } = Input::read(&file, renderer.read_options(), renderer.now());
+            let Input { name, mut articles } =
+                Input::read(&file, renderer.read_options(), renderer.now());
             if self.html.page && articles.len() > 1 {
-                let count = articles.len();
-                let reason = format!("there are {count} articles in it, and a page shows one");
-                articles = vec![CheckedArticle::refused(Code::AmbiguousArticle, &reason)];
+                let reason = Reason::from("there are ").and_words(articles.len().to_string());
+                let reason = reason.and(" articles in it, and a page shows one");
+                articles = vec![CheckedArticle::refused(Code::AmbiguousArticle, reason)];
             }
             let mut text = String::new();
             for checked in &mut articles {
-                let html = renderer.print(checked, &bytes);
+                let html = renderer.print(checked);
                 is_good &= html.is_some();
                 if let Some(html) = html {
                     text += &html;

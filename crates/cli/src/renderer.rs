@@ -2,13 +2,13 @@
 
 use crate::attributes::Attributes;
 use crate::input::Circumstances;
+use article_card::Options;
 use article_card::platform::Native;
 use article_card::prerender::{
-    PageOptions, PrerenderOptions, Style, page, prerender, stylesheet_name,
+    self, PageOptions, Prerendered, Style, in_json, prerender, prerender_in_json, stylesheet_name,
 };
-use article_card::{Card, Options};
 use article_card_reader::check::CheckedArticle;
-use article_card_reader::{ReadOptions, read};
+use article_card_reader::{ReadOptions, Reading, read};
 use clap::{Args, ValueEnum};
 
 /// How everything is to look that a call makes.
@@ -130,31 +130,50 @@ impl<'a> Renderer<'a> {
         self.now
     }
 
-    /// Everything that is found in an input.
-    pub(crate) fn check(&self, bytes: &[u8]) -> Vec<CheckedArticle> {
-        CheckedArticle::all(read(bytes, &self.reading), bytes, self.now)
+    pub(crate) fn read(&self, bytes: &[u8]) -> Reading {
+        read(bytes, &self.reading)
+    }
+
+    /// Everything that was found in an input.
+    pub(crate) fn check(&self, reading: Reading) -> Vec<CheckedArticle> {
+        CheckedArticle::all(reading, self.now)
     }
 
     /// The article as HTML; what is noticed of it is added to its diagnostics. `None` if nothing of it may be shown.
-    pub(crate) fn print(&self, checked: &mut CheckedArticle, bytes: &[u8]) -> Option<String> {
+    pub(crate) fn print(&self, checked: &mut CheckedArticle) -> Option<String> {
         let article = checked.article.as_ref()?;
-        let card = Card::new(article, &self.options, &self.native);
-        let options = PrerenderOptions {
-            article,
-            options: &self.options,
-            style: self.style.clone(),
+        let Prerendered { html, report, .. } = match self.page() {
+            Some(page) => prerender::page(article, &self.options, &self.native, &page),
+            None => prerender(article, &self.options, &self.native, &self.style),
         };
-        let html = if self.arguments.page {
-            let options = PageOptions {
-                card: options,
-                kit: &self.arguments.kit,
-                nonce: self.arguments.nonce.as_deref(),
-            };
-            page(&card, &options)
-        } else {
-            prerender(&card, &options)
-        };
-        checked.add(card.report, bytes);
+        checked.add(report);
         (!html.is_empty()).then_some(html)
+    }
+
+    /// The same as the inside of a text of JSON; true if something may be shown.
+    pub(crate) fn print_in_json(&self, checked: &mut CheckedArticle, json: &mut String) -> bool {
+        let Some(article) = &checked.article else {
+            return false;
+        };
+        let start = json.len();
+        let report = match self.page() {
+            Some(page) => {
+                let page = prerender::page(article, &self.options, &self.native, &page);
+                in_json(&page.html, json);
+                page.report
+            }
+            None => prerender_in_json(article, &self.options, &self.native, &self.style, json),
+        };
+        checked.add(report);
+        json.len() > start
+    }
+
+    /// The page around a card, if one is wanted.
+    fn page(&self) -> Option<PageOptions<'_>> {
+        self.arguments.page.then(|| PageOptions {
+            style: self.style.clone(),
+            kit: &self.arguments.kit,
+            nonce: self.arguments.nonce.as_deref(),
+        })
     }
 }

@@ -3,6 +3,7 @@
 //! A line that could not be written to its end is cut off again where that can be done, which is in a file. An interrupt
 //! lets the line under way be finished.
 
+use memchr::{memchr_iter, memrchr};
 use std::fs::File;
 use std::io::{self, ErrorKind, Seek, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +20,6 @@ const PAUSE: Duration = Duration::from_millis(2);
 static OUTPUT: Mutex<Output> = Mutex::new(Output {
     stream: None,
     lines: 0,
-    begun: 0,
 });
 static IS_INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
@@ -27,14 +27,17 @@ struct Output {
     stream: Option<File>,
     /// How many lines were written.
     lines: u64,
-    /// How many bytes of one more.
-    begun: u64,
 }
 
 /// Writes whole lines.
 pub(crate) fn write(lines: &[u8]) -> io::Result<()> {
+    write_counted(lines, memchr_iter(b'\n', lines).count() as u64)
+}
+
+/// Writes so many whole lines.
+pub(crate) fn write_counted(lines: &[u8], count: u64) -> io::Result<()> {
     let mut output = OUTPUT.lock().unwrap_or_else(PoisonError::into_inner);
-    let written = output.write(lines);
+    let written = output.write(lines, count);
     drop(output);
     if IS_INTERRUPTED.load(Ordering::SeqCst) {
         // Whoever heard the interrupt says so, and ends the process.
@@ -46,39 +49,40 @@ pub(crate) fn write(lines: &[u8]) -> io::Result<()> {
 }
 
 impl Output {
-    fn write(&mut self, lines: &[u8]) -> io::Result<()> {
+    fn write(&mut self, lines: &[u8], count: u64) -> io::Result<()> {
         let mut rest = lines;
-        while !rest.is_empty() {
+        let outcome = loop {
             let mut part = rest.get(..PART).unwrap_or(rest);
             if IS_INTERRUPTED.load(Ordering::SeqCst) {
-                if self.begun == 0 {
-                    break;
+                if begun(lines, rest) == 0 {
+                    break Ok(());
                 }
                 part = part
                     .split_inclusive(|byte| *byte == b'\n')
                     .next()
                     .unwrap_or(part);
             }
+            if part.is_empty() {
+                break Ok(());
+            }
             match self.stream().and_then(|stream| stream.write(part)) {
-                Ok(0) => {
-                    self.cut();
-                    return Err(ErrorKind::WriteZero.into());
-                }
-                Ok(count) => {
-                    let (written, more) = rest.split_at_checked(count).unwrap_or((rest, &[]));
-                    self.count(written);
-                    rest = more;
-                }
+                Ok(0) => break Err(ErrorKind::WriteZero.into()),
+                Ok(count) => rest = rest.get(count..).unwrap_or_default(),
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 // A pipe that another process has set so, such as Node.
                 Err(error) if error.kind() == ErrorKind::WouldBlock => thread::sleep(PAUSE),
-                Err(error) => {
-                    self.cut();
-                    return Err(error);
-                }
+                Err(error) => break Err(error),
             }
+        };
+        // Whoever made the lines has counted them; they are looked at once more only where not all were written.
+        self.lines += match rest {
+            [] => count,
+            rest => count - memchr_iter(b'\n', rest).count() as u64,
+        };
+        if outcome.is_err() {
+            self.cut(begun(lines, rest));
         }
-        Ok(())
+        outcome
     }
 
     /// Not the standard library's own, which keeps the beginning of a line for itself and cannot take it back.
@@ -90,17 +94,8 @@ impl Output {
         Ok(self.stream.insert(stream))
     }
 
-    fn count(&mut self, written: &[u8]) {
-        let mut parts = written.rsplit(|byte| *byte == b'\n');
-        let last = parts.next().unwrap_or_default().len() as u64;
-        let ends = parts.count() as u64;
-        self.lines += ends;
-        self.begun = if ends == 0 { self.begun + last } else { last };
-    }
-
-    /// Takes the line back that was begun, where nobody has written after it.
-    fn cut(&mut self) {
-        let begun = std::mem::take(&mut self.begun);
+    /// Takes so many bytes of a line back that was begun, where nobody has written after it.
+    fn cut(&mut self, begun: u64) {
         let Some(stream) = self.stream.as_mut().filter(|_| begun > 0) else {
             return;
         };
@@ -115,6 +110,13 @@ impl Output {
                 .and_then(|()| stream.seek(io::SeekFrom::Start(end)));
         }
     }
+}
+
+/// How many bytes of a line stand before the rest of these.
+fn begun(lines: &[u8], rest: &[u8]) -> u64 {
+    let written = lines.get(..lines.len() - rest.len()).unwrap_or(lines);
+    let end = memrchr(b'\n', written).map_or(0, |at| at + 1);
+    (written.len() - end) as u64
 }
 
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! Aligned columns, counted as a terminal counts them.
 
-use crate::console::{BOLD, DIM, name, style};
+use crate::console::{BOLD, DIM, style};
 use crate::terminal::{brief, printable, shorten, shorten_path, wrap};
 use anstyle::Style;
 use article_card_reader::check::{Note, Row};
@@ -26,7 +26,7 @@ fn harmless(row: &Row) -> Row {
     let notes = row.notes.iter().map(|note| Note {
         severity: note.severity,
         text: match note.severity {
-            Some(severity) => format!("{}: {}", name(severity), brief(&note.text)),
+            Some(severity) => format!("{severity}: {}", brief(&note.text)),
             None => brief(&note.text),
         },
     });

@@ -8,8 +8,8 @@ mod util;
 
 use article_card::article::Access;
 use article_card::platform::Native;
-use article_card::prerender::{self, PageOptions, PrerenderOptions, Style};
-use article_card::{Article, Card, Options};
+use article_card::prerender::{self, PageOptions, Style};
+use article_card::{Article, Options};
 use article_card_reader::{ReadOptions, Reading, read};
 use calls::*;
 use scraper::{Html, Selector};
@@ -28,17 +28,9 @@ fn an_article_becomes_an_embed_of_one_line() {
     assert_eq!(outcome.out, folder.call(&["render", "good.json"]).out);
     let reading = read(GOOD.as_bytes(), &ReadOptions::default());
     let (article, options) = (&reading.articles[0], &Options::default());
-    let card = Card::new(article, options, &Native::at(at(THEN)));
-    let style = Style::default();
-    let embed = prerender::prerender(
-        &card,
-        &PrerenderOptions {
-            article,
-            options,
-            style,
-        },
-    );
-    assert_eq!(outcome.out, embed + "\n");
+    let native = Native::at(at(THEN));
+    let embed = prerender::prerender(article, options, &native, &Style::default());
+    assert_eq!(outcome.out, embed.html + "\n");
     assert_eq!(outcome.out.lines().count(), 1);
     for part in [
         "<article-card><template shadowrootmode=\"open\"><style>",
@@ -297,19 +289,12 @@ fn the_json_ld_of_a_page_is_the_same_article() {
 
 fn page(article: &Article, now: i64) -> String {
     let options = &Options::default();
-    let card = Card::new(article, options, &Native::at(now));
-    let style = Style::default();
-    let card_options = PrerenderOptions {
-        article,
-        options,
-        style,
-    };
-    let options = PageOptions {
-        card: card_options,
+    let page = PageOptions {
+        style: Style::default(),
         kit: ".",
         nonce: None,
     };
-    prerender::page(&card, &options)
+    prerender::page(article, options, &Native::at(now), &page).html
 }
 
 /// The article without what schema.org has no place for.

@@ -4,7 +4,7 @@
 use crate::copied;
 #[cfg(feature = "page")]
 use crate::page;
-use crate::reading::{Format, LONGEST, ReadOptions, Reading};
+use crate::reading::{Format, Identifiers, LONGEST, ReadOptions, Reading};
 use crate::{card_json, json_format};
 use article_card::reading::json::{self, Fault};
 use article_card::report::Code;
@@ -29,20 +29,27 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
         let fault = Fault {
             code: Code::TooLarge,
             reason: "the input is longer than 16 MiB",
-            place: None,
+            at: None,
         };
         return unknown(bytes, fault, options);
     }
     let mut reading = match json::parse(bytes) {
-        Ok(value) => match json_format::format(&value) {
-            Some(format) => json_format::read(&value, format, options),
-            None => card_json::read(Ok(value), options),
-        },
+        Ok(value) => {
+            let identifiers = Identifiers::of(&value);
+            let reading = match json_format::format(&value) {
+                Some(format) => json_format::read(&value, format, options),
+                None => card_json::read(Ok(value), options),
+            };
+            Reading {
+                identifiers,
+                ..reading
+            }
+        }
         Err(fault) => json_format::read_damaged(bytes, options)
             .or_else(|| read_copied(bytes, options))
             .unwrap_or_else(|| unknown(bytes, fault, options)),
     };
-    json::locate(&mut reading.report, "$", bytes);
+    reading.locate(bytes);
     reading
 }
 
@@ -58,7 +65,7 @@ fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
         if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
             fault.reason = "this is UTF-16, and has to be UTF-8";
         } else if !is_json {
-            fault.place = None;
+            fault.at = None;
             fault.reason =
                 "this is neither JSON, nor an HTML page, nor text copied from an article";
         }

@@ -6,11 +6,16 @@ use crate::markup;
 use article_card::article::Text;
 use article_card::article::limits;
 use article_card::reading::clean;
+use article_card::report::Path;
 
 impl Cleaner<'_> {
     /// Splits the credit off a caption that ends in one, such as "A court in Berlin. (AFP/File)".
     #[cfg(any(feature = "copied", feature = "page"))]
-    pub(crate) fn caption_and_credit(&self, raw: &str, path: &str) -> (Option<Text>, Option<Text>) {
+    pub(crate) fn caption_and_credit(
+        &self,
+        raw: &str,
+        path: &Path,
+    ) -> (Option<Text>, Option<Text>) {
         self.caption_beside(&markup::to_text(raw), path, None)
     }
 
@@ -18,7 +23,7 @@ impl Cleaner<'_> {
     pub(crate) fn caption_beside(
         &self,
         text: &str,
-        path: &str,
+        path: &Path,
         known: Option<Text>,
     ) -> (Option<Text>, Option<Text>) {
         let text = text.trim();

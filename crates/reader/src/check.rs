@@ -8,8 +8,7 @@ pub use rows::{Note, Row};
 use crate::{Format, Provenance, Reading};
 use article_card::Article;
 use article_card::card::{Withheld, withheld};
-use article_card::reading::json;
-use article_card::report::{Code, Diagnostic, Report, Severity};
+use article_card::report::{Code, Diagnostic, Path, Place, Reason, Report, Severity};
 
 /// An article as it may be passed on, or why there is none.
 ///
@@ -19,7 +18,7 @@ use article_card::report::{Code, Diagnostic, Report, Severity};
 ///
 /// let bytes = br#"{"headline": "Minister resigns", "embargoedUntil": "2034-01-01"}"#;
 /// let noon = 1_712_142_000_000;
-/// for checked in CheckedArticle::all(read(bytes, &ReadOptions::default()), bytes, noon) {
+/// for checked in CheckedArticle::all(read(bytes, &ReadOptions::default()), noon) {
 ///     assert!(checked.article.is_none());
 ///     assert_eq!(checked.rows()[0].from, "$.embargoedUntil");
 /// }
@@ -40,13 +39,13 @@ pub struct CheckedArticle {
 
 impl CheckedArticle {
     /// What became of an input that could not even be read.
-    pub fn unreadable(reason: &str) -> Self {
+    pub fn unreadable(reason: Reason) -> Self {
         Self::refused(Code::Unreadable, reason)
     }
 
     /// What becomes of an input that is not asked for an article.
-    pub fn refused(code: Code, reason: &str) -> Self {
-        let diagnostic = error(code, "$", reason);
+    pub fn refused(code: Code, reason: Reason) -> Self {
+        let diagnostic = Diagnostic::error(code, "$".into(), reason);
         Self {
             format: None,
             article: None,
@@ -57,12 +56,13 @@ impl CheckedArticle {
     }
 
     /// All that a reading has found, at least one. `now`, in milliseconds since 1970, decides about embargoes.
-    pub fn all(reading: Reading, bytes: &[u8], now: i64) -> Vec<Self> {
+    pub fn all(reading: Reading, now: i64) -> Vec<Self> {
         let Reading {
             format,
             articles,
             report: Report { diagnostics },
             entries,
+            ..
         } = reading;
         if entries.is_empty() {
             return vec![Self {
@@ -93,7 +93,7 @@ impl CheckedArticle {
                 provenance: entry.provenance,
                 is_withheld: entry.is_restricted && entry.article.is_none(),
             };
-            checked.withhold(bytes, now, entry.is_restricted);
+            checked.withhold(now, entry.is_restricted);
             checked.diagnostics = placed(checked.diagnostics);
             checked
         });
@@ -101,27 +101,26 @@ impl CheckedArticle {
     }
 
     /// Tells what was noticed while its card was decided; that it is withheld is told already.
-    pub fn add(&mut self, report: Report, bytes: &[u8]) {
-        let mut report = report;
-        report
-            .diagnostics
-            .retain(|told| told.code != Code::Withheld);
-        if report.diagnostics.is_empty() {
-            return;
-        }
-        for diagnostic in &mut report.diagnostics {
-            let field = diagnostic.path.trim_start_matches("$.");
-            let known = self.provenance.iter().rfind(|known| known.field == field);
-            if let Some(known) = known {
-                diagnostic.path.clone_from(&known.path);
-            }
-        }
-        json::locate(&mut report, "$", bytes);
-        self.diagnostics.append(&mut placed(report.diagnostics));
+    pub fn add(&mut self, report: Report) {
+        let told = report.diagnostics.into_iter();
+        let told = told.filter(|told| told.code != Code::Withheld);
+        let told = told.map(|mut told| {
+            told.path = self.origin(&told.path);
+            told
+        });
+        let mut told = placed(told.collect());
+        self.diagnostics.append(&mut told);
+    }
+
+    /// Where the field came from that a card calls by that path, such as `$.language`.
+    fn origin(&self, path: &Path) -> Path {
+        let field = path.as_str().trim_start_matches("$.");
+        let known = self.provenance.iter().rfind(|known| known.field == field);
+        known.map_or_else(|| path.clone(), |known| known.path.clone())
     }
 
     /// Leaves of a withheld article what may be passed on: of a withdrawn one that it is, of others nothing.
-    fn withhold(&mut self, bytes: &[u8], now: i64, is_restricted: bool) {
+    fn withhold(&mut self, now: i64, is_restricted: bool) {
         let article = self.article.as_ref();
         let why = article.and_then(|article| withheld(article, now));
         // What is not said of the article itself is said of another, which may be quoted beside it.
@@ -132,29 +131,15 @@ impl CheckedArticle {
             self.redact();
         }
         let Some(why) = why else { return };
-        let (path, message) = why.reason();
-        let field = path.trim_start_matches("$.");
-        let known = self.provenance.iter().rfind(|known| known.field == field);
-        let mut diagnostic = error(
-            Code::Withheld,
-            known.map_or(path, |known| &known.path),
-            message,
-        );
-        self.article = match (why, self.article.take()) {
-            (Withheld::Withdrawn, Some(article)) => {
-                diagnostic.severity = Severity::Warning;
-                Some(article.notice())
-            }
-            _ => None,
+        let (path, reason) = why.reason();
+        let path = without_names(&self.origin(&path.into()));
+        let (tell, article): (fn(_, _, _) -> _, _) = match (why, self.article.take()) {
+            (Withheld::Withdrawn, Some(article)) => (Diagnostic::warning, Some(article.notice())),
+            _ => (Diagnostic::error, None),
         };
-        let mut report = Report {
-            diagnostics: vec![diagnostic],
-        };
-        json::locate(&mut report, "$", bytes);
-        for diagnostic in &mut report.diagnostics {
-            diagnostic.path = without_names(&diagnostic.path);
-        }
-        self.diagnostics.append(&mut report.diagnostics);
+        self.article = article;
+        let withheld = tell(Code::Withheld, path, reason.into());
+        self.diagnostics.push(withheld);
         self.provenance
             .retain(|from| ["id", "language", "status"].contains(&from.field));
         for from in &mut self.provenance {
@@ -165,46 +150,37 @@ impl CheckedArticle {
     /// Takes the words of the input out of what is told; the line and the column still lead to them. A restriction that
     /// cannot be read keeps its own.
     fn redact(&mut self) {
-        let is_own = self.format == Some(Format::Card);
         for diagnostic in &mut self.diagnostics {
-            if diagnostic.severity == Severity::Warning {
-                diagnostic.redact();
-            }
-            // The fields of the card's own JSON are ours, but for those that it does not know.
-            if !is_own || diagnostic.code == Code::UnknownField {
-                diagnostic.redact_path();
+            match diagnostic.severity {
+                Severity::Error => diagnostic.path.redact(),
+                _ => diagnostic.redact(),
             }
         }
     }
 }
 
-fn error(code: Code, path: &str, message: &str) -> Diagnostic {
-    Diagnostic {
-        severity: Severity::Error,
-        code,
-        path: path.into(),
-        message: message.into(),
-        line: None,
-        column: None,
-    }
-}
-
 /// The path to a member of a name that is known, without the names on the way to it, which may be any.
-fn without_names(path: &str) -> String {
-    match path.split_once('.') {
+fn without_names(path: &Path) -> Path {
+    let short = match path.as_str().split_once('.') {
         Some((root, rest)) => match rest.rsplit_once(['.', ':']) {
             Some((_, last)) => format!("{root}.….{last}"),
-            None => path.into(),
+            None => return path.clone(),
         },
-        None => path.into(),
+        None => return path.clone(),
+    };
+    match path.place() {
+        Some(place) => Path::root(short).placed(place),
+        None => Path::root(short),
     }
 }
 
 /// What stands nowhere in a text stands at its beginning, so that every line can be followed.
 fn placed(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    const FIRST: Place = Place { line: 1, column: 1 };
     for diagnostic in &mut diagnostics {
-        diagnostic.line.get_or_insert(1);
-        diagnostic.column.get_or_insert(1);
+        if diagnostic.path.place().is_none() {
+            diagnostic.path = diagnostic.path.clone().placed(FIRST);
+        }
     }
     diagnostics
 }

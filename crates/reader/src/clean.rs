@@ -7,10 +7,9 @@ use super::source_value::SourceValue;
 use crate::page_address::host;
 use crate::{Provenance, markup};
 use article_card::article::{Language, Link, LinkError, Moment, MomentError, Text};
-use article_card::reading::clean;
 use article_card::reading::json::Json;
-use article_card::reading::{join, quote};
-use article_card::report::{Code, Report};
+use article_card::reading::{clean, join};
+use article_card::report::{Code, Path, Reason, Report};
 use std::cell::{OnceCell, RefCell};
 
 /// What all values of one reading share.
@@ -49,31 +48,33 @@ impl<'r> Cleaner<'r> {
     }
 
     /// Notes that something was repaired or left out.
-    pub(crate) fn warn(&self, path: &str, code: Code, message: &str) {
-        self.report.borrow_mut().warn(code, path, message);
+    pub(crate) fn warn(&self, path: &Path, code: Code, reason: impl Into<Reason>) {
+        let mut report = self.report.borrow_mut();
+        report.warn(code, path.clone(), reason.into());
     }
 
     /// The same for a value that may be looked at more than once.
-    pub(crate) fn warn_once(&self, path: &str, code: Code, message: &str) {
+    pub(crate) fn warn_once(&self, path: &Path, code: Code, reason: impl Into<Reason>) {
         let is_told = self.report.borrow().has(code, path);
         if !is_told {
-            self.warn(path, code, message);
+            self.warn(path, code, reason);
         }
     }
 
     /// Notes that the article cannot be shown.
-    pub(crate) fn refuse(&self, path: &str, code: Code, message: &str) {
-        self.report.borrow_mut().refuse(code, path, message, None);
+    pub(crate) fn refuse(&self, path: &Path, code: Code, reason: impl Into<Reason>) {
+        let mut report = self.report.borrow_mut();
+        report.refuse(code, path.clone(), reason.into());
     }
 
     /// Notes that the field of the article, such as `image.caption`, came from there; `done` says what was done to it that
     /// is no fault, such as "split from the caption".
-    pub(crate) fn note(&self, field: &'static str, path: &str, done: &'static str) {
+    pub(crate) fn note(&self, field: &'static str, path: &Path, done: &'static str) {
         // Only editors ask.
         if cfg!(feature = "places") {
             self.provenance.borrow_mut().push(Provenance {
                 field,
-                path: path.into(),
+                path: path.clone(),
                 done,
             });
         }
@@ -84,7 +85,7 @@ impl<'r> Cleaner<'r> {
         &self,
         field: &'static str,
         raw: &str,
-        path: &str,
+        path: &Path,
         limit: usize,
     ) -> Option<Text> {
         let text = markup::to_text(raw);
@@ -97,7 +98,7 @@ impl<'r> Cleaner<'r> {
         &self,
         field: &'static str,
         raw: &str,
-        path: &str,
+        path: &Path,
         limit: usize,
     ) -> Option<Text> {
         self.cleaned(field, raw, path, limit, "")
@@ -108,7 +109,7 @@ impl<'r> Cleaner<'r> {
         &self,
         field: &'static str,
         text: &str,
-        path: &str,
+        path: &Path,
         limit: usize,
         done: &'static str,
     ) -> Option<Text> {
@@ -128,7 +129,7 @@ impl<'r> Cleaner<'r> {
     }
 
     /// An http or https address, relative ones from where the input was published.
-    pub(crate) fn link(&self, field: &'static str, raw: &str, path: &str) -> Option<Link> {
+    pub(crate) fn link(&self, field: &'static str, raw: &str, path: &Path) -> Option<Link> {
         if raw.trim().is_empty() {
             return None;
         }
@@ -158,7 +159,7 @@ impl<'r> Cleaner<'r> {
             Err(LinkError::Scheme) => (Code::BlockedUrl, " is not an http or https address"),
             Err(LinkError::Length) => (Code::BadUrl, " is longer than 8 KiB"),
         };
-        self.warn(path, code, &join(&[&quote(raw), reason]));
+        self.warn(path, code, Reason::quoting(raw).and(reason));
         None
     }
 
@@ -169,8 +170,8 @@ impl<'r> Cleaner<'r> {
                 self.note(field, &found.path, "");
                 Some(moment)
             }
-            Err((code, message)) => {
-                self.warn(&found.path, code, &message);
+            Err((code, reason)) => {
+                self.warn(&found.path, code, reason);
                 None
             }
         }
@@ -181,7 +182,7 @@ impl<'r> Cleaner<'r> {
         &self,
         published: Option<&Moment>,
         updated: Option<&Moment>,
-        path: &str,
+        path: &Path,
     ) {
         if Moment::is_update_too_early(published, updated) {
             let message = "the update lies before the publication and is not shown";
@@ -190,11 +191,11 @@ impl<'r> Cleaner<'r> {
     }
 
     /// A language tag.
-    pub(crate) fn language(&self, field: &'static str, raw: &str, path: &str) -> Option<Language> {
+    pub(crate) fn language(&self, field: &'static str, raw: &str, path: &Path) -> Option<Language> {
         let language = Language::parse(raw.trim());
         if language.is_none() {
             let message = " is not a language tag, such as en or pt-BR";
-            self.warn(path, Code::BadLang, &join(&[&quote(raw), message]));
+            self.warn(path, Code::BadLang, Reason::quoting(raw).and(message));
         } else {
             self.note(field, path, "");
         }
@@ -202,7 +203,7 @@ impl<'r> Cleaner<'r> {
     }
 
     /// Cuts a list to what a card has room for.
-    pub(crate) fn shorten<T>(&self, list: &mut Vec<T>, most: usize, path: &str) {
+    pub(crate) fn shorten<T>(&self, list: &mut Vec<T>, most: usize, path: &Path) {
         if list.len() > most {
             list.truncate(most);
             let message = "the list was cut because a card has no room for more";
@@ -211,9 +212,8 @@ impl<'r> Cleaner<'r> {
     }
 
     /// Tells that there is no article in an input, and what it is instead.
-    pub(crate) fn refuse_no_article(&self, path: &str, what: &str) {
-        let message = join(&[what, ", but no article in it"]);
-        self.refuse(path, Code::NoArticle, &message);
+    pub(crate) fn refuse_no_article(&self, path: &Path, what: Reason) {
+        self.refuse(path, Code::NoArticle, what.and(", but no article in it"));
     }
 }
 
@@ -226,22 +226,22 @@ fn with_scheme(raw: &str, base: &Link) -> Option<String> {
 }
 
 /// A date, or why it is none; nothing if it is blank.
-pub(crate) fn date(found: &SourceValue<'_>) -> Option<Result<Moment, (Code, String)>> {
+pub(crate) fn date(found: &SourceValue<'_>) -> Option<Result<Moment, (Code, Reason)>> {
     let (shown, read) = match found.value {
         Json::Text(text) if text.trim().is_empty() => return None,
         Json::Text(text) => {
             let text = markup::decode(text);
-            (quote(&text), Moment::parse_lenient(&text))
+            (Reason::quoting(&text), Moment::parse_lenient(&text))
         }
         Json::Number(number) => (
-            String::from("the number"),
+            Reason::from("the number"),
             Moment::from_count(number.value()),
         ),
         other => {
-            let message = join(&["expected a date, found ", other.kind()]);
-            return Some(Err((Code::WrongType, message)));
+            let reason = Reason::from("expected a date, found ").and(other.kind());
+            return Some(Err((Code::WrongType, reason)));
         }
     };
-    let told = |error: MomentError| (Code::BadDate, join(&[&shown, " ", error.reason()]));
+    let told = |error: MomentError| (Code::BadDate, shown.and(" ").and(error.reason()));
     Some(read.map_err(told))
 }

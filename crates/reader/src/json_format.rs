@@ -4,7 +4,7 @@ use crate::clean::Cleaner;
 use crate::repair::Repaired;
 use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, Reading, json_ld, ninjs, restriction};
-use article_card::reading::json::{self, Json};
+use article_card::reading::json::{Json, Placed};
 use article_card::report::Report;
 
 /// Members of ninjs items in which providers put an address, too; the card's own JSON has none of them.
@@ -33,14 +33,14 @@ pub(crate) fn format(value: &Json) -> Option<Format> {
                 None
             }
         }
-        Json::List(items) => items.iter().find_map(format),
+        Json::List(items) => items.iter().find_map(|item| format(item)),
         _ => None,
     }
 }
 
 /// Reads a value of that format.
-pub(crate) fn read(value: &Json, format: Format, options: &ReadOptions) -> Reading {
-    let root = SourceValue::root(value, "$");
+pub(crate) fn read(value: &Placed<'_>, format: Format, options: &ReadOptions) -> Reading {
+    let root = SourceValue::root(value, "$".into(), 0);
     if format != Format::Ninjs {
         return json_ld(&[root], &[], Report::default(), options);
     }
@@ -99,11 +99,16 @@ pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Readin
     let mut report = Report::default();
     let mut reading = match &repaired.value {
         Ok(value) => {
-            repaired.tell("$", &mut report);
-            json_ld(&[SourceValue::root(value, "$")], &[], report, options)
+            repaired.tell(&"$".into(), 0, &mut report);
+            json_ld(
+                &[SourceValue::root(value, "$".into(), 0)],
+                &[],
+                report,
+                options,
+            )
         }
         Err(fault) => {
-            report.refuse(fault.code, "$", fault.reason, fault.place);
+            fault.tell("$".into(), &mut report);
             let mut reading = Reading {
                 format: Some(Format::JsonLd),
                 ..Reading::default()
@@ -112,6 +117,6 @@ pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Readin
             reading
         }
     };
-    json::locate(&mut reading.report, "$", &repaired.text);
+    reading.locate(&repaired.text);
     Some(reading)
 }

@@ -43,7 +43,7 @@ mod page;
 mod module;
 
 pub use any_format::read;
-pub use reading::{Entry, Format, LONGEST, Provenance, ReadOptions, Reading};
+pub use reading::{Entry, Format, Identifiers, LONGEST, Provenance, ReadOptions, Reading};
 
 /// Smaller than the standard library's, and it never leaves the one thread that a page's script has.
 #[cfg(all(feature = "module", target_arch = "wasm32", target_os = "unknown"))]

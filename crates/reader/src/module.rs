@@ -55,11 +55,11 @@ fn reading(text: &[u8], blocks: &str, options: &ReadOptions) -> Option<Reading> 
             // What is wrong with another block is no fault of this article's.
             let values = blocks.iter().filter_map(|block| block.value.as_ref().ok());
             let others: Vec<_> = values
-                .map(|value| SourceValue::root(value, "ld+json"))
+                .map(|value| SourceValue::root(value, "ld+json".into(), 0))
                 .collect();
             let mut report = Report::default();
-            own.tell("$", &mut report);
-            let root = SourceValue::root(value, "$");
+            own.tell(&"$".into(), 0, &mut report);
+            let root = SourceValue::root(value, "$".into(), 0);
             Some(json_format::json_ld(&[root], &others, report, options))
         }
         format => own
@@ -82,14 +82,11 @@ fn outcome(mut reading: Reading) -> String {
     let article = reading.articles.first();
     // What is told here is told again when an embargo or a term ends while somebody looks.
     if is_restricted || article.is_some_and(Article::is_restricted) {
-        for diagnostic in &mut report.diagnostics {
-            diagnostic.redact();
-            diagnostic.redact_path();
-        }
+        report.diagnostics.iter_mut().for_each(Diagnostic::redact);
     }
     if article.is_some() && count > 1 {
-        let message = "there are several items, and the first that can be shown is";
-        report.warn(Code::AmbiguousArticle, "$", message);
+        let reason = "there are several items, and the first that can be shown is";
+        report.warn(Code::AmbiguousArticle, "$".into(), reason.into());
     }
     json::write(&Outcome {
         article,

@@ -19,8 +19,7 @@ use super::source_value::SourceValue;
 use article_card::article::limits::{LABEL, LINE, PARAGRAPH};
 use article_card::article::{Article, Publisher, Status, Text};
 use article_card::reading::json::Json;
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Reason};
 use restrictions::Restrictions;
 use wording::Wording;
 
@@ -32,20 +31,20 @@ const NO_STORIES: [&str; 4] = ["audio", "video", "event", "planning"];
 /// The article of one item; the cleaner is told what is wrong with it, or why there is none.
 pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<Article> {
     if !matches!(item.value, Json::Object(_)) {
-        let message = join(&["an item is an object, this is ", item.value.kind()]);
-        cleaner.refuse(&item.path, Code::WrongType, &message);
+        let reason = Reason::from("an item is an object, this is ").and(item.value.kind());
+        cleaner.refuse(&item.path, Code::WrongType, reason);
         return None;
     }
     let language = item::text_of(item, &["language"], cleaner)
         .and_then(|(raw, path)| cleaner.language("language", raw, &path));
     let headlines = wording::all(item, "headline", "headlines", "main", cleaner);
     let headline = headline(item, &headlines, "headline", cleaner);
-    let restrictions = Restrictions::of(item, &|path, code, message| {
+    let restrictions = Restrictions::of(item, &|path, code, reason| {
         // Better no card than a leak. Without a headline there is no card as it is.
         if headline.is_some() {
-            cleaner.refuse(path, code, message);
+            cleaner.refuse(path, code, reason);
         } else {
-            cleaner.warn(path, code, message);
+            cleaner.warn(path, code, reason);
         }
     });
     restrictions.note(cleaner);
@@ -108,12 +107,12 @@ fn tell_missing_headline(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) {
         && let Some(name) = kind.text()
         && NO_STORIES.contains(&&*item::word(name))
     {
-        let what = join(&["this is ninjs of the type ", &quote(name)]);
-        return cleaner.refuse_no_article(&kind.path, &what);
+        let what = Reason::from("this is ninjs of the type ").and_quoting(name);
+        return cleaner.refuse_no_article(&kind.path, what);
     }
     let path = match item::member(item, "headlines") {
         Some(headlines) => headlines.path,
-        None => join(&[&item.path, ".headline"]),
+        None => item.path.member("headline"),
     };
     cleaner.refuse(&path, Code::MissingField, "an article needs a headline");
 }

@@ -15,7 +15,6 @@ mod headline;
 mod main_article;
 mod metadata;
 mod picture_name;
-mod places;
 
 use crate::reading::{Format, LONGEST, ReadOptions, Reading};
 use article_card::report::{Code, Report};
@@ -93,25 +92,21 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
         ..Reading::default()
     };
     if bytes.len() > LONGEST {
-        report.refuse(
-            Code::TooLarge,
-            "html",
-            "the page is longer than 16 MiB",
-            None,
-        );
+        let reason = "the page is longer than 16 MiB";
+        report.refuse(Code::TooLarge, "html".into(), reason.into());
         reading.add(None, report, Vec::new(), false);
         return reading;
     }
     let (source, told) = encoding::decode(bytes);
-    if let Some((code, message)) = told {
-        report.warn(code, "meta[charset]", &message);
+    if let Some((code, reason)) = told {
+        report.warn(code, "meta[charset]".into(), reason);
     }
     let document = Document::parse(&source);
     let mut page = Page::new(&source, &document, &mut report);
     address::settle(&mut page, options, &mut report);
     let (article, provenance, is_restricted) = main_article::article(&page, options, &mut report);
-    page.places.locate(&source, &mut report);
     reading.add(article, report, provenance, is_restricted);
+    reading.locate(source.as_bytes());
     reading
 }
 

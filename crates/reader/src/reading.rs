@@ -2,9 +2,11 @@
 
 use article_card::Article;
 use article_card::article::Link;
+use article_card::reading::json::Json;
 use article_card::reading::redact_refused;
-use article_card::report::Report;
+use article_card::report::{Lines, Path, Report};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What is longer, in bytes, is no input of any format, so nobody has to hold more of it.
@@ -43,7 +45,7 @@ pub struct Provenance {
     /// The article's field, such as `headline` or `image.caption`.
     pub field: &'static str,
     /// The place in the input: a JSON path, or what stands in a page, such as `meta[og:title]`.
-    pub path: String,
+    pub path: Path,
     /// What was done to it that is no fault, such as "split from the caption"; empty if it was taken as it stood.
     pub done: &'static str,
 }
@@ -55,12 +57,21 @@ pub struct Entry {
     pub article: Option<usize>,
     /// Its part of the report's diagnostics.
     pub diagnostics: Range<usize>,
-    /// Where its fields came from, in a foreign format; the fields of the card's own JSON came from those of the same names.
-    /// Noted only with the feature `places`.
+    /// Where its fields came from. Those of the card's own JSON came from the fields of the same names, so only those are noted
+    /// that a card decides by. Noted only with the feature `places`.
     pub provenance: Vec<Provenance>,
     /// Whether it, or anything in it, says of itself, in words that can be read or not, that not everybody may read it at
     /// any time. What is told of it then quotes nothing if it was refused.
     pub is_restricted: bool,
+}
+
+/// What the object that an input is calls itself, word for word and whatever becomes of it: programs find their own by it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identifiers {
+    /// Its `id`, else its `uri`.
+    pub id: Option<String>,
+    /// Its `url`, which may be no address.
+    pub url: Option<String>,
 }
 
 /// What was found in the input.
@@ -74,9 +85,55 @@ pub struct Reading {
     pub report: Report,
     /// What was found, article or not, in the order of the input. At least one, unless there was nothing at all.
     pub entries: Vec<Entry>,
+    /// What the input calls itself; `None` if it is not JSON as it stands, or calls itself by a number.
+    pub identifiers: Option<Identifiers>,
+}
+
+impl Identifiers {
+    /// Those of a value; of a name that stands twice the last counts.
+    pub(crate) fn of(value: &Json<'_>) -> Option<Self> {
+        let Json::Object(members) = value else {
+            return Some(Self::default());
+        };
+        let (mut id, mut uri, mut url) = (None, None, None);
+        for (name, value) in members {
+            let place = match &**name {
+                "id" => &mut id,
+                "uri" => &mut uri,
+                "url" => &mut url,
+                _ => continue,
+            };
+            *place = match &**value {
+                Json::Text(text) => Some(text).filter(|text| !text.trim().is_empty()),
+                // How it would be written is not for us to say.
+                Json::Number(_) => return None,
+                _ => None,
+            };
+        }
+        let text = |text: &Cow<'_, str>| text.clone().into_owned();
+        Some(Self {
+            id: id.or(uri).map(text),
+            url: url.map(text),
+        })
+    }
 }
 
 impl Reading {
+    /// Counts the lines and columns of all that was told and noted of that text.
+    pub(crate) fn locate(&mut self, text: &[u8]) {
+        let provenance = self
+            .entries
+            .iter_mut()
+            .flat_map(|entry| &mut entry.provenance);
+        let noted = provenance.map(|from| &mut from.path);
+        let told = self.report.diagnostics.iter_mut();
+        let mut paths = told.map(|told| &mut told.path).chain(noted).peekable();
+        if paths.peek().is_some() {
+            let lines = Lines::of(text);
+            paths.for_each(|path| path.locate(&lines));
+        }
+    }
+
     /// Adds what was found of one article; it does not count as one if anything was refused.
     pub(crate) fn add(
         &mut self,
@@ -97,5 +154,41 @@ impl Reading {
             is_restricted,
         });
         self.articles.extend(article);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Identifiers, ReadOptions};
+    use crate::read;
+
+    #[test]
+    fn an_input_is_called_what_it_says_word_for_word() {
+        for (json, id, url) in [
+            (
+                r#"{"id": " a  b ", "url": "/x"}"#,
+                Some(" a  b "),
+                Some("/x"),
+            ),
+            (r#"{"uri": "urn:x:2", "id": null}"#, Some("urn:x:2"), None),
+            (
+                r#"{"id": "a", "id": "b", "c": {"id": "d"}}"#,
+                Some("b"),
+                None,
+            ),
+            (r#"{"id": " ", "uri": ["a"]}"#, None, None),
+            (r#"[{"id": "a"}]"#, None, None),
+        ] {
+            let identifiers = Identifiers {
+                id: id.map(str::to_owned),
+                url: url.map(str::to_owned),
+            };
+            let reading = read(json.as_bytes(), &ReadOptions::default());
+            assert_eq!(reading.identifiers, Some(identifiers), "{json}");
+        }
+        for json in [r#"{"id": 42}"#, r#"{"id": "a""#, "<html>"] {
+            let reading = read(json.as_bytes(), &ReadOptions::default());
+            assert_eq!(reading.identifiers, None, "{json}");
+        }
     }
 }

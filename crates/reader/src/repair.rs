@@ -4,14 +4,14 @@
 //! block, a semicolon after it, and within texts raw control characters and halves of surrogate pairs.
 //! Nothing else is: for comments within, single quotes and unescaped quotes there is more than one reading.
 
-use article_card::reading::json::{self, Fault, Json};
-use article_card::report::{Code, Report};
+use article_card::reading::json::{self, Fault, Placed};
+use article_card::report::{Code, Path, Report};
 use std::borrow::Cow;
 
 /// A block that was read, perhaps after a repair.
 #[derive(Debug)]
 pub(crate) struct Repaired<'a> {
-    pub(crate) value: Result<Json<'static>, Fault>,
+    pub(crate) value: Result<Placed<'static>, Fault>,
     /// The text that was read: wrappers are blanks in it, so that every place is where it was.
     pub(crate) text: Cow<'a, [u8]>,
     /// What was repaired, a clause each.
@@ -31,16 +31,18 @@ impl<'a> Repaired<'a> {
             _ => Err(fault),
         });
         Self {
-            value: value.map(Json::into_owned),
+            value: value.map(Placed::into_owned),
             text,
             repairs,
         }
     }
 
-    /// Tells of every repair.
-    pub(crate) fn tell(&self, path: &str, report: &mut Report) {
+    /// Tells of every repair to what has that root, and begins after so many bytes.
+    pub(crate) fn tell(&self, root: &Path, start: usize, report: &mut Report) {
+        let at = self.value.as_ref().ok().and_then(Placed::at);
+        let path = root.clone().at(at.map(|at| start + at));
         for repair in &self.repairs {
-            report.warn(Code::JsonRepaired, path, repair);
+            report.warn(Code::JsonRepaired, path.clone(), (*repair).into());
         }
     }
 }

@@ -28,7 +28,8 @@ fn states(name: &str, value: &Json<'_>, format: Format) -> bool {
         name.eq_ignore_ascii_case("pubstatus") && text.eq_ignore_ascii_case("usable")
     } else {
         text.eq_ignore_ascii_case("published")
-            || Status::of_word(text).is_some_and(|status| status != Status::Withdrawn)
+            || Status::of(&text.to_ascii_lowercase())
+                .is_some_and(|status| status != Status::Withdrawn)
     };
     !text.is_empty() && !is_ordinary && is_restriction(name, format)
 }

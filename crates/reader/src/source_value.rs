@@ -1,21 +1,35 @@
 //! A value of a foreign format together with the path that leads to it.
 
-use article_card::reading::json::{Json, Member};
-use article_card::reading::{join, quote};
+use article_card::reading::json::{Json, Member, Placed};
+use article_card::report::Path;
 
 /// A value with its path, such as `$.@graph[2].headline`.
 #[derive(Clone, Debug)]
 pub(crate) struct SourceValue<'a> {
     pub(crate) value: &'a Json<'a>,
-    pub(crate) path: String,
+    pub(crate) path: Path,
+    /// So many bytes of the input stand before the text that it is part of.
+    start: usize,
 }
 
 impl<'a> SourceValue<'a> {
-    /// The whole of an input; `root` is `$`, or the name of a block of a page, such as `ld+json[1]`.
-    pub(crate) fn root(value: &'a Json<'a>, root: &str) -> Self {
+    /// The whole of an input, or of a block of a page, which begins after so many bytes of the page; `root` is `$`, or the
+    /// name of the block, such as `ld+json[1]`.
+    pub(crate) fn root(value: &'a Placed<'a>, root: Path, start: usize) -> Self {
         Self {
             value,
-            path: root.into(),
+            path: root.at(value.at().map(|at| start + at)),
+            start,
+        }
+    }
+
+    /// A value that was found in something else than JSON.
+    #[cfg(any(feature = "copied", feature = "page"))]
+    pub(crate) const fn alone(value: &'a Json<'a>, path: Path) -> Self {
+        Self {
+            value,
+            path,
+            start: 0,
         }
     }
 
@@ -36,23 +50,27 @@ impl<'a> SourceValue<'a> {
     pub(crate) fn find(&self, is_meant: impl Fn(&str) -> bool) -> Option<SourceValue<'a>> {
         let mut members = self.members().iter().rev();
         let (name, value) = members.find(|(name, _)| is_meant(name))?;
-        (*value != Json::Null).then(|| self.member(name, value))
+        (**value != Json::Null).then(|| self.member(name, value))
     }
 
     /// A member that is at hand already.
-    pub(crate) fn member(&self, name: &str, value: &'a Json<'a>) -> SourceValue<'a> {
-        SourceValue {
-            value,
-            path: join(&[&self.path, ".", &in_path(name)]),
-        }
+    pub(crate) fn member(&self, name: &str, value: &'a Placed<'a>) -> SourceValue<'a> {
+        self.within(self.path.member(name), value)
     }
 
     /// An item that is at hand already.
-    pub(crate) fn item(&self, index: usize, value: &'a Json<'a>) -> SourceValue<'a> {
-        SourceValue {
-            value,
-            path: join(&[&self.path, "[", &index.to_string(), "]"]),
-        }
+    pub(crate) fn item(&self, index: usize, value: &'a Placed<'a>) -> SourceValue<'a> {
+        self.within(self.path.item(index), value)
+    }
+
+    fn within(&self, path: Path, value: &'a Placed<'a>) -> SourceValue<'a> {
+        Self::root(value, path, self.start)
+    }
+
+    /// The path that the member of that name has, or would have; what is missing stands where its object does.
+    pub(crate) fn path_of(&self, name: &str) -> Path {
+        let member = self.get(name).map(|member| member.path);
+        member.unwrap_or_else(|| self.path.member(name))
     }
 
     /// The items of a list and of lists in it, or the value itself where it is no list; nulls are passed over.
@@ -81,9 +99,4 @@ impl<'a> SourceValue<'a> {
             _ => None,
         }
     }
-}
-
-/// A name of the input, which may hold anything, as a path says it: short, and nothing in it acts on a terminal.
-fn in_path(name: &str) -> String {
-    quote(name).trim_matches(['“', '”']).into()
 }

@@ -5,6 +5,7 @@
 mod util;
 
 use article_card::article::Link;
+use article_card::report::Place;
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::{Value, json};
 use std::fs;
@@ -97,7 +98,8 @@ fn two_stories_in_one_text_are_two_articles() {
     );
     let reading = reading_of(SEEDS);
     let diagnostic = &reading.report.diagnostics[0];
-    assert_eq!((diagnostic.line, diagnostic.column), (Some(3), Some(1)));
+    let place = Place { line: 3, column: 1 };
+    assert_eq!(diagnostic.path.place(), Some(place));
     assert_eq!(reading.entries.len(), 2);
     let provenance = reading.entries[1].provenance.iter();
     let provenance: Vec<String> = provenance

@@ -5,6 +5,7 @@
 mod util;
 
 use article_card::article::Link;
+use article_card::report::Place;
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -680,8 +681,14 @@ fn a_diagnostic_names_the_line() {
     let reading = at(None, json);
     let diagnostic = &reading.report.diagnostics[0];
     assert_eq!(
-        (&*diagnostic.path, diagnostic.line, diagnostic.column),
-        ("$[0].url", Some(4), Some(11))
+        (diagnostic.path.as_str(), diagnostic.path.place()),
+        (
+            "$[0].url",
+            Some(Place {
+                line: 4,
+                column: 11
+            })
+        )
     );
 }
 
@@ -719,7 +726,8 @@ fn what_has_only_one_repair_is_repaired_and_told() {
     let json = "<!--\n{\"@type\": \"Article\", \"headline\": \"H\",\n \"url\": \"x:y\"};-->";
     let reading = at(None, json);
     let diagnostic = reading.report.diagnostics.last().unwrap();
-    assert_eq!((diagnostic.line, diagnostic.column), (Some(3), Some(9)));
+    let place = Place { line: 3, column: 9 };
+    assert_eq!(diagnostic.path.place(), Some(place));
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod util;
 
 use article_card::Article;
 use article_card::article::Link;
-use article_card::report::{Code, Report};
+use article_card::report::{Code, Place, Report};
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::{Value, json};
 use util::*;
@@ -44,8 +44,8 @@ fn placed(report: &Report) -> String {
         let one = Report {
             diagnostics: vec![diagnostic.clone()],
         };
-        match (diagnostic.line, diagnostic.column) {
-            (Some(line), Some(column)) => format!("{line}:{column} {}", told(&one)),
+        match diagnostic.path.place() {
+            Some(Place { line, column }) => format!("{line}:{column} {}", told(&one)),
             _ => told(&one),
         }
     });

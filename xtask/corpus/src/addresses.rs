@@ -15,6 +15,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
 
+/// The longest address that a card takes, in bytes.
+const LONGEST: usize = 8 * 1024;
+
 /// An address and what the URL Standard makes of it.
 #[derive(Deserialize)]
 pub struct Address {
@@ -40,6 +43,7 @@ pub fn measure(folder: &Path, guard: &Guard, table: &mut Table) -> Result<()> {
                 table.figure("lines that are no record", unreadable);
             }
             measure_addresses(&addresses, guard, table);
+            measure_parsing(&addresses, table);
         }
         None => table.figure("xss/url-expected.jsonl", "not there"),
     }
@@ -132,6 +136,52 @@ fn measure_addresses(addresses: &[Address], guard: &Guard, table: &mut Table) {
         true,
     );
     table.list("Addresses that could be used and are not", lost, false);
+}
+
+/// Natively most addresses pass the parser by, because they are seen to be as it would write them: every address of the
+/// folder, and what else can be made of it, has to come out as the parser alone has it.
+fn measure_parsing(addresses: &[Address], table: &mut Table) {
+    let mut differences = Vec::new();
+    let mut count = 0;
+    for address in addresses {
+        let Address { input, base, .. } = address;
+        let variants = [
+            input.clone(),
+            base.clone(),
+            address.whatwg_href.clone().unwrap_or_default(),
+            format!("https://{input}"),
+            format!("https://{input}/"),
+            format!("https://a.example/{input}"),
+            format!("https://a.example/b/../{input}"),
+        ];
+        for raw in variants {
+            let href = Link::parse(&raw).ok().map(|(link, _)| link);
+            let href = href.as_ref().map(Link::as_str);
+            let parsed = url::Url::parse(&raw).ok();
+            let is_used = |url: &url::Url| ["http", "https"].contains(&url.scheme());
+            let parsed = parsed.filter(is_used).map(String::from);
+            let parsed = parsed.as_deref().map(expected::without_credentials);
+            count += 1;
+            // A longer one is refused whatever it is.
+            if href != parsed.as_deref() && raw.len() <= LONGEST {
+                differences.push(format!(
+                    "{} {raw:?}: {href:?}, parsed {parsed:?}",
+                    address.id
+                ));
+            }
+        }
+    }
+    table.row(
+        &format!("addresses of {count} that are not as the parser has them"),
+        differences.len(),
+        "0",
+        Mark::hard(differences.is_empty()),
+    );
+    table.list(
+        "Addresses that are not as the parser has them",
+        differences,
+        true,
+    );
 }
 
 /// `https:story` is relative to an address of its own scheme, and absolute where there is none: the folder says only what

@@ -60,11 +60,9 @@ pub fn told(reading: &Reading) -> String {
     } else {
         refused
     };
-    let lines = shown.iter().map(|told| {
-        let code = serde_json::to_value(told.code).unwrap_or_default();
-        let code = code.as_str().unwrap_or_default();
-        format!("{code} {} {}", told.path, told.message)
-    });
+    let lines = shown
+        .iter()
+        .map(|told| format!("{} {} {}", told.code, told.path, told.reason));
     let lines: Vec<String> = lines.take(3).collect();
     lines.join(" | ")
 }

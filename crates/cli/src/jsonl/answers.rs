@@ -1,43 +1,43 @@
 //! The answers to lines: a card, or the reason why there is none.
 
-use super::identifiers::Identifiers;
+use super::escape::{push_text, push_value};
+use super::identifiers;
 use super::lines::Batch;
 use crate::renderer::Renderer;
-use crate::terminal::escaped_json;
-use article_card::Article;
-use article_card::prerender::stylesheet;
-use article_card::report::{Code, Diagnostic, Severity};
+use article_card::report::{Code, Diagnostic, Place, Reason, Severity};
+use article_card_reader::Identifiers;
 use article_card_reader::check::CheckedArticle;
-use serde::Serialize;
+use memchr::memchr;
 
 /// What answers lines.
-pub(crate) struct Answers<'m> {
-    renderer: Renderer<'m>,
-    /// The stylesheet as it stands in a text of JSON: it is most of a card's HTML, and always the same.
-    sheet: Vec<u8>,
-}
+pub(crate) struct Answers<'m>(Renderer<'m>);
 
 impl<'m> Answers<'m> {
-    pub(crate) fn new(renderer: Renderer<'m>) -> Self {
-        let mut sheet = Vec::new();
-        escape(stylesheet(), &mut sheet);
-        Self { renderer, sheet }
+    pub(crate) const fn new(renderer: Renderer<'m>) -> Self {
+        Self(renderer)
     }
 
     /// Answers every line of the batch.
     pub(crate) fn give(&mut self, batch: &mut Batch) {
-        self.renderer.look_at_the_clock();
+        self.0.look_at_the_clock();
         let mut answers = std::mem::take(&mut batch.answers);
         if batch.is_too_long {
-            let checked = CheckedArticle::refused(Code::TooLarge, "the line is longer than 16 MiB");
-            self.answer(&[], batch.first, vec![checked], &mut answers);
+            let reason = "the line is longer than 16 MiB";
+            let checked = CheckedArticle::refused(Code::TooLarge, reason.into());
+            let stated = Identifiers::default();
+            self.answer(stated, batch.first, vec![checked], &mut answers);
             batch.failures += 1;
         } else {
-            let lines = batch.bytes.split_inclusive(|byte| *byte == b'\n');
-            for (number, line) in (batch.first..).zip(lines) {
-                let line = line.strip_suffix(b"\n").unwrap_or(line);
-                let articles = self.renderer.check(line);
-                let is_card = self.answer(line, number, articles, &mut answers);
+            let mut rest = &*batch.bytes;
+            for number in batch.first..batch.first + batch.count {
+                let end = memchr(b'\n', rest).unwrap_or(rest.len());
+                let (line, more) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+                rest = more.get(1..).unwrap_or_default();
+                let mut reading = self.0.read(line);
+                let stated = reading.identifiers.take();
+                let articles = self.0.check(reading);
+                let stated = stated.unwrap_or_else(|| identifiers::of(line));
+                let is_card = self.answer(stated, number, articles, &mut answers);
                 batch.failures += u64::from(!is_card);
             }
         }
@@ -47,73 +47,68 @@ impl<'m> Answers<'m> {
     /// Writes the answer to a line; true if it is a card.
     fn answer(
         &self,
-        line: &[u8],
+        stated: Identifiers,
         number: u64,
         mut articles: Vec<CheckedArticle>,
-        answers: &mut Vec<u8>,
+        answers: &mut String,
     ) -> bool {
         let mut checked = match (articles.len(), articles.pop()) {
             (1, Some(checked)) => checked,
             (count, _) => {
-                let reason = format!("there are {count} articles in the line; give each its own");
-                CheckedArticle::refused(Code::AmbiguousArticle, &reason)
+                let reason = Reason::from("there are ").and_words(count.to_string());
+                let reason = reason.and(" articles in the line; give each its own");
+                CheckedArticle::refused(Code::AmbiguousArticle, reason)
             }
         };
-        let html = self.renderer.print(&mut checked, line);
-        for diagnostic in &mut checked.diagnostics {
+        answers.push_str("{\"id\":");
+        push_identifier(&stated, number, &checked, answers);
+        let end = answers.len();
+        answers.push_str(",\"html\":\"");
+        let is_card = self.0.print_in_json(&mut checked, answers);
+        for Diagnostic { path, .. } in &mut checked.diagnostics {
             // Every line is the first of its own input.
-            diagnostic.line = Some(u32::try_from(number).unwrap_or(u32::MAX));
+            let line = u32::try_from(number).unwrap_or(u32::MAX);
+            let column = path.place().map_or(1, |place| place.column);
+            *path = path.clone().placed(Place { line, column });
         }
-        answers.extend(b"{\"id\":");
-        push(&identifier(line, number, &checked), answers);
-        if let Some(html) = &html {
-            answers.extend(b",\"html\":\"");
-            self.push_html(html, answers);
-            answers.push(b'"');
+        if is_card {
+            answers.push('"');
         } else {
-            answers.extend(b",\"error\":");
-            push(&error(&mut checked), answers);
+            answers.truncate(end);
+            answers.push_str(",\"error\":");
+            push_value(&error(&mut checked), answers);
         }
-        answers.extend(b",\"diagnostics\":");
+        answers.push_str(",\"diagnostics\":");
         match &*checked.diagnostics {
-            [] => answers.extend(b"[]"),
-            diagnostics => push(&diagnostics, answers),
+            [] => answers.push_str("[]"),
+            diagnostics => push_value(&diagnostics, answers),
         }
-        answers.extend(b"}\n");
-        html.is_some()
-    }
-
-    fn push_html(&self, html: &str, answers: &mut Vec<u8>) {
-        if let Some((before, rest)) = html.split_once("<style")
-            && let Some((attributes, rest)) = rest.split_once('>')
-            && let Some(rest) = rest.strip_prefix(stylesheet())
-        {
-            escape(before, answers);
-            answers.extend(b"<style");
-            escape(attributes, answers);
-            answers.push(b'>');
-            answers.extend(&self.sheet);
-            escape(rest, answers);
-        } else {
-            escape(html, answers);
-        }
+        answers.push_str("}\n");
+        is_card
     }
 }
 
 /// What the input calls the article, else where it is, else the number of the line. Where the article is withheld its
 /// address is not passed on, which may say what it is about.
-fn identifier(line: &[u8], number: u64, checked: &CheckedArticle) -> String {
-    let stated = Identifiers::of(line);
+fn push_identifier(
+    stated: &Identifiers,
+    number: u64,
+    checked: &CheckedArticle,
+    answers: &mut String,
+) {
     let article = checked.article.as_ref();
-    let known = stated.id.or_else(|| Some(article?.id.as_deref()?.into()));
+    let known = stated.id.as_deref().or_else(|| article?.id.as_deref());
     let url = || {
         if checked.is_withheld {
             return None;
         }
-        let link = article.and_then(|article: &Article| article.url.as_ref());
-        link.map(|link| link.as_str().to_owned()).or(stated.url)
+        let link = article.and_then(|article| article.url.as_ref());
+        link.map_or(stated.url.as_deref(), |link| Some(link.as_str()))
     };
-    known.or_else(url).unwrap_or_else(|| number.to_string())
+    match known.or_else(url) {
+        Some(text) => push_text(text, answers),
+        None => push_text(&number.to_string(), answers),
+    }
 }
 
 /// Takes the reason why there is no card out of what is told.
@@ -121,46 +116,4 @@ fn error(checked: &mut CheckedArticle) -> Option<Diagnostic> {
     let mut diagnostics = checked.diagnostics.iter();
     let at = diagnostics.position(|told| told.severity == Severity::Error)?;
     Some(checked.diagnostics.remove(at))
-}
-
-fn push(value: &impl Serialize, answers: &mut Vec<u8>) {
-    // What is written is made of texts and numbers, with which nothing can go wrong.
-    let json = serde_json::to_string(value).unwrap_or_else(|_| "null".into());
-    answers.extend(escaped_json(&json).as_bytes());
-}
-
-/// HTML as the inside of a JSON text. What acts on a terminal does not stand in it but as white space.
-fn escape(html: &str, answers: &mut Vec<u8>) {
-    let mut rest = html.as_bytes();
-    let acts = |byte: &u8| matches!(byte, b'"' | b'\\' | 0x7f | 0..0x20);
-    while let Some(at) = rest.iter().position(acts) {
-        let (plain, more) = rest.split_at_checked(at).unwrap_or((rest, &[]));
-        answers.extend_from_slice(plain);
-        let Some((byte, more)) = more.split_first() else {
-            return;
-        };
-        match byte {
-            b'"' | b'\\' => answers.extend([b'\\', *byte]),
-            b'\n' => answers.extend(b"\\n"),
-            other => answers.extend(format!("\\u{other:04x}").as_bytes()),
-        }
-        rest = more;
-    }
-    answers.extend_from_slice(rest);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn html_is_escaped_as_json_wants_it() {
-        let html = "<a b=\"\\\">\n\t\u{7f}é</a>";
-        let mut json = vec![b'"'];
-        escape(html, &mut json);
-        json.push(b'"');
-        let read: String = serde_json::from_slice(&json).unwrap();
-        assert_eq!(read, html);
-        assert!(!json.contains(&0x7f));
-    }
 }

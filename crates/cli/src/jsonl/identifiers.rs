@@ -1,27 +1,20 @@
-//! What the input calls an article, also where there is no article in it: programs find their own by it.
+//! What a line calls itself where the reader does not say: where it is no JSON to the reader, or calls itself by a number.
 
+use article_card_reader::Identifiers;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt::{Formatter, Result as Formatted};
 
-/// What stands in an object under the names that articles are known by.
-#[derive(Default)]
-pub(crate) struct Identifiers {
-    /// `id`, else `uri`.
-    pub(crate) id: Option<String>,
-    pub(crate) url: Option<String>,
+/// None if the line is no JSON object.
+pub(crate) fn of(line: &[u8]) -> Identifiers {
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    serde_json::from_slice(line).map_or_else(|_| Identifiers::default(), |Stated(found)| found)
 }
 
-impl Identifiers {
-    /// Those of a line; none if it is no JSON object.
-    pub(crate) fn of(line: &[u8]) -> Self {
-        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
-        serde_json::from_slice(line).unwrap_or_default()
-    }
-}
+struct Stated(Identifiers);
 
-impl<'de> Deserialize<'de> for Identifiers {
+impl<'de> Deserialize<'de> for Stated {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Members)
+        deserializer.deserialize_map(Members).map(Self)
     }
 }
 
@@ -136,11 +129,9 @@ impl<'de> Deserialize<'de> for Value {
 
 #[cfg(test)]
 mod tests {
-    use super::Identifiers;
-
     #[track_caller]
     fn of(line: &str, id: Option<&str>, url: Option<&str>) {
-        let found = Identifiers::of(line.as_bytes());
+        let found = super::of(line.as_bytes());
         assert_eq!(
             (found.id.as_deref(), found.url.as_deref()),
             (id, url),

@@ -1,6 +1,7 @@
 //! Lines of a stream, as many at a time as have arrived.
 
 use article_card_reader::LONGEST;
+use memchr::memchr;
 use std::io::{ErrorKind, Read, Result};
 
 /// As much is read at once.
@@ -20,7 +21,7 @@ pub(crate) struct Batch {
     pub(crate) bytes: Vec<u8>,
     /// It is a single line that is longer than any input, and not here.
     pub(crate) is_too_long: bool,
-    pub(crate) answers: Vec<u8>,
+    pub(crate) answers: String,
     /// How many lines gave no card.
     pub(crate) failures: u64,
 }
@@ -85,7 +86,7 @@ impl<R: Read> Lines<R> {
         let (mut count, mut end) = (0, self.from);
         while count < MOST {
             let rest = self.held.get(self.looked..).unwrap_or_default();
-            let Some(at) = rest.iter().position(|byte| *byte == b'\n') else {
+            let Some(at) = memchr(b'\n', rest) else {
                 self.looked = self.held.len();
                 break;
             };
@@ -99,18 +100,20 @@ impl<R: Read> Lines<R> {
     /// Passes over what belongs to a line that is answered already.
     fn pass(&mut self) {
         let rest = self.held.get(self.from..).unwrap_or_default();
-        let end = rest.iter().position(|byte| *byte == b'\n');
+        let end = memchr(b'\n', rest);
         self.is_passing = end.is_none();
         self.from = end.map_or(self.held.len(), |at| self.from + at + 1);
         self.looked = self.from;
     }
 
     fn hand_on(&mut self, batch: &mut Batch, count: u64, end: usize) {
-        for buffer in [&mut batch.bytes, &mut batch.answers] {
-            buffer.clear();
-            if buffer.capacity() > LARGE {
-                *buffer = Vec::new();
-            }
+        batch.bytes.clear();
+        if batch.bytes.capacity() > LARGE {
+            batch.bytes = Vec::new();
+        }
+        batch.answers.clear();
+        if batch.answers.capacity() > LARGE {
+            batch.answers = String::new();
         }
         let lines = self.held.get(self.from..end).unwrap_or_default();
         batch.bytes.extend_from_slice(lines);

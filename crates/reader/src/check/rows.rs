@@ -46,7 +46,7 @@ impl CheckedArticle {
                 });
             }
             for (diagnostic, told) in self.diagnostics.iter().zip(&mut told) {
-                if diagnostic.path == from && !*told {
+                if diagnostic.path == *from && !*told {
                     *told = true;
                     notes.push(note(diagnostic));
                 }
@@ -61,7 +61,7 @@ impl CheckedArticle {
         let first = rows.len();
         for (diagnostic, _) in self.diagnostics.iter().zip(told).filter(|(_, told)| !told) {
             let of_path = rows.iter_mut().skip(first);
-            match of_path.rev().find(|row| row.from == diagnostic.path) {
+            match of_path.rev().find(|row| diagnostic.path == *row.from) {
                 Some(row) => row.notes.push(note(diagnostic)),
                 None => rows.push(left_out(self, diagnostic)),
             }
@@ -73,14 +73,14 @@ impl CheckedArticle {
 /// The row of something that did not become a field.
 fn left_out(checked: &CheckedArticle, diagnostic: &Diagnostic) -> Row {
     // The card's own JSON calls its fields as the card does.
-    let field = match diagnostic.path.strip_prefix("$.") {
+    let field = match diagnostic.path.as_str().strip_prefix("$.") {
         Some(field) if checked.format == Some(Format::Card) => field,
         _ => "–",
     };
     Row {
         field: field.into(),
         value: String::new(),
-        from: diagnostic.path.clone(),
+        from: diagnostic.path.to_string(),
         notes: vec![note(diagnostic)],
     }
 }
@@ -88,7 +88,7 @@ fn left_out(checked: &CheckedArticle, diagnostic: &Diagnostic) -> Row {
 fn note(diagnostic: &Diagnostic) -> Note {
     Note {
         severity: Some(diagnostic.severity),
-        text: diagnostic.message.clone(),
+        text: diagnostic.reason.to_string(),
     }
 }
 
@@ -145,7 +145,7 @@ fn source(
         let is_same = |(other, _): &&(String, String)| without_indices(other) == name;
         let index = earlier.iter().filter(is_same).count();
         if let Some(known) = of_name.get(index).or(of_name.last()) {
-            return (known.path.clone(), known.done);
+            return (known.path.to_string(), known.done);
         }
         match name.rfind('.') {
             Some(end) => name.truncate(end),
@@ -172,10 +172,9 @@ mod tests {
     fn each_field_has_its_own_source_and_diagnostics() {
         let json = br#"{"headline": "H", "bullets": ["A", "B"], "url": "/x",
             "byline": [{"name": "N", "url": "https://a.example/"}, {"name": "M"}]}"#;
-        let mut checked =
-            CheckedArticle::all(read(json, &ReadOptions::default()), json, 0).remove(0);
+        let mut checked = CheckedArticle::all(read(json, &ReadOptions::default()), 0).remove(0);
         checked.format = Some(Format::JsonLd);
-        let from = |field, path: &str, done| Provenance {
+        let from = |field, path: &'static str, done| Provenance {
             field,
             path: path.into(),
             done,

@@ -11,7 +11,7 @@ use article_card::article::LabelKey;
 use article_card::article::limits::{AUTHORS, LABEL, LINE, PARAGRAPH};
 use article_card::article::{Article, Author, Follow, Image, Link, Moment, Text};
 use article_card::reading::json::Json;
-use article_card::report::{Code, Report};
+use article_card::report::{Code, Path, Report};
 
 /// Adds the article whose lines these are.
 pub(super) fn add(
@@ -24,11 +24,6 @@ pub(super) fn add(
     let cleaner = Cleaner::new(&mut report, page.cloned());
     let article = article(heading, lines, page, &cleaner);
     let provenance = cleaner.provenance();
-    for diagnostic in &mut report.diagnostics {
-        let line = lines.iter().find(|line| line.path() == diagnostic.path);
-        diagnostic.line = line.map(|line| line.number);
-        diagnostic.column = line.map(|line| line.column);
-    }
     reading.add(article, report, provenance, false);
 }
 
@@ -70,9 +65,9 @@ fn article(
     let article = draft.finish(headline, page);
     if article.is_updated_too_early() {
         let is_update = |line: &&Line<'_>| matches!(line.kind, Kind::Date(LabelKey::Updated, _));
-        let path = lines.iter().find(is_update).map(Line::path);
+        let path = lines.iter().find(is_update).unwrap_or(first).path();
         let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
-        cleaner.check_order(published, updated, &path.unwrap_or_default());
+        cleaner.check_order(published, updated, &path);
     }
     Some(article)
 }
@@ -99,7 +94,7 @@ impl Draft<'_, '_> {
     fn finish(self, headline: Text, page: Option<&Link>) -> Article {
         let url = self.url.or_else(|| {
             if page.is_some() {
-                self.cleaner.note("url", "the given address", "");
+                self.cleaner.note("url", &"the given address".into(), "");
             }
             page.cloned()
         });
@@ -166,7 +161,7 @@ impl Draft<'_, '_> {
         }
     }
 
-    fn date(&mut self, key: LabelKey, date: &str, path: &str) {
+    fn date(&mut self, key: LabelKey, date: &str, path: &Path) {
         let (field, place) = match key {
             LabelKey::Updated => ("updated", &mut self.updated),
             _ => ("published", &mut self.published),
@@ -175,8 +170,8 @@ impl Draft<'_, '_> {
             // What cannot be read is told as it was written.
             let date = day(date).unwrap_or_else(|| date.to_owned());
             let value = &Json::Text(date.into());
-            let path = path.to_owned();
-            *place = self.cleaner.moment(field, &SourceValue { value, path });
+            let path = path.clone();
+            *place = self.cleaner.moment(field, &SourceValue::alone(value, path));
         }
     }
 

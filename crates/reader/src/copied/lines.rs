@@ -5,6 +5,7 @@ use article_card::article::LabelKey;
 use article_card::article::Moment;
 use article_card::labels::Labels;
 use article_card::reading::join;
+use article_card::report::{Path, Place};
 use std::sync::LazyLock;
 
 /// Labels of dates beside those that the card itself uses.
@@ -72,8 +73,10 @@ impl<'t> Line<'t> {
     }
 
     /// The path of the line in diagnostics.
-    pub(super) fn path(&self) -> String {
-        join(&["line[", &self.number.to_string(), "]"])
+    pub(super) fn path(&self) -> Path {
+        let (line, column) = (self.number, self.column);
+        let path = join(&["line[", &line.to_string(), "]"]);
+        Path::root(path).placed(Place { line, column })
     }
 
     /// Whether it says something about the story and nothing of it.

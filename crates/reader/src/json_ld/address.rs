@@ -5,9 +5,10 @@ use super::node::Node;
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::Link;
+use article_card::report::Path;
 
 /// An address as it is written, and its path.
-pub(super) type Address<'g> = (&'g str, String);
+pub(super) type Address<'g> = (&'g str, Path);
 
 impl<'g> Node<'g> {
     /// The addresses that a member states, as texts or as identifiers.

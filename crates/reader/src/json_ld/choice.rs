@@ -7,8 +7,7 @@ use crate::markup;
 use crate::page_address::is_same_page;
 use crate::same_words::are_same;
 use article_card::article::Link;
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Path, Reason};
 use std::ptr;
 
 /// What speaks against a candidate, in the order in which it counts.
@@ -41,7 +40,7 @@ impl Doubts {
 /// which one is meant had to be guessed.
 pub(super) fn choose<'g>(
     graph: &'g Graph<'g>,
-    root: &str,
+    root: &Path,
     cleaner: &Cleaner<'_>,
 ) -> Option<Node<'g>> {
     let contenders = graph
@@ -54,7 +53,7 @@ pub(super) fn choose<'g>(
         .iter()
         .min_by_key(|contender| contender.doubts.weight())
     else {
-        cleaner.refuse_no_article(root, &what_is_there(graph));
+        cleaner.refuse_no_article(root, what_is_there(graph));
         return None;
     };
     let (claim, headline) = (&chosen.doubts, &chosen.headline);
@@ -80,16 +79,17 @@ pub(super) fn choose<'g>(
         }
     }
     if !others.is_empty() {
-        let message = "nothing says which of several articles is meant; this is ";
-        let mut message = join(&[message, &quote(headline), ", not "]);
+        let reason = Reason::from("nothing says which of several articles is meant; this is ");
+        let mut reason = reason.and_quoting(headline).and(", not ");
         for (index, other) in others.iter().take(3).enumerate() {
-            message.push_str(if index == 0 { "" } else { ", " });
-            message.push_str(&quote(other));
+            let before = if index == 0 { "" } else { ", " };
+            reason = reason.and(before).and_quoting(other);
         }
         if others.len() > 3 {
-            message.push_str(&join(&[" or ", &(others.len() - 3).to_string(), " more"]));
+            let more = (others.len() - 3).to_string();
+            reason = reason.and(" or ").and_words(more).and(" more");
         }
-        cleaner.warn(node.path(), Code::AmbiguousArticle, &message);
+        cleaner.warn(&node.path(), Code::AmbiguousArticle, reason);
     }
     Some(node)
 }
@@ -141,11 +141,11 @@ pub(super) fn leads_to(address: &str, page: &Link) -> bool {
     read.is_ok_and(|(address, _)| is_same_page(&address, page))
 }
 
-fn what_is_there(graph: &Graph<'_>) -> String {
-    let mut what = String::from("this is JSON-LD");
+fn what_is_there(graph: &Graph<'_>) -> Reason {
+    let mut what = Reason::from("this is JSON-LD");
     for (index, kind) in graph.types.iter().take(5).enumerate() {
-        what.push_str(if index == 0 { " of " } else { ", " });
-        what.push_str(&quote(kind));
+        let before = if index == 0 { " of " } else { ", " };
+        what = what.and(before).and_quoting(kind);
     }
     what
 }

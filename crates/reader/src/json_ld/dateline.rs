@@ -5,8 +5,7 @@ use crate::clean::Cleaner;
 use crate::{dateline, markup};
 use article_card::article::Text;
 use article_card::article::limits::LABEL;
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Reason};
 
 /// The place, from a dateline of its own, or from the one that the text begins with.
 pub(super) fn dateline(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
@@ -14,8 +13,8 @@ pub(super) fn dateline(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
         let text = markup::to_text(found.text()?);
         let place = place(&text);
         if place.is_empty() {
-            let message = join(&[&quote(&text), " names no place"]);
-            cleaner.warn(&found.path, Code::BadValue, &message);
+            let reason = Reason::quoting(&text).and(" names no place");
+            cleaner.warn(&found.path, Code::BadValue, reason);
             continue;
         }
         let done = if place == text.trim() {

@@ -182,7 +182,7 @@ impl<'a> Graph<'a> {
 
     fn read_context(&mut self, context: &SourceValue<'a>) {
         for (name, whole) in context.members() {
-            if let Json::Text(value) = whole {
+            if let Json::Text(value) = &**whole {
                 if name == "@language" {
                     self.language = Some(context.member(name, whole));
                 } else if within_schema_org(value) == Some("") {

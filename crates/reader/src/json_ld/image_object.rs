@@ -33,7 +33,7 @@ pub(super) fn image(
         let is_again = || others.iter().any(|other| raw(other) == raw(picture));
         if Some(&url) == logo || (is_named_logo(&url) && is_again()) {
             let message = "this is a logo, no picture of the article";
-            cleaner.warn(picture.path(), Code::BadValue, message);
+            cleaner.warn(&picture.path(), Code::BadValue, message);
             return None;
         }
         Some((index, picture, url))

@@ -5,8 +5,7 @@ use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::Text;
 use article_card::reading::json::Json;
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Path, Reason};
 
 /// As many values of one member are looked at; the most that was seen has 51.
 const MOST: usize = 100;
@@ -47,13 +46,15 @@ impl<'g> Node<'g> {
     }
 
     /// The path of what counts most.
-    pub(super) fn path(&self) -> &str {
-        self.parts.first().map_or("$", |part| &part.path)
+    pub(super) fn path(&self) -> Path {
+        let first = self.parts.first();
+        first.map_or_else(|| "$".into(), |part| part.path.clone())
     }
 
     /// The path that its member of that name has or would have.
-    pub(super) fn path_of(&self, name: &str) -> String {
-        join(&[self.path(), ".", name])
+    pub(super) fn path_of(&self, name: &str) -> Path {
+        let first = self.parts.first();
+        first.map_or_else(|| "$".into(), |part| part.path_of(name))
     }
 
     /// Its types.
@@ -108,7 +109,8 @@ impl<'g> Node<'g> {
                 gather(&member, None, &mut values);
             }
             if !values.is_empty() {
-                let name = member.path.get(part.path.len() + 1..).unwrap_or_default();
+                let path = member.path.as_str();
+                let name = path.get(part.path.as_str().len() + 1..).unwrap_or_default();
                 let same = part.members().iter().filter(|(other, _)| other == name);
                 if let (true, Some(cleaner)) = (same.count() > 1, cleaner) {
                     let message = "the field stands more than once; the last one counts";
@@ -151,8 +153,8 @@ impl<'g> Node<'g> {
                     texts.extend(names.into_iter().filter(|name| name.text().is_some()));
                 }
                 Some(other) => {
-                    let message = join(&["expected text, found ", other.kind()]);
-                    cleaner.warn(node.path(), Code::WrongType, &message);
+                    let reason = Reason::from("expected text, found ").and(other.kind());
+                    cleaner.warn(&node.path(), Code::WrongType, reason);
                 }
                 None => {}
             }
@@ -180,20 +182,19 @@ impl<'g> Node<'g> {
     }
 
     /// Tells why it is left out, a name or address being all that it would need.
-    pub(super) fn tell_missing(&self, what: &str, cleaner: &Cleaner<'_>) {
+    pub(super) fn tell_missing(&self, what: &'static str, cleaner: &Cleaner<'_>) {
         let is_reference = self.parts.iter().all(|part| {
             let mut members = part.members().iter();
             members.all(|(name, _)| name.starts_with('@') || name == "id" || name == "type")
         });
-        let message = match self.id() {
-            Some(id) if is_reference => join(&[
-                "this refers to ",
-                &quote(id),
-                ", which is described nowhere",
-            ]),
-            _ => join(&["without ", what, " it is left out"]),
+        let reason = match self.id() {
+            Some(id) if is_reference => {
+                let reason = Reason::from("this refers to ").and_quoting(id);
+                reason.and(", which is described nowhere")
+            }
+            _ => Reason::from("without ").and(what).and(" it is left out"),
         };
-        cleaner.warn(self.path(), Code::MissingField, &message);
+        cleaner.warn(&self.path(), Code::MissingField, reason);
     }
 }
 

@@ -10,8 +10,7 @@ use crate::same_words::are_same;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language, Link, Publisher, Sponsor, Text};
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Path, Reason};
 
 /// The names of those who wrote it, each once.
 pub(super) fn byline(
@@ -185,7 +184,7 @@ fn printed(
     cleaner.cleaned("byline", without, &found.path, LABEL, done)
 }
 
-fn tell_address(raw: &str, path: &str, cleaner: &Cleaner<'_>) {
-    let message = join(&[&quote(raw), " is or has an address, which is no name"]);
-    cleaner.warn(path, Code::BadValue, &message);
+fn tell_address(raw: &str, path: &Path, cleaner: &Cleaner<'_>) {
+    let reason = Reason::quoting(raw).and(" is or has an address, which is no name");
+    cleaner.warn(path, Code::BadValue, reason);
 }

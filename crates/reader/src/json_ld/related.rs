@@ -41,7 +41,7 @@ pub(super) fn related(
     for story in &stories {
         if status::is_withdrawn(story) {
             let message = "it is withdrawn, and left out";
-            cleaner.warn(story.path(), Code::Withheld, message);
+            cleaner.warn(&story.path(), Code::Withheld, message);
             continue;
         }
         let mut names = story.peek("headline");
@@ -77,6 +77,6 @@ pub(super) fn related(
                 .find_map(|picture| image_object::address(picture, "related.image", cleaner)),
         });
     }
-    cleaner.shorten(&mut related, RELATED, node.path());
+    cleaner.shorten(&mut related, RELATED, &node.path());
     related
 }

@@ -50,7 +50,7 @@ pub(super) fn access(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
 fn of_word(text: &str) -> Option<Status> {
     match text.trim() {
         text if text.eq_ignore_ascii_case("retracted") => Some(Status::Withdrawn),
-        text => Status::of_word(text),
+        text => Status::of(&text.to_ascii_lowercase()),
     }
 }
 

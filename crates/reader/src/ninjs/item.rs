@@ -3,9 +3,8 @@
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::Text;
-use article_card::reading::join;
 use article_card::reading::json::Json;
-use article_card::report::Code;
+use article_card::report::{Code, Path, Reason};
 
 /// The member of that name; of several the last.
 pub(super) fn member<'a>(of: &SourceValue<'a>, name: &str) -> Option<SourceValue<'a>> {
@@ -24,12 +23,13 @@ fn is_text(found: &SourceValue<'_>) -> bool {
     matches!(found.value, Json::Text(_) | Json::Null)
 }
 
-pub(super) fn tell_type(found: &SourceValue<'_>, expected: &str, cleaner: &Cleaner<'_>) {
-    cleaner.warn(&found.path, Code::WrongType, &wrong_type(found, expected));
+pub(super) fn tell_type(found: &SourceValue<'_>, expected: &'static str, cleaner: &Cleaner<'_>) {
+    cleaner.warn(&found.path, Code::WrongType, wrong_type(found, expected));
 }
 
-fn wrong_type(found: &SourceValue<'_>, expected: &str) -> String {
-    join(&["expected ", expected, ", found ", found.value.kind()])
+fn wrong_type(found: &SourceValue<'_>, expected: &'static str) -> Reason {
+    let reason = Reason::from("expected ").and(expected);
+    reason.and(", found ").and(found.value.kind())
 }
 
 /// The first of the members that has a text, with its path.
@@ -37,12 +37,12 @@ pub(super) fn text_of<'a>(
     of: &SourceValue<'a>,
     names: &[&str],
     cleaner: &Cleaner<'_>,
-) -> Option<(&'a str, String)> {
+) -> Option<(&'a str, Path)> {
     names.iter().find_map(|name| {
         let found = member(of, name)?;
         // Some members are looked at more than once; of lists that may be long, none is.
         if !is_text(&found) {
-            cleaner.warn_once(&found.path, Code::WrongType, &wrong_type(&found, "text"));
+            cleaner.warn_once(&found.path, Code::WrongType, wrong_type(&found, "text"));
         }
         Some((found.text()?, found.path))
     })
@@ -86,7 +86,7 @@ pub(super) fn parts<'a>(whole: &SourceValue<'a>) -> Option<Vec<(&'a str, SourceV
     let is_one = |name: &&str| member(whole, name).is_some_and(|part| part.text().is_some());
     match whole.value {
         Json::Object(members) if !["uri", "href", "value"].iter().any(is_one) => {
-            let members = members.iter().filter(|(_, value)| *value != Json::Null);
+            let members = members.iter().filter(|(_, value)| **value != Json::Null);
             let named = members.map(|(name, value)| (&**name, whole.member(name, value)));
             Some(named.collect())
         }

@@ -7,6 +7,7 @@ use crate::source_value::SourceValue;
 use article_card::article::limits::SOURCES;
 use article_card::article::{Image, ImageSource, Link};
 use article_card::reading::json::Json;
+use article_card::report::Path;
 
 /// The card is 640 pixels wide, and screens have up to four for one of these.
 const FILLING: u32 = 640;
@@ -14,7 +15,7 @@ const WIDEST: u32 = 2560;
 
 struct Rendition {
     link: Link,
-    path: String,
+    path: Path,
     width: Option<u32>,
     height: Option<u32>,
     media_type: Option<&'static str>,

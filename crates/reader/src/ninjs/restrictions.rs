@@ -5,8 +5,7 @@ use crate::clean::{self, Cleaner};
 use crate::source_value::SourceValue;
 use article_card::article::{Moment, When};
 use article_card::reading::json::Json;
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Path, Reason};
 use std::cell::Cell;
 
 /// What an item says about who may see it.
@@ -16,11 +15,11 @@ pub(super) struct Restrictions {
     pub(super) embargoed_until: Option<Moment>,
     pub(super) expires: Option<Moment>,
     /// Where each of them was said.
-    said: [Option<String>; 3],
+    said: [Option<Path>; 3],
 }
 
 /// Is told path, code and sentence of what cannot be read, which has to count as if nothing might be shown.
-type Tell<'t> = &'t dyn Fn(&str, Code, &str);
+type Tell<'t> = &'t dyn Fn(&Path, Code, Reason);
 
 impl Restrictions {
     /// All members count, for of two that contradict each other the stricter one has to.
@@ -29,7 +28,7 @@ impl Restrictions {
         for (name, value) in item.members() {
             let is = |known: &str| name.eq_ignore_ascii_case(known);
             let found = || item.member(name, value);
-            if *value == Json::Null {
+            if **value == Json::Null {
                 continue;
             }
             let [status, embargo, expiry] = &mut restrictions.said;
@@ -70,13 +69,13 @@ impl Restrictions {
     /// A card knows one embargo and one term, so what has stricter ones of its own is left out.
     pub(super) fn covers(&self, part: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> bool {
         let is_open = Cell::new(true);
-        let close = |path: &str, message: &str| {
+        let close = |path: &Path, message: &'static str| {
             is_open.set(false);
             cleaner.warn(path, Code::Withheld, message);
         };
-        let own = Self::of(part, &|path, code, message| {
+        let own = Self::of(part, &|path, code, reason| {
             is_open.set(false);
-            cleaner.warn(path, code, message);
+            cleaner.warn(path, code, reason);
         });
         let [status, embargo, expiry] = &own.said;
         if let Some(path) = status {
@@ -120,8 +119,8 @@ fn replace(
             *date = Some(new);
             true
         }
-        Some(Err((code, message))) => {
-            tell(&found.path, code, &message);
+        Some(Err((code, reason))) => {
+            tell(&found.path, code, reason);
             false
         }
         _ => false,
@@ -130,16 +129,16 @@ fn replace(
 
 fn is_withdrawn(found: &SourceValue<'_>, tell: Tell<'_>) -> bool {
     let Json::Text(text) = found.value else {
-        let message = join(&["expected text, found ", found.value.kind()]);
-        tell(&found.path, Code::WrongType, &message);
+        let reason = Reason::from("expected text, found ").and(found.value.kind());
+        tell(&found.path, Code::WrongType, reason);
         return false;
     };
     match &*item::word(text) {
         "" | "usable" => false,
         "withheld" | "canceled" | "cancelled" => true,
         _ => {
-            let message = join(&[&quote(text), " is none of usable withheld canceled"]);
-            tell(&found.path, Code::BadValue, &message);
+            let reason = Reason::quoting(text).and(" is none of usable withheld canceled");
+            tell(&found.path, Code::BadValue, reason);
             false
         }
     }

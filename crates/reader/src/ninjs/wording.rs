@@ -6,6 +6,7 @@ use crate::source_value::SourceValue;
 use article_card::article::Text;
 use article_card::reading::join;
 use article_card::reading::json::Json;
+use article_card::report::Path;
 
 /// One of the headlines or descriptions of an item.
 pub(super) struct Wording<'a> {
@@ -13,7 +14,7 @@ pub(super) struct Wording<'a> {
     pub(super) role: String,
     pub(super) is_markup: bool,
     pub(super) raw: &'a str,
-    pub(super) path: String,
+    pub(super) path: Path,
 }
 
 impl Wording<'_> {

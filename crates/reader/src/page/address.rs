@@ -4,11 +4,7 @@ use super::metadata::{Page, Saying};
 use crate::ReadOptions;
 use crate::page_address::{is_front_page, is_same_page};
 use article_card::article::Link;
-use article_card::reading::{join, quote};
-use article_card::report::{Code, Report};
-
-const CANONICAL: &str = "link[canonical]";
-const OPEN_GRAPH: &str = "meta[og:url]";
+use article_card::report::{Code, Path, Reason, Report};
 
 /// Notes where the page was published, and where its relative addresses lead from. What the caller knows wins; of what the
 /// page says, the canonical address counts before OpenGraph's.
@@ -17,30 +13,30 @@ pub(super) fn settle(page: &mut Page<'_>, options: &ReadOptions, report: &mut Re
     let base = page
         .all("base")
         .find_map(|base| page.say("base", "href", base, "href"))
-        .and_then(|base| read(&base, given.as_ref(), report));
+        .and_then(|base| read(&base, given.as_ref(), report))
+        .map(|(base, _)| base);
     let from = base.clone().or_else(|| given.clone());
     let open_graph = page
         .meta(&["og:url"])
         .and_then(|url| read(&url, from.as_ref(), report));
     let canonical = page.link("canonical").and_then(|url| {
-        let from = from.as_ref().or(open_graph.as_ref());
+        let open_graph = open_graph.as_ref().map(|(link, _)| link);
+        let from = from.as_ref().or(open_graph);
         read(&url, from, report)
     });
     let stated = match (canonical, open_graph) {
         (Some(canonical), Some(open_graph)) => Some(agreed(canonical, open_graph, report)),
-        (Some(canonical), None) => Some((canonical, CANONICAL)),
-        (None, open_graph) => open_graph.map(|link| (link, OPEN_GRAPH)),
+        (canonical, open_graph) => canonical.or(open_graph),
     };
-    let given = given.map(|link| (link, "the given address"));
+    let given = given.map(|link| (link, "the given address".into()));
     let (address, path) = given.or(stated).unzip();
     page.base = base.or_else(|| address.clone());
     page.address = address;
-    page.address_path = path.unwrap_or_default();
+    page.address_path = path;
 }
 
 /// Tells of two addresses that do not lead to the same page.
-fn agreed(canonical: Link, open_graph: Link, report: &mut Report) -> (Link, &'static str) {
-    let (canonical, open_graph) = ((canonical, CANONICAL), (open_graph, OPEN_GRAPH));
+fn agreed(canonical: (Link, Path), open_graph: (Link, Path), report: &mut Report) -> (Link, Path) {
     if is_same_page(&canonical.0, &open_graph.0) {
         return canonical;
     }
@@ -50,28 +46,20 @@ fn agreed(canonical: Link, open_graph: Link, report: &mut Report) -> (Link, &'st
         true => (open_graph, canonical),
         false => (canonical, open_graph),
     };
-    let message = join(&[
-        &quote(other.0.as_str()),
-        " is another page than ",
-        &quote(chosen.0.as_str()),
-        " of ",
-        chosen.1,
-        ", which counts",
-    ]);
-    report.warn(Code::Contradiction, other.1, &message);
+    let reason = Reason::quoting(other.0.as_str()).and(" is another page than ");
+    let reason = reason.and_quoting(chosen.0.as_str()).and(" of ");
+    let reason = reason.and_words(chosen.1.to_string()).and(", which counts");
+    report.warn(Code::Contradiction, other.1, reason);
     chosen
 }
 
 /// An address of the page's head.
-fn read(url: &Saying<'_>, from: Option<&Link>, report: &mut Report) -> Option<Link> {
+fn read(url: &Saying<'_>, from: Option<&Link>, report: &mut Report) -> Option<(Link, Path)> {
     let link = Link::parse_against(url.text.trim(), from).ok();
     if link.is_none() {
-        let message = " is not an address from which the page can be told";
-        report.warn(
-            Code::BadUrl,
-            &url.path,
-            &join(&[&quote(&url.text), message]),
-        );
+        let not = " is not an address from which the page can be told";
+        let reason = Reason::quoting(&url.text).and(not);
+        report.warn(Code::BadUrl, url.path.clone(), reason);
     }
-    link.map(|(link, _)| link)
+    link.map(|(link, _)| (link, url.path.clone()))
 }

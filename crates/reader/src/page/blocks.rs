@@ -7,11 +7,12 @@ use super::document::{Element, tag_length};
 use super::metadata::Page;
 use crate::page_address::is_same_page;
 use crate::repair::Repaired;
+use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, card_json, json_format, restriction};
 use article_card::article::Article;
 use article_card::reading::join;
-use article_card::reading::json::{self, Json};
-use article_card::report::{Code, Report, Severity};
+use article_card::reading::json::{self, Placed};
+use article_card::report::{Code, Path, Report, Severity};
 
 /// The most blocks that are read; real pages have up to 20.
 const MOST: usize = 200;
@@ -20,12 +21,22 @@ const MOST: usize = 200;
 pub(super) struct Block {
     /// The root of the paths in it, such as `ld+json[1]`.
     pub(super) root: String,
-    pub(super) value: Json<'static>,
+    /// So many bytes of the page stand before its text.
+    start: usize,
+    value: Placed<'static>,
+}
+
+impl Block {
+    /// What it holds.
+    pub(super) fn value(&self) -> SourceValue<'_> {
+        let root = Path::root(self.root.clone());
+        SourceValue::root(&self.value, root, self.start)
+    }
 }
 
 /// An article that was written for a card in the page.
 pub(super) struct CardBlock {
-    pub(super) root: String,
+    pub(super) path: Path,
     pub(super) article: Article,
 }
 
@@ -53,9 +64,9 @@ impl Blocks {
         for (index, script) in scripts.enumerate() {
             let root = root("ld+json", index);
             if index == MOST {
-                page.places.name(&root, script.place());
-                let message = "the page has more than 200 blocks of JSON-LD; the rest is not read";
-                report.warn(Code::Truncated, &root, message);
+                let reason = "the page has more than 200 blocks of JSON-LD; the rest is not read";
+                let path = Path::root(root).at(Some(script.place()));
+                report.warn(Code::Truncated, path, reason.into());
                 break;
             }
             blocks.read_json_ld(page, script, root, report);
@@ -71,18 +82,18 @@ impl Blocks {
         report: &mut Report,
     ) {
         let repaired = Repaired::parse(script.raw_text().as_bytes());
-        let place = place_of_text(page, script);
-        page.places.name_block(&root, place, &repaired.text);
-        repaired.tell(&root, report);
+        let start = start_of_text(page, script);
+        let path = Path::root(root.clone()).at(Some(start));
+        repaired.tell(&path, start, report);
         match repaired.value {
             Ok(value) => {
                 self.is_restricted |= restriction::is_stated(&value, Format::JsonLd);
-                self.json_ld.push(Block { root, value });
+                self.json_ld.push(Block { root, start, value });
             }
             Err(fault) => {
                 let mut told = Report::default();
-                told.refuse(fault.code, &root, fault.reason, fault.place);
-                self.tell(told, report);
+                fault.tell("$".into(), &mut told);
+                self.tell_of_block(told, &root, start, report);
             }
         }
     }
@@ -97,39 +108,42 @@ impl Blocks {
         report: &mut Report,
     ) {
         let text = script.raw_text().as_bytes();
-        page.places
-            .name_block(root, place_of_text(page, script), text);
+        let start = start_of_text(page, script);
         let mut told = Report::default();
         let parsed = json::parse(text);
-        let is_stated = |value: &Json<'_>| restriction::is_stated(value, Format::JsonLd);
+        let is_stated = |value: &Placed<'_>| restriction::is_stated(value, Format::JsonLd);
         self.is_restricted |= parsed.as_ref().is_ok_and(is_stated);
         match parsed {
             Ok(value) => match json_format::format(&value) {
                 Some(Format::JsonLd) => self.json_ld.push(Block {
                     root: root.into(),
+                    start,
                     value: value.into_owned(),
                 }),
                 Some(_) => {
-                    let message = "ninjs is not read out of a page";
-                    told.refuse(Code::NoArticle, "$", message, None);
+                    let reason = "ninjs is not read out of a page";
+                    told.refuse(Code::NoArticle, "$".into(), reason.into());
                 }
                 None => {
                     let reading = card_json::read(Ok(value), options);
                     self.is_restricted |= reading.entries.iter().any(|entry| entry.is_restricted);
                     told = reading.report;
-                    self.cards
-                        .extend(reading.articles.into_iter().map(|article| CardBlock {
-                            root: root.into(),
-                            article,
-                        }));
+                    let path = Path::root(String::from(root)).at(Some(start));
+                    let cards = reading.articles.into_iter().map(|article| CardBlock {
+                        path: path.clone(),
+                        article,
+                    });
+                    self.cards.extend(cards);
                 }
             },
-            Err(fault) => told.refuse(fault.code, "$", fault.reason, fault.place),
+            Err(fault) => fault.tell("$".into(), &mut told),
         }
+        self.tell_of_block(told, root, start, report);
+    }
+
+    fn tell_of_block(&mut self, mut told: Report, root: &str, start: usize, report: &mut Report) {
         for diagnostic in &mut told.diagnostics {
-            if let Some(rest) = diagnostic.path.strip_prefix('$') {
-                diagnostic.path = join(&[root, rest]);
-            }
+            diagnostic.path = diagnostic.path.clone().in_block(root, start);
         }
         self.tell(told, report);
     }
@@ -189,8 +203,8 @@ fn card_scripts<'d>(page: &Page<'d>) -> Vec<Element<'d>> {
     found
 }
 
-/// Where the text of the script stands in the source.
-fn place_of_text(page: &Page<'_>, script: Element<'_>) -> usize {
+/// How many bytes of the source stand before the text of the script.
+fn start_of_text(page: &Page<'_>, script: Element<'_>) -> usize {
     let rest = page.source.get(script.place()..).unwrap_or_default();
     let text = script.raw_text();
     let length = tag_length(rest);

@@ -6,8 +6,7 @@ use crate::clean::Cleaner;
 use crate::markup;
 use crate::same_words::after;
 use article_card::article::{Article, Moment, When};
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Reason};
 
 /// How alike two headlines of one article are at least, from 0 to 1; of the pages seen one in sixty is below.
 const ALIKE: f64 = 0.15;
@@ -18,13 +17,10 @@ pub(super) fn tell(article: &Article, page: &Page<'_>, cleaner: &Cleaner<'_>) {
     if let Some(title) = page.meta(&["og:title"])
         && is_another(&article.headline, &markup::to_text(&title.text))
     {
-        let message = join(&[
-            &quote(&title.text),
-            " is nothing like the headline ",
-            &quote(&article.headline),
-            " of the JSON-LD, which counts",
-        ]);
-        cleaner.warn(&title.path, Code::Contradiction, &message);
+        let reason = Reason::quoting(&title.text).and(" is nothing like the headline ");
+        let reason = reason.and_quoting(&article.headline);
+        let reason = reason.and(" of the JSON-LD, which counts");
+        cleaner.warn(&title.path, Code::Contradiction, reason);
     }
     for (own, name) in [
         (&article.published, "article:published_time"),
@@ -41,13 +37,10 @@ fn date(own: &Moment, other: &Saying<'_>, cleaner: &Cleaner<'_>) {
         return;
     };
     if is_apart(own, &moment) {
-        let message = join(&[
-            &quote(&other.text),
-            " is more than a day away from ",
-            own.machine(),
-            " of the JSON-LD, which counts",
-        ]);
-        cleaner.warn(&other.path, Code::Contradiction, &message);
+        let reason = Reason::quoting(&other.text).and(" is more than a day away from ");
+        let reason = reason.and_words(own.machine().to_string());
+        let reason = reason.and(" of the JSON-LD, which counts");
+        cleaner.warn(&other.path, Code::Contradiction, reason);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The encoding of a page, as browsers tell it: by its byte order mark, by what it says itself, else by its bytes.
 
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Reason};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
 /// How far into the page its own word on its encoding is looked for; the HTML Standard asks for 1024 bytes, and pages
@@ -9,7 +8,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFI
 const LOOKED_AT: usize = 8 * 1024;
 
 /// The page as text, with line feeds alone between its lines, and what is to be said of its encoding.
-pub(super) fn decode(bytes: &[u8]) -> (String, Option<(Code, String)>) {
+pub(super) fn decode(bytes: &[u8]) -> (String, Option<(Code, Reason)>) {
     let (text, told) = decoded(bytes);
     let text = if text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n")
@@ -24,7 +23,7 @@ pub(super) fn by_mark(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     Encoding::for_bom(bytes)
 }
 
-fn decoded(bytes: &[u8]) -> (String, Option<String>) {
+fn decoded(bytes: &[u8]) -> (String, Option<Reason>) {
     if let Some((encoding, mark)) = by_mark(bytes) {
         return by(encoding, bytes.get(mark..).unwrap_or_default());
     }
@@ -41,22 +40,18 @@ fn decoded(bytes: &[u8]) -> (String, Option<String>) {
     };
     let Some(encoding) = encoding(&label) else {
         let (text, used) = guessed(bytes);
-        let message = join(&[
-            "the page says that it is in ",
-            &quote(&label),
-            ", which is no known encoding; it was read as ",
-            used,
-        ]);
-        return (text, Some(message));
+        let reason = Reason::from("the page says that it is in ").and_quoting(&label);
+        let reason = reason.and(", which is no known encoding; it was read as ");
+        return (text, Some(reason.and(used)));
     };
     // A page that was saved or sent on is often UTF-8 by then and still names its old encoding; the reverse is rarer.
     if encoding != UTF_8
         && !bytes.is_ascii()
         && let Ok(text) = str::from_utf8(bytes)
     {
-        let says = ["the page says that it is in ", encoding.name()];
-        let message = join(&[&says.concat(), ", but it is UTF-8 and was read as that"]);
-        return (text.into(), Some(message));
+        let reason = Reason::from("the page says that it is in ").and(encoding.name());
+        let reason = reason.and(", but it is UTF-8 and was read as that");
+        return (text.into(), Some(reason));
     }
     if encoding == UTF_8 && str::from_utf8(bytes).is_err() && !has_utf_8(bytes) {
         let message =
@@ -66,11 +61,11 @@ fn decoded(bytes: &[u8]) -> (String, Option<String>) {
     by(encoding, bytes)
 }
 
-fn by(encoding: &'static Encoding, bytes: &[u8]) -> (String, Option<String>) {
+fn by(encoding: &'static Encoding, bytes: &[u8]) -> (String, Option<Reason>) {
     let (text, had_faults) = encoding.decode_without_bom_handling(bytes);
     let told = had_faults.then(|| {
-        let message = "; what is not was replaced by �";
-        join(&["the page is not wholly in ", encoding.name(), message])
+        let reason = Reason::from("the page is not wholly in ").and(encoding.name());
+        reason.and("; what is not was replaced by �")
     });
     (text.into_owned(), told)
 }

@@ -139,7 +139,7 @@ fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_
     let saying = saying?;
     let value = &Json::Text(saying.text.as_ref().into());
     let path = saying.path.clone();
-    let pixels = cleaner.pixels(&SourceValue { value, path });
+    let pixels = cleaner.pixels(&SourceValue::alone(value, path));
     if pixels.is_some() {
         cleaner.note(field, &saying.path, "");
     }

@@ -11,8 +11,7 @@ use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL, PARAGRAPH};
 use article_card::article::{Access, Article, Author, Language, Moment, Publisher, Text};
 use article_card::reading::json::Json;
-use article_card::reading::{join, quote};
-use article_card::report::Code;
+use article_card::report::{Code, Reason};
 
 /// The article with every field filled that is still empty; no other is touched. Whatever a page can say of a field is asked
 /// here, so each is named.
@@ -20,8 +19,8 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
     let story = classes::story(page);
     let url = article.url.or_else(|| {
         let address = page.address.clone();
-        if address.is_some() {
-            cleaner.note("url", page.address_path, "");
+        if let Some(path) = &page.address_path {
+            cleaner.note("url", path, "");
         }
         address
     });
@@ -156,10 +155,7 @@ fn dates(
     let mut read = |field, metas: &[&str], names: &[&str]| {
         let saying = date(field, metas, names, page, story)?;
         let value = Json::Text(saying.text.trim().into());
-        let found = SourceValue {
-            value: &value,
-            path: saying.path,
-        };
+        let found = SourceValue::alone(&value, saying.path);
         let moment = cleaner.moment(field, &found);
         path = Some(found.path);
         moment
@@ -233,7 +229,7 @@ fn authors(
             url: url.and_then(|url| cleaner.link("byline.url", url, &saying.path)),
         }));
     }
-    cleaner.shorten(&mut authors, AUTHORS, "byline");
+    cleaner.shorten(&mut authors, AUTHORS, &"byline".into());
     authors
 }
 
@@ -282,11 +278,11 @@ fn access(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
     let word = tier.text.trim();
     let access = match word.eq_ignore_ascii_case("locked") {
         true => Some(Access::Paid),
-        false => Access::of_word(word),
+        false => Access::of(&word.to_ascii_lowercase()),
     };
     if access.is_none() {
-        let message = join(&[&quote(&tier.text), " is none of free metered locked"]);
-        cleaner.warn(&tier.path, Code::BadValue, &message);
+        let reason = Reason::quoting(&tier.text).and(" is none of free metered locked");
+        cleaner.warn(&tier.path, Code::BadValue, reason);
     } else {
         cleaner.note("access", &tier.path, "");
     }

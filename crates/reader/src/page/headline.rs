@@ -17,10 +17,7 @@ const SEPARATORS: &[&str] = &[
 pub(super) fn of(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
     let heading = heading(page);
     let title = page.all("title").next();
-    let title = title.and_then(|title| {
-        let path = String::from("title");
-        page.saying(title.raw_text().into(), path, title)
-    });
+    let title = title.and_then(|title| page.saying(title.raw_text().into(), "title".into(), title));
     let candidates = [
         page.meta(&["og:title"]),
         page.meta(&["twitter:title"]),

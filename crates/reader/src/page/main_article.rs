@@ -1,6 +1,6 @@
 //! Which article the page is about: the one for a card, the one in JSON-LD, or the one that the document itself is.
 
-use super::blocks::Blocks;
+use super::blocks::{Block, Blocks};
 use super::document::Element;
 use super::metadata::Page;
 use super::{contradictions, fill, headline};
@@ -9,9 +9,7 @@ use crate::page_address::is_front_page;
 use crate::source_value::SourceValue;
 use crate::{Provenance, ReadOptions, json_ld};
 use article_card::article::{Article, Status};
-use article_card::reading::json::Json;
-use article_card::reading::{join, quote};
-use article_card::report::{Code, Report, Severity};
+use article_card::report::{Code, Reason, Report, Severity};
 
 /// The most types of JSON-LD that a sentence names.
 const TYPES: usize = 5;
@@ -35,22 +33,18 @@ fn of_blocks(
 ) -> (Option<Article>, Vec<Provenance>) {
     if let Some(card) = blocks.own_card(page) {
         if blocks.cards.len() > 1 {
-            let count = blocks.cards.len().to_string();
-            let message = join(&["the page has ", &count, " cards; this one counts"]);
-            report.warn(Code::AmbiguousArticle, &card.root, &message);
+            let reason = Reason::from("the page has ").and_words(blocks.cards.len().to_string());
+            let reason = reason.and(" cards; this one counts");
+            report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
         }
         return (Some(card.article.clone()), Vec::new());
     }
     match of_page(page, &mut blocks, report) {
         InPage::Found(article, provenance) => {
             if let Some(card) = blocks.cards.first() {
-                let headline = quote(&card.article.headline);
-                let message = join(&[
-                    "the card shows ",
-                    &headline,
-                    ", another article than that of the page, which counts",
-                ]);
-                report.warn(Code::AmbiguousArticle, &card.root, &message);
+                let reason = Reason::from("the card shows ").and_quoting(&card.article.headline);
+                let reason = reason.and(", another article than that of the page, which counts");
+                report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
             }
             (Some(*article), provenance)
         }
@@ -60,8 +54,7 @@ fn of_blocks(
                 return (Some(card.article.clone()), Vec::new());
             }
             if blocks.faults.is_empty() {
-                let message = nothing(page, &blocks);
-                report.refuse(Code::NoArticle, "html", &message, None);
+                report.refuse(Code::NoArticle, "html".into(), nothing(page, &blocks));
             }
             for fault in blocks.faults {
                 if let Some(diagnostic) = report.diagnostics.get_mut(fault) {
@@ -85,11 +78,7 @@ enum InPage {
 fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage {
     let mut told = Report::default();
     let cleaner = cleaner(page, &mut told);
-    let found: Vec<SourceValue<'_>> = blocks
-        .json_ld
-        .iter()
-        .map(|block| SourceValue::root(&block.value, &block.root))
-        .collect();
+    let found: Vec<SourceValue<'_>> = blocks.json_ld.iter().map(Block::value).collect();
     let described = (!found.is_empty())
         .then(|| json_ld::article(&found, &[], &cleaner))
         .flatten();
@@ -175,51 +164,39 @@ fn is_article(page: &Page<'_>) -> bool {
 }
 
 /// What the page has in the place of an article.
-fn nothing(page: &Page<'_>, blocks: &Blocks) -> String {
-    let mut message = String::from("this is an HTML page");
+fn nothing(page: &Page<'_>, blocks: &Blocks) -> Reason {
+    let mut reason = Reason::from("this is an HTML page");
     let mut types = Vec::new();
     for block in &blocks.json_ld {
-        gather_types(&block.value, &mut types);
+        gather_types(&block.value(), &mut types);
     }
-    if !types.is_empty() {
-        message.push_str(" with JSON-LD of the type ");
-        message.push_str(&types.join(", "));
+    for (index, name) in types.iter().enumerate() {
+        let before = match index {
+            0 => " with JSON-LD of the type ",
+            _ => ", ",
+        };
+        reason = reason.and(before).and_quoting(name);
     }
     if let Some(kind) = page.meta(&["og:type"]) {
-        message.push_str(" that says it is of the kind ");
-        message.push_str(&quote(&kind.text));
+        let says = " that says it is of the kind ";
+        reason = reason.and(says).and_quoting(&kind.text);
     }
-    message.push_str(", but no article in it");
-    message
+    reason.and(", but no article in it")
 }
 
 /// The types of the values at the top of a block, without their vocabulary.
-fn gather_types(value: &Json, types: &mut Vec<String>) {
-    for top in items(value) {
-        let graph = member(top, "@graph").map(items).unwrap_or_default();
-        for value in std::iter::once(top).chain(graph) {
-            let Some(Json::Text(name)) = member(value, "@type") else {
+fn gather_types<'v>(block: &SourceValue<'v>, types: &mut Vec<&'v str>) {
+    for top in block.items() {
+        let graph = top.get("@graph").map(|graph| graph.items());
+        for value in std::iter::once(top).chain(graph.unwrap_or_default()) {
+            let kind = value.get("@type");
+            let Some(name) = kind.as_ref().and_then(SourceValue::text) else {
                 continue;
             };
-            let name = quote(name.rsplit(['/', '#']).next().unwrap_or_default());
+            let name = name.rsplit(['/', '#']).next().unwrap_or_default();
             if !types.contains(&name) && types.len() < TYPES {
                 types.push(name);
             }
         }
     }
-}
-
-fn items<'v>(value: &'v Json<'v>) -> &'v [Json<'v>] {
-    match value {
-        Json::List(items) => items,
-        value => std::slice::from_ref(value),
-    }
-}
-
-fn member<'v>(value: &'v Json<'v>, name: &str) -> Option<&'v Json<'v>> {
-    let Json::Object(members) = value else {
-        return None;
-    };
-    let mut members = members.iter();
-    members.find(|(own, _)| own == name).map(|(_, value)| value)
 }

@@ -1,10 +1,9 @@
 //! What the head of a page says of it: `meta` and `link`.
 
 use super::document::{Document, Element};
-use super::places::Places;
 use article_card::article::Link;
 use article_card::reading::join;
-use article_card::report::Report;
+use article_card::report::{Path, Report};
 use std::borrow::Cow;
 
 /// A page, with what it says of itself at hand.
@@ -19,17 +18,16 @@ pub(super) struct Page<'d> {
     /// Where the page was published, as the caller or the page itself says.
     pub(super) address: Option<Link>,
     /// Who says so.
-    pub(super) address_path: &'static str,
+    pub(super) address_path: Option<Path>,
     /// Where relative addresses lead from.
     pub(super) base: Option<Link>,
-    pub(super) places: Places,
 }
 
 /// Something that the page says, with where it does.
 #[derive(Clone, Debug)]
 pub(super) struct Saying<'d> {
     pub(super) text: Cow<'d, str>,
-    pub(super) path: String,
+    pub(super) path: Path,
 }
 
 impl<'d> Page<'d> {
@@ -46,13 +44,12 @@ impl<'d> Page<'d> {
                 .collect(),
             elements,
             address: None,
-            address_path: "",
+            address_path: None,
             base: None,
-            places: Places::default(),
         };
-        for (place, code, message) in &document.omitted {
-            page.places.name("html", *place);
-            report.warn(*code, "html", message);
+        for (place, code, reason) in &document.omitted {
+            let path = Path::root("html").at(Some(*place));
+            report.warn(*code, path, (*reason).into());
         }
         page
     }
@@ -107,7 +104,7 @@ impl<'d> Page<'d> {
         attribute: &str,
     ) -> Option<Saying<'d>> {
         let text = element.attribute(attribute)?;
-        let path = join(&[kind, "[", name, "]"]);
+        let path = Path::root(join(&[kind, "[", name, "]"]));
         self.saying(text.into(), path, element)
     }
 
@@ -115,13 +112,13 @@ impl<'d> Page<'d> {
     pub(super) fn saying(
         &self,
         text: Cow<'d, str>,
-        path: String,
+        path: Path,
         element: Element<'d>,
     ) -> Option<Saying<'d>> {
         if text.trim().is_empty() {
             return None;
         }
-        self.places.name(&path, element.place());
+        let path = path.at(Some(element.place()));
         Some(Saying { text, path })
     }
 }

@@ -3,7 +3,7 @@
 use crate::drawn;
 use article_card::Article;
 use article_card::article::Link;
-use article_card::report::{Code, Diagnostic, Report};
+use article_card::report::{Code, Diagnostic, Place, Report};
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::Value;
 use std::time::{Duration, Instant};
@@ -100,7 +100,9 @@ fn outcome(reading: &Reading) -> Option<String> {
         }
         let is_clean = |text: &str| !text.is_empty() && !text.contains(acts);
         let mut provenance = entry.provenance.iter();
-        if let Some(from) = provenance.find(|from| !is_clean(from.field) || !is_clean(&from.path)) {
+        if let Some(from) =
+            provenance.find(|from| !is_clean(from.field) || !is_clean(from.path.as_str()))
+        {
             return Some(format!("provenance that cannot be printed: {from:?}"));
         }
     }
@@ -118,20 +120,16 @@ fn acts(character: char) -> bool {
 
 fn diagnostic(told: &Diagnostic, reading: &Reading, bytes: &[u8]) -> Option<String> {
     let is_clean = |text: &str| !text.trim().is_empty() && !text.contains(acts);
-    if !is_clean(&told.path) || !is_clean(&told.message) {
+    let (path, reason) = (told.path.as_str(), told.reason.to_string());
+    if !is_clean(path) || !is_clean(&reason) {
         return Some(format!("a diagnostic that cannot be printed: {told:?}"));
     }
     // A name of 60 characters for each of the 64 levels that an input may have.
-    if told.path.len() + told.message.len() > 64 * 240 {
-        return Some(format!(
-            "a diagnostic of {} bytes",
-            told.path.len() + told.message.len()
-        ));
+    let length = path.len() + reason.len();
+    if length > 64 * 240 {
+        return Some(format!("a diagnostic of {length} bytes"));
     }
-    if told.line.is_some() != told.column.is_some() {
-        return Some(format!("half a place: {told:?}"));
-    }
-    let (line, column) = (told.line?, told.column?);
+    let Place { line, column } = told.path.place()?;
     let is_page = reading.format == Some(Format::Page);
     let Ok(text) = str::from_utf8(bytes) else {
         // A page in another encoding has other lines than its bytes.

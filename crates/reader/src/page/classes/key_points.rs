@@ -7,7 +7,7 @@ use crate::page::document::Element;
 use crate::page::metadata::has_word;
 use article_card::article::Text;
 use article_card::article::limits::{BULLETS, LINE};
-use article_card::reading::join;
+use article_card::report::Path;
 
 /// What stands over one, in small letters.
 const HEADINGS: &[&str] = &[
@@ -65,12 +65,16 @@ impl Marks<'_, '_> {
             .into_iter()
             .enumerate()
             .filter_map(|(index, (point, element))| {
-                let path = join(&["li.", &path, "[", &index.to_string(), "]"]);
+                let path = Path::root("li").member(&path).item(index);
                 let point = page.saying(point.into(), path, element)?;
                 cleaner.plain("bullets", bare(&point.text), &point.path, LINE)
             });
         let mut points: Vec<Text> = points.collect();
-        cleaner.shorten(&mut points, BULLETS, &join(&["li.", &path, "[0]"]));
+        cleaner.shorten(
+            &mut points,
+            BULLETS,
+            &Path::root("li").member(&path).item(0),
+        );
         points
     }
 }

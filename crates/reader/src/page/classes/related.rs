@@ -7,7 +7,7 @@ use crate::page::metadata::has_word;
 use crate::page_address::is_same_page;
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Link, Related};
-use article_card::reading::join;
+use article_card::report::Path;
 
 /// How many lists that are called so are looked at.
 const LISTS: usize = 40;
@@ -31,7 +31,8 @@ impl<'d> Marks<'_, 'd> {
             if !is_headline || href.is_empty() || href.starts_with('#') {
                 continue;
             }
-            let path = join(&["a.", &mark.replace(' ', "-"), "[", &index.to_string(), "]"]);
+            let path = Path::root("a").member(&mark.replace(' ', "-"));
+            let path = path.item(index);
             let Some(text) = self.page.saying(text.into(), path, link) else {
                 continue;
             };
@@ -59,7 +60,7 @@ impl<'d> Marks<'_, 'd> {
                 image: None,
             }));
         }
-        cleaner.shorten(&mut stories, RELATED, "a.related");
+        cleaner.shorten(&mut stories, RELATED, &"a.related".into());
         stories
     }
 
