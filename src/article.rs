@@ -2,6 +2,18 @@
 //!
 //! Every value here has been checked; whoever holds an [`Article`] can draw it without a further question.
 //! The names follow schema.org's `NewsArticle` where it has one, and the newsroom's own words where it has not.
+//!
+//! ```
+//! use article_card::article::{Language, Link, Moment};
+//!
+//! let address: Link = "https://NEWS.example/a b".parse()?;
+//! assert_eq!(address.as_str(), "https://news.example/a%20b");
+//! assert!("javascript:alert(1)".parse::<Link>().is_err());
+//! let update: Moment = "2024-04-03".parse()?;
+//! assert_eq!(update.to_string(), "2024-04-03");
+//! assert_eq!("PT_br".parse::<Language>()?.as_str(), "pt-BR");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod label_key;
 mod language;
@@ -14,7 +26,7 @@ mod schema;
 pub(crate) mod text;
 
 pub use label_key::LabelKey;
-pub use language::{Direction, Language};
+pub use language::{Direction, Language, LanguageError};
 pub use link::{Link, LinkError};
 pub use moment::{Date, Moment, MomentError, When, parse_duration};
 pub use parts::{

@@ -2,6 +2,19 @@
 //!
 //! A [`Card`] holds finished texts; the view only sets them in their places. Relative times are not here: they are
 //! true for a minute, so [`relative`] words them while the card is on screen.
+//!
+//! ```
+//! # #[cfg(feature = "prerender")] {
+//! use article_card::platform::Native;
+//! use article_card::{Card, Options, ReadOptions, read};
+//!
+//! let json = br#"{"headline": "Harbour wall opens", "updated": "2024-04-03"}"#;
+//! let reading = read(json, &ReadOptions::default());
+//! let card = Card::new(&reading.articles[0], &Options::default(), &Native::system());
+//! let story = card.story().unwrap();
+//! assert_eq!(&*story.timestamp.as_ref().unwrap().text, "April 3, 2024");
+//! # }
+//! ```
 
 mod labels;
 mod links;

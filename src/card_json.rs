@@ -25,6 +25,7 @@ pub struct ReadOptions {
 
 /// What was found in the input.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Reading {
     /// The article, if it can be shown.
     pub articles: Vec<Article>,

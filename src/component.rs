@@ -1,6 +1,17 @@
 //! The card as a Yew component.
 //!
 //! It has no listeners and no clocks: the custom element enlivens what stands.
+//!
+//! ```
+//! use article_card::{ArticleCard, CSS, Card};
+//! use std::rc::Rc;
+//! use yew::prelude::*;
+//!
+//! /// A card in a shadow root, with its stylesheet.
+//! fn card(card: &Rc<Card>) -> Html {
+//!     html! { <><style>{ CSS }</style><ArticleCard card={card.clone()} /></> }
+//! }
+//! ```
 
 mod tree;
 

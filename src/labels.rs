@@ -3,6 +3,14 @@
 //! The table is for translators: a row for each language, a column for each label, tabs between them.
 //! Its second column names the script of each row (ISO 15924); `{time}`, `{name}` and `{names}` stand for what the card
 //! puts there, wherever the language wants it. Dates, relative times and plurals are not here: they are CLDR's.
+//!
+//! ```
+//! use article_card::article::LabelKey;
+//! use article_card::labels::Labels;
+//!
+//! let german = Labels::of("de-AT").unwrap();
+//! assert_eq!(german.get(LabelKey::Follow), "Folgen");
+//! ```
 
 use crate::article::LabelKey;
 

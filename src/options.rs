@@ -1,6 +1,19 @@
 //! How a card is to be drawn: the element's attributes, understood.
 //!
 //! Attributes are forgiving: what is not understood becomes the default, with a warning and never an error.
+//!
+//! ```
+//! use article_card::Options;
+//! use article_card::options::{Attribute, Layout};
+//! use article_card::report::Report;
+//!
+//! let value = |attribute| (attribute == Attribute::Layout).then(|| "hero".to_owned());
+//! let mut report = Report::default();
+//! let options = Options::from_attributes(&value, None, &mut report);
+//! assert_eq!(options.layout, Layout::Hero);
+//! assert_eq!("compact".parse(), Ok(Layout::Compact));
+//! assert_eq!(Attribute::Layout.expected(), "expected standard, compact or hero");
+//! ```
 
 mod attributes;
 

@@ -2,6 +2,16 @@
 //!
 //! Everything left of the view asks through [`Platform`]; nothing else in the crate is written twice.
 //! Addresses are the other difference; they are parsed by [`crate::article::Link`] alone.
+//!
+//! ```
+//! # #[cfg(feature = "prerender")] {
+//! use article_card::platform::{Native, Platform, Zone};
+//!
+//! let native = Native::at(0);
+//! let date = native.instant(1_712_142_000_000, Zone::Named("Europe/London"), "en-GB");
+//! assert_eq!(date.as_deref(), Some("3 April 2024 at 12:00 BST"));
+//! # }
+//! ```
 
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod browser;

@@ -1,6 +1,19 @@
 //! What became of the input, in words: every refusal, repair and omission with its place.
 //!
 //! Diagnostics are written for the editor who has to mend the article; nothing is ever dropped in silence.
+//!
+//! ```
+//! use article_card::report::{Code, Place, Severity};
+//! use article_card::{ReadOptions, read};
+//!
+//! let json = b"{\"headline\": \"Ferries\",\n \"url\": \"ferries\"}";
+//! let report = read(json, &ReadOptions::default()).report;
+//! let told = &report.diagnostics[0];
+//! assert_eq!((told.severity, told.code), (Severity::Warning, Code::BadUrl));
+//! assert_eq!(told.path, "$.url");
+//! assert_eq!(told.path.place(), Some(Place { line: 2, column: 9 }));
+//! assert_eq!(told.reason.to_string(), "“ferries” is not an absolute http or https address");
+//! ```
 
 mod path;
 mod place;

@@ -3,6 +3,9 @@
 use super::Text;
 use crate::words::words;
 use serde::Serialize;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 /// More than any tag that a page carries; what follows a language, its script and its region says little more.
 pub(super) const LONGEST: usize = 35;
@@ -22,6 +25,38 @@ const RIGHT_TO_LEFT_LANGUAGES: &str = "ar ary arz azb bal ckb dv fa glk he ks ku
 /// Variants and extensions change nothing on a card and are left out, as is what stands in the wrong place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language(Text);
+
+/// Why a text is no [`Language`]; it displays as one clause that follows the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LanguageError;
+
+impl LanguageError {
+    /// The end of a sentence that begins with the text.
+    pub const REASON: &'static str = "is not a language tag, such as en or pt-BR";
+}
+
+impl Display for LanguageError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(Self::REASON)
+    }
+}
+
+impl Error for LanguageError {}
+
+impl Display for Language {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+/// As [`Language::parse`] does.
+impl FromStr for Language {
+    type Err = LanguageError;
+
+    fn from_str(text: &str) -> Result<Language, LanguageError> {
+        Language::parse(text).ok_or(LanguageError)
+    }
+}
 
 impl Language {
     /// Reads a [BCP 47] tag, also one written with underscores: `en_in` is `en-IN`, `zh-hant-tw` is `zh-Hant-TW`.

@@ -8,11 +8,15 @@ mod browser;
 mod native;
 
 use super::Text;
+use crate::report::Code;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 use browser::{is_serialised, serialise, serialise_against};
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 use native::{is_serialised, serialise, serialise_against};
 use serde::Serialize;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 /// The longest address that is read, in bytes.
 pub(super) const LONGEST: usize = 8 * 1024;
@@ -24,6 +28,7 @@ pub struct Link(Text);
 
 /// Why an address is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LinkError {
     /// It is not an absolute address.
     Unreadable,
@@ -31,6 +36,50 @@ pub enum LinkError {
     Scheme,
     /// It is longer than 8 KiB.
     Length,
+}
+
+impl LinkError {
+    /// The end of a sentence that begins with the address.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Unreadable => "is not an absolute http or https address",
+            Self::Scheme => "is not an http or https address",
+            Self::Length => "is longer than 8 KiB",
+        }
+    }
+
+    /// As what it is told.
+    #[must_use]
+    pub const fn code(self) -> Code {
+        match self {
+            Self::Scheme => Code::BlockedUrl,
+            Self::Unreadable | Self::Length => Code::BadUrl,
+        }
+    }
+}
+
+impl Display for LinkError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.reason())
+    }
+}
+
+impl Error for LinkError {}
+
+impl Display for Link {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+/// As [`Link::parse`] does, without a word about what was left out.
+impl FromStr for Link {
+    type Err = LinkError;
+
+    fn from_str(raw: &str) -> Result<Self, LinkError> {
+        Self::parse(raw).map(|(link, _)| link)
+    }
 }
 
 impl Link {

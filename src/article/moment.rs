@@ -168,6 +168,22 @@ impl Moment {
 }
 
 /// As its machine text.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.machine)
+    }
+}
+
+/// As [`Moment::parse`] does.
+impl std::str::FromStr for Moment {
+    type Err = MomentError;
+
+    fn from_str(text: &str) -> Result<Moment, MomentError> {
+        Moment::parse(text)
+    }
+}
+
+/// As its machine text.
 impl serde::Serialize for Moment {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.machine)
@@ -176,6 +192,7 @@ impl serde::Serialize for Moment {
 
 /// Why a text is not a [`Moment`]; it displays as one clause that follows the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MomentError {
     /// It has another shape.
     Malformed,

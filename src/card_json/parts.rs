@@ -3,8 +3,8 @@
 use super::fields::Fields;
 use crate::article::limits::{LABEL, LINE, PARAGRAPH, SOURCES};
 use crate::article::{
-    Author, Correction, Follow, Image, ImageSource, Language, Publisher, Related, Sponsor, Text,
-    is_zone_name,
+    Author, Correction, Follow, Image, ImageSource, Language, LanguageError, Publisher, Related,
+    Sponsor, Text, is_zone_name,
 };
 use crate::report::{Code, Reason};
 
@@ -122,8 +122,7 @@ pub(super) fn language(fields: &Fields<'_>) -> Option<Language> {
     let tag = fields.text("language", LABEL)?;
     let language = Language::parse(&tag);
     if language.is_none() {
-        let not = " is not a language tag, such as en or pt-BR";
-        let reason = Reason::quoting(&tag).and(not);
+        let reason = Reason::quoting(&tag).and(" ").and(LanguageError::REASON);
         fields.warn("language", Code::BadLang, reason);
     }
     language

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, wrong_type};
 use crate::article::limits::PIXELS;
-use crate::article::{Link, LinkError, Moment, Text};
+use crate::article::{Link, Moment, Text};
 use crate::join::join;
 use crate::json::Json;
 use crate::report::{Code, Reason};
@@ -38,14 +38,8 @@ impl Fields<'_> {
                 Some(link)
             }
             Err(error) => {
-                let (code, reason) = match error {
-                    LinkError::Unreadable => {
-                        (Code::BadUrl, " is not an absolute http or https address")
-                    }
-                    LinkError::Scheme => (Code::BlockedUrl, " is not an http or https address"),
-                    LinkError::Length => (Code::BadUrl, " is longer than 8 KiB"),
-                };
-                self.warn(name, code, Reason::quoting(raw).and(reason));
+                let reason = Reason::quoting(raw).and(" ").and(error.reason());
+                self.warn(name, error.code(), reason);
                 None
             }
         }

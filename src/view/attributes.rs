@@ -10,6 +10,10 @@ use crate::article::Text;
 /// The attributes of an element, in their order: the same names whatever their values are.
 pub(crate) trait Attributes {
     /// Their names. Yew compares two drawings of an element value by value because this is one list for both.
+    #[cfg_attr(
+        not(feature = "component"),
+        allow(dead_code, reason = "HTML gives each name with its value")
+    )]
     const NAMES: &'static [&'static str];
 
     /// Gives all their values.

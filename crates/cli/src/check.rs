@@ -3,7 +3,7 @@
 use crate::console::{BOLD, Console};
 use crate::input::{Input, Inputs};
 use crate::table::table;
-use crate::terminal::{escaped_json, printable};
+use crate::terminal::{json, printable};
 use article_card::Article;
 use article_card::report::{Code, Diagnostic, Severity};
 use article_card_reader::Format;
@@ -39,7 +39,7 @@ Exit status: 0 if all inputs give a card, 1 if some do not, 2 if the call is wro
 #[derive(Serialize)]
 struct Line<'a> {
     file: &'a str,
-    index: usize,
+    index: u32,
     ok: bool,
     format: Option<Format>,
     article: Option<&'a Article>,
@@ -62,7 +62,7 @@ impl Check {
         let mut is_good = true;
         for Input { name, articles, .. } in self.inputs.read() {
             let mut text = String::new();
-            for (index, checked) in articles.iter().enumerate() {
+            for (index, checked) in (0..).zip(&articles) {
                 is_good &= checked.article.is_some();
                 totals.add(checked);
                 if self.json {
@@ -74,7 +74,7 @@ impl Check {
                         article: checked.article.as_ref(),
                         diagnostics: &checked.diagnostics,
                     };
-                    text += &escaped_json(&serde_json::to_string(&line)?);
+                    text += &json(&line);
                     text.push('\n');
                 } else {
                     text += &heading(&name, checked, index, articles.len());
@@ -96,7 +96,7 @@ impl Check {
     }
 }
 
-fn heading(name: &str, checked: &CheckedArticle, index: usize, count: usize) -> String {
+fn heading(name: &str, checked: &CheckedArticle, index: u32, count: usize) -> String {
     let mut codes = checked.diagnostics.iter().map(|diagnostic| diagnostic.code);
     let is_unreadable = codes.any(|code| code == Code::Unreadable);
     let format = match checked.format {

@@ -2,8 +2,10 @@
 
 use crate::console::Console;
 use crate::input::{Input, Inputs};
-use crate::terminal::escaped_json;
+use crate::terminal::{harmless_json, json};
+use article_card::Article;
 use clap::Args;
+use serde_json::Value;
 use std::io;
 
 /// Print every article as the card's own JSON, one a line
@@ -37,12 +39,11 @@ impl Convert {
             for checked in &articles {
                 is_good &= checked.article.is_some();
                 if let Some(article) = &checked.article {
-                    let json = if self.pretty {
-                        serde_json::to_string_pretty(article)?
+                    text += &if self.pretty {
+                        indented(article)?
                     } else {
-                        serde_json::to_string(article)?
+                        json(article)
                     };
-                    text += &escaped_json(&json);
                     text.push('\n');
                 }
             }
@@ -50,4 +51,10 @@ impl Convert {
         }
         Ok(is_good)
     }
+}
+
+/// The same JSON for people.
+fn indented(article: &Article) -> io::Result<String> {
+    let value: Value = serde_json::from_str(&article.to_json())?;
+    Ok(harmless_json(&serde_json::to_string_pretty(&value)?))
 }

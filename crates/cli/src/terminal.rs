@@ -1,5 +1,7 @@
 //! Texts of an input on their way to a terminal: one line each, and nothing in them that acts.
 
+use article_card::reading::json;
+use serde::Serialize;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -26,8 +28,13 @@ pub(crate) fn brief(text: &str) -> String {
     }
 }
 
-/// JSON that may stand in a page and on a terminal: `<` and what acts are escaped, which JSON has only within texts.
-pub(crate) fn escaped_json(json: &str) -> String {
+/// The value as JSON that may stand in a page and on a terminal.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    harmless_json(&json::write(value))
+}
+
+/// JSON that does nothing to a terminal: what acts is escaped, which JSON has only within texts, and `<` for pages.
+pub(crate) fn harmless_json(json: &str) -> String {
     let mut harmless = String::with_capacity(json.len());
     for character in json.chars() {
         if character == '<' || (acts(character) && character != '\n') {
@@ -114,7 +121,7 @@ mod tests {
             "a\\u{1b}[31m\\nb\\u{9b}\\u{202e}\\u{7f}é"
         );
         assert_eq!(
-            escaped_json("[\"</script>\u{9b}\u{2066}\",\n\"é\"]"),
+            harmless_json("[\"</script>\u{9b}\u{2066}\",\n\"é\"]"),
             "[\"\\u003c/script>\\u009b\\u2066\",\n\"é\"]"
         );
     }

@@ -24,6 +24,7 @@ use article_card::report::{Code, Diagnostic, Path, Place, Reason, Report, Severi
 /// }
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct CheckedArticle {
     /// What the input is, if that could be told.
     pub format: Option<Format>,

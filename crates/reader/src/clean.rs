@@ -6,7 +6,7 @@
 use super::source_value::SourceValue;
 use crate::page_address::host;
 use crate::{Provenance, markup};
-use article_card::article::{Language, Link, LinkError, Moment, MomentError, Text};
+use article_card::article::{Language, LanguageError, Link, LinkError, Moment, MomentError, Text};
 use article_card::reading::json::Json;
 use article_card::reading::{clean, join};
 use article_card::report::{Code, Path, Reason, Report};
@@ -137,7 +137,7 @@ impl<'r> Cleaner<'r> {
         let base = self.base.as_ref().or(self.own.get());
         let whole = base.and_then(|base| with_scheme(raw, base));
         let read = Link::parse_against(whole.as_deref().unwrap_or(raw), base);
-        let (code, reason) = match read {
+        let error = match read {
             Ok((link, had_credentials)) => {
                 if had_credentials {
                     let message = "the user name or password in the address was left out";
@@ -151,15 +151,17 @@ impl<'r> Cleaner<'r> {
                 self.note(field, path, done);
                 return Some(link);
             }
-            Err(LinkError::Unreadable) if base.is_none() => (
-                Code::BadUrl,
-                " is not an absolute address, and nothing says where the input was published",
-            ),
-            Err(LinkError::Unreadable) => (Code::BadUrl, " is not an address"),
-            Err(LinkError::Scheme) => (Code::BlockedUrl, " is not an http or https address"),
-            Err(LinkError::Length) => (Code::BadUrl, " is longer than 8 KiB"),
+            Err(error) => error,
         };
-        self.warn(path, code, Reason::quoting(raw).and(reason));
+        let reason = match error {
+            LinkError::Unreadable if base.is_none() => {
+                "is not an absolute address, and nothing says where the input was published"
+            }
+            LinkError::Unreadable => "is not an address",
+            error => error.reason(),
+        };
+        let reason = Reason::quoting(raw).and(" ").and(reason);
+        self.warn(path, error.code(), reason);
         None
     }
 
@@ -194,8 +196,8 @@ impl<'r> Cleaner<'r> {
     pub(crate) fn language(&self, field: &'static str, raw: &str, path: &Path) -> Option<Language> {
         let language = Language::parse(raw.trim());
         if language.is_none() {
-            let message = " is not a language tag, such as en or pt-BR";
-            self.warn(path, Code::BadLang, Reason::quoting(raw).and(message));
+            let reason = Reason::quoting(raw).and(" ").and(LanguageError::REASON);
+            self.warn(path, Code::BadLang, reason);
         } else {
             self.note(field, path, "");
         }

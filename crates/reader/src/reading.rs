@@ -41,6 +41,7 @@ pub enum Format {
 
 /// Where a field of the article came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Provenance {
     /// The article's field, such as `headline` or `image.caption`.
     pub field: &'static str,
@@ -52,6 +53,7 @@ pub struct Provenance {
 
 /// One of the things in an input that are, or should be, an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// Its place in [`Reading::articles`]; `None` if it was refused.
     pub article: Option<usize>,
@@ -76,6 +78,7 @@ pub struct Identifiers {
 
 /// What was found in the input.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Reading {
     /// What the input is, if that could be told.
     pub format: Option<Format>,

@@ -1,13 +1,11 @@
 //! What stands in an answer, written into it as JSON.
 
-use crate::terminal::escaped_json;
+use crate::terminal::json;
 use serde::Serialize;
 
 /// Anything; what acts on a terminal or in a page does not stand in it.
 pub(crate) fn push_value(value: &impl Serialize, answers: &mut String) {
-    // What is written is made of texts and numbers, with which nothing can go wrong.
-    let json = serde_json::to_string(value).unwrap_or_else(|_| "null".into());
-    answers.push_str(&escaped_json(&json));
+    answers.push_str(&json(value));
 }
 
 /// The same of a text, which seldom holds anything that is not written as it is.
