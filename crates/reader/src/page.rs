@@ -5,8 +5,10 @@
 
 mod address;
 mod blocks;
+mod byline;
 mod classes;
 mod contradictions;
+mod dates;
 mod document;
 mod encoding;
 mod figure;

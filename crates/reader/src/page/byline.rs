@@ -1,0 +1,80 @@
+//! Who wrote it, by the metadata of a page and by what its text marks.
+
+use super::document::Element;
+use super::metadata::{Page, Saying, has_word};
+use crate::byline::without_by;
+use crate::clean::Cleaner;
+use crate::same_words::are_same;
+use article_card::article::limits::{AUTHORS, LABEL};
+use article_card::article::{Author, Language};
+
+/// Those who signed: by metadata, else by what is marked in the story. Profiles without a name are no byline.
+pub(super) fn authors(
+    language: Option<&Language>,
+    page: &Page<'_>,
+    story: Element<'_>,
+    cleaner: &Cleaner<'_>,
+) -> Vec<Author> {
+    let metas = ["article:author", "author", "dc.creator"];
+    let metas = metas.into_iter().flat_map(|name| page.metas(name));
+    let mut names: Vec<_> = metas.map(|saying| (saying, None)).collect();
+    names.retain(|(saying, _)| is_name(&saying.text));
+    if names.is_empty() {
+        names = bylines(page, story);
+    }
+    let mut authors: Vec<Author> = Vec::new();
+    for (saying, url) in names {
+        let name = without_by(&saying.text, language);
+        let is_known = authors.iter().any(|author| are_same(&author.name, name));
+        if is_known || !is_name(name) {
+            continue;
+        }
+        let name = cleaner.text("byline.name", name, &saying.path, LABEL);
+        authors.extend(name.map(|name| Author {
+            name,
+            url: url.and_then(|url| cleaner.link("byline.url", url, &saying.path)),
+        }));
+    }
+    cleaner.shorten(&mut authors, AUTHORS, &"byline".into());
+    authors
+}
+
+/// OpenGraph wants the address of a profile there, and others write one of mail.
+fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !text.contains("://") && !text.starts_with("www.") && !text.contains('@')
+}
+
+/// What stands in the story marked as its authors, with their pages.
+fn bylines<'d>(page: &Page<'d>, story: Element<'d>) -> Vec<(Saying<'d>, Option<&'d str>)> {
+    let mut found = Vec::new();
+    for element in story.descendants() {
+        let is_item = has_word(element.attribute("itemprop"), "author");
+        if !is_item && !has_word(element.attribute("rel"), "author") {
+            continue;
+        }
+        let is_name = |inner: &Element<'_>| has_word(inner.attribute("itemprop"), "name");
+        let named = element.descendants().find(is_name).unwrap_or(element);
+        let text = match named.attribute("content") {
+            Some(content) => content.into(),
+            None => named.text().into(),
+        };
+        let path = if is_item {
+            "[itemprop=author]"
+        } else {
+            "[rel=author]"
+        };
+        let links = std::iter::once(element).chain(element.descendants());
+        let url = links
+            .filter(|link| link.name() == "a")
+            .find_map(|link| link.attribute("href"));
+        found.extend(
+            page.saying(text, path.into(), named)
+                .map(|name| (name, url)),
+        );
+        if found.len() > AUTHORS {
+            break;
+        }
+    }
+    found
+}
