@@ -1,22 +1,26 @@
 // The gallery's script: puts the JSON of each state into the page and lets the controls set the cards' attributes.
 // It does only what a publisher could do, from outside; it never reaches into a card.
 
-const form = document.querySelector(".controls");
-const main = document.querySelector("main");
-const alone = document.querySelector(".alone");
-const stages = [...document.querySelectorAll(".stage[data-fixture]")];
+const form = /** @type {HTMLFormElement} */ (document.querySelector(".controls"));
+const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+const alone = /** @type {HTMLElement} */ (document.querySelector(".alone"));
+const states = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".state"));
+const stages = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".stage[data-fixture]"))];
 
 /** The JSON allows absolute addresses only, and an instant that is always twelve minutes ago stands in no file. */
 const base = new URL(".", document.baseURI).href.slice(0, -1);
+/** @param {string} text */
 const filled = text => text
   .replaceAll("{origin}", base)
-  .replace(/\{minutes-ago:(\d+)\}/g, (_, minutes) => new Date(Date.now() - minutes * 60_000).toISOString());
+  .replace(/\{minutes-ago:(\d+)\}/g, (_, minutes) => new Date(Date.now() - Number(minutes) * 60_000).toISOString());
 
 /** What a card's attribute is called, and which choice means that there is none. */
 const ATTRIBUTES = { layout: "standard", theme: "auto", dir: "auto", lang: "auto" };
+/** @returns {Record<string, any>} */
 const choices = () => Object.fromEntries(new FormData(form));
 const starting = choices();
 
+/** @param {Element} card */
 function dress(card) {
   const chosen = choices();
   for (const [name, none] of Object.entries(ATTRIBUTES)) {
@@ -25,10 +29,13 @@ function dress(card) {
   }
 }
 
+/** @param {string} name */
+const control = name => /** @type {HTMLInputElement | RadioNodeList} */ (form.elements.namedItem(name));
+
 function apply() {
   const { width, page } = choices();
   main.style.setProperty("--width", `${width}px`);
-  form.elements["width-said"].value = `${width} px`;
+  control("width-said").value = `${width} px`;
   document.documentElement.dataset.page = page;
   document.querySelectorAll("article-card").forEach(dress);
 }
@@ -48,17 +55,20 @@ function remember() {
 function recall() {
   const wanted = address();
   for (const [name, value] of Object.entries(starting)) {
-    form.elements[name].value = wanted.get(name) ?? value;
-    if (!(name in choices())) form.elements[name].value = value;
+    control(name).value = wanted.get(name) ?? value;
+    if (!(name in choices())) control(name).value = value;
   }
   const only = wanted.get("only")?.split(",");
-  for (const state of document.querySelectorAll(".state")) state.hidden = only && !only.includes(state.id);
-  for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector(".state:not([hidden])");
+  for (const state of states) state.hidden = only !== undefined && !only.includes(state.id);
+  for (const group of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".group"))) group.hidden = !group.querySelector(".state:not([hidden])");
   alone.hidden = !only;
   apply();
 }
 
-/** What the card said of its article, in words under the card. */
+/**
+ * What the card said of its article, in words under the card.
+ * @param {any} event
+ */
 function say(event) {
   const { diagnostics, ...failure } = event.detail;
   const stage = event.target.closest(".stage");
@@ -75,6 +85,10 @@ function say(event) {
   stage.append(list);
 }
 
+/**
+ * @param {HTMLElement} stage
+ * @param {string} text
+ */
 function show(stage, text) {
   const card = document.createElement("article-card");
   const data = document.createElement("script");
@@ -86,6 +100,10 @@ function show(stage, text) {
   stage.append(card);
 }
 
+/**
+ * @param {Element} stage
+ * @param {string} text
+ */
 function source(stage, text) {
   const details = document.createElement("details");
   const summary = document.createElement("summary");
@@ -96,36 +114,38 @@ function source(stage, text) {
   stage.after(details);
 }
 
-for (const state of document.querySelectorAll(".state")) {
+for (const state of states) {
+  const title = /** @type {HTMLElement} */ (state.querySelector("h3"));
   const link = document.createElement("a");
   link.className = "single";
   link.textContent = "alone";
-  link.setAttribute("aria-label", `Show ${state.querySelector("h3").textContent} alone`);
+  link.setAttribute("aria-label", `Show ${title.textContent} alone`);
   link.href = "#";
   link.addEventListener("click", event => {
     event.preventDefault();
     const next = address();
     next.set("only", state.id);
-    location.hash = next;
+    location.hash = String(next);
     scrollTo(0, 0);
   });
-  state.querySelector("h3").after(link);
+  title.after(link);
 }
 
 alone.addEventListener("click", event => {
   event.preventDefault();
   const next = address();
   next.delete("only");
-  location.hash = next;
+  location.hash = String(next);
 });
 
-document.querySelector(".panel nav").addEventListener("click", event => {
-  const group = document.querySelector(event.target.getAttribute("href"));
+document.querySelector(".panel nav")?.addEventListener("click", event => {
+  const href = /** @type {Element} */ (event.target).getAttribute("href");
+  const group = href && document.querySelector(href);
   if (!group) return;
   // A jump must not write over what the address remembers.
   event.preventDefault();
   group.scrollIntoView();
-  const title = group.querySelector("h2");
+  const title = /** @type {HTMLElement} */ (group.querySelector("h2"));
   title.tabIndex = -1;
   title.focus({ preventScroll: true });
 });
@@ -134,8 +154,8 @@ form.addEventListener("input", () => { remember(); apply(); });
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => { remember(); apply(); }));
 form.addEventListener("click", ({ target }) => {
-  if (target.type !== "button") return;
-  form.elements.width.value = target.value;
+  if (!(target instanceof HTMLButtonElement && target.type === "button")) return;
+  control("width").value = target.value;
   remember();
   apply();
 });
@@ -143,9 +163,9 @@ addEventListener("hashchange", recall);
 for (const name of ["article-card-ready", "article-card-error"]) document.addEventListener(name, say);
 
 // The seed articles stand in the page itself; the loader has not run yet.
-for (const data of document.querySelectorAll("article-card > script")) {
+for (const data of /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll("article-card > script"))) {
   data.textContent = filled(data.textContent);
-  source(data.closest(".stage"), data.textContent.trim().replace(/^ {14}/gm, ""));
+  source(/** @type {Element} */ (data.closest(".stage")), data.textContent.trim().replace(/^ {14}/gm, ""));
 }
 recall();
 for (const stage of stages) {

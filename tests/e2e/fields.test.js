@@ -67,7 +67,7 @@ inBrowsers("The fields of an article", stage => {
   it("appear each by itself, in its part and with its words", async () => {
     const picture = stage.publisher.picture();
     const visit = await draw(
-      ALONE.map(([name, field], index) =>
+      ALONE.map(([, field], index) =>
         eager(JSON.stringify({ ...brief(), ...field }).replace("PICTURE", picture), { id: `field${index}` }),
       ).join(""),
     );

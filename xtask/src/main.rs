@@ -8,6 +8,7 @@ mod browsers;
 mod command;
 mod command_line;
 mod corpus;
+mod dependencies;
 mod example;
 mod features;
 mod files;
@@ -16,6 +17,7 @@ mod kit;
 mod packages;
 mod preview;
 mod project;
+mod scripts;
 mod size;
 mod slim;
 mod test;
@@ -29,7 +31,8 @@ The project's chores, called as `cargo xtask <chore>`:
 
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
-                                   format, clippy, features, unit, docs, packages, kit, preview, browsers
+                                   format, dependencies, scripts, clippy, features, unit, docs, packages, kit,
+                                   preview, browsers
   kit                              build dist/kit, what a publisher hosts
   size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md
   corpus DIR [--list] [--no-browsers]

@@ -3,10 +3,15 @@
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, in_words, run, run_compiler},
-    command_line, example, features, kit, packages, preview, project, size, tools,
+    command_line, dependencies, example, features, kit, packages, preview, project, scripts, size,
+    tools,
 };
 use anyhow::{Context, Result, bail};
-use std::{fs, path::Path, time::Instant};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 /// A check: its name on the command line, the checks whose work it needs, what it is about, and itself.
 struct Check {
@@ -16,12 +21,24 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 11] = [
     Check {
         name: "format",
         needs: &[],
         about: "is the code formatted?",
         run: format,
+    },
+    Check {
+        name: "dependencies",
+        needs: &[],
+        about: "is every dependency one that deny.toml allows, and none known to be vulnerable?",
+        run: dependencies::check,
+    },
+    Check {
+        name: "scripts",
+        needs: &[],
+        about: "do the types of the JavaScript fit, and does its linter object to anything?",
+        run: scripts::check,
     },
     Check {
         name: "clippy",
@@ -88,20 +105,34 @@ pub fn test(names: &[String]) -> Result<()> {
         .iter()
         .filter(|check| wanted.is_empty() || wanted.contains(&check.name))
         .collect();
+    let mut took: Vec<(&str, Duration)> = Vec::new();
     for (passed, check) in chosen.iter().enumerate() {
         let Check { name, about, .. } = check;
         println!("\n[{}/{}] {name}: {about}", passed + 1, chosen.len());
         let begun = Instant::now();
-        if let Err(error) = (check.run)() {
-            println!("\nchecks: {passed} passed, 1 failed");
+        let outcome = (check.run)();
+        let span = begun.elapsed();
+        took.push((name, span));
+        if let Err(error) = outcome {
+            println!("\n{}", durations(&took));
+            println!("checks: {passed} passed, 1 failed");
             return Err(error.context(format!(
                 "the check `{name}` failed; `cargo xtask test {name}` repeats it"
             )));
         }
-        println!("  passed in {}", in_words(begun.elapsed()));
+        println!("  passed in {}", in_words(span));
     }
-    println!("\nchecks: {} passed, 0 failed", chosen.len());
+    println!("\n{}", durations(&took));
+    println!("checks: {} passed, 0 failed", chosen.len());
     Ok(())
+}
+
+/// A table of what each check took, with the sum.
+fn durations(took: &[(&str, Duration)]) -> String {
+    let sum = ("sum", took.iter().map(|(_, span)| *span).sum());
+    let rows = took.iter().chain([&sum]);
+    rows.map(|(name, span)| format!("  {name:12}  {:>11}\n", in_words(*span)))
+        .collect()
 }
 
 fn format() -> Result<()> {
@@ -166,4 +197,26 @@ pub fn install_packages(folder: &Path) -> Result<()> {
     }
     println!("  installing what the browser tests need: less than a minute");
     tools::install_packages(tools::npm().current_dir(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_ends_with_the_sum() {
+        let took = [
+            ("format", Duration::from_millis(1_400)),
+            ("dependencies", Duration::from_millis(73_700)),
+        ];
+        assert_eq!(
+            durations(&took),
+            "  format                1 s\n  dependencies   1 min 13 s\n  sum            1 min 15 s\n"
+        );
+    }
+
+    #[test]
+    fn each_name_fits_into_the_table() {
+        assert!(CHECKS.iter().all(|check| check.name.len() <= 12));
+    }
 }

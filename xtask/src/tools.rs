@@ -1,6 +1,7 @@
 //! The tools of the chores, each at the version that the project pins, installed under `target/tools` and kept there.
 //!
-//! Trunk's version stands here, wasm-bindgen's in `Cargo.lock`, those of wasm-opt and esbuild in `xtask/package.json`.
+//! The versions of Trunk and cargo-deny stand here, wasm-bindgen's in `Cargo.lock`, those of the tools on Node.js in
+//! `xtask/package.json`.
 
 use crate::{
     command::{cargo, command, output, run, run_compiler},
@@ -14,6 +15,7 @@ use std::{
 };
 
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 
 /// The oldest Node.js with the test runner that the browser tests use.
 const NODE: u32 = 20;
@@ -31,10 +33,15 @@ pub fn install_for_preview() -> Result<()> {
     trunk()
 }
 
+/// What the scripts are checked with.
+pub fn install_for_scripts() -> Result<()> {
+    npm_tools()
+}
+
 /// Node.js, which only its own installer can bring.
 pub fn node() -> Result<()> {
     let advice = "install Node.js 20 or newer with npm, from https://nodejs.org or your package manager: \
-                  wasm-opt, esbuild and the browser tests run on it";
+                  the tools for the scripts and the browser tests run on it";
     let version = output(command("node").arg("--version")).context(advice)?;
     let major = version.trim_start_matches('v').split('.').next();
     let major: Option<u32> = major.and_then(|major| major.parse().ok());
@@ -97,6 +104,17 @@ fn trunk() -> Result<()> {
     })
 }
 
+/// What judges the dependencies.
+pub fn cargo_deny() -> Result<()> {
+    install(&CargoTool {
+        name: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        package: &["cargo-deny", "--locked"],
+        optimisation: "0",
+        minutes: 2,
+    })
+}
+
 /// Installs a tool, unless it is there.
 ///
 /// It is compiled in a folder that stays until it is done, so that an installation that broke off goes on where it was.
@@ -139,7 +157,7 @@ fn install(tool: &CargoTool) -> Result<()> {
     fs::remove_dir_all(&build).with_context(|| format!("removing {}", build.display()))
 }
 
-/// wasm-opt and esbuild, of the versions in `xtask/package-lock.json`.
+/// wasm-opt, esbuild, oxlint and tsc, of the versions in `xtask/package-lock.json`.
 fn npm_tools() -> Result<()> {
     node()?;
     let source = project::root().join("xtask");
@@ -158,8 +176,11 @@ fn npm_tools() -> Result<()> {
     if is_current {
         return Ok(());
     }
-    println!("  installing wasm-opt and esbuild into target/tools, once: less than a minute");
-    install_packages(npm().current_dir(&folder)).context("wasm-opt and esbuild cannot be installed")
+    println!(
+        "  installing wasm-opt, esbuild, oxlint and tsc into target/tools, once: less than a minute"
+    );
+    install_packages(npm().current_dir(&folder))
+        .context("wasm-opt, esbuild, oxlint and tsc cannot be installed")
 }
 
 /// `npm ci` without the packages' own install scripts, of which nothing here has need.

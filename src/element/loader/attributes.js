@@ -16,7 +16,10 @@ const ATTRIBUTES = {
 };
 export const NAMES = Object.keys(ATTRIBUTES);
 
-/** The properties of a prototype, one for each attribute. */
+/**
+ * The properties of a prototype, one for each attribute.
+ * @type {Record<string, PropertyDescriptor & ThisType<HTMLElement>>}
+ */
 export const PROPERTIES = {};
 for (const [attribute, words] of Object.entries(ATTRIBUTES)) {
   const [byDefault, ...others] = words.split(" ");
@@ -33,7 +36,10 @@ for (const [attribute, words] of Object.entries(ATTRIBUTES)) {
   };
 }
 
-/** Properties that a script set before the element was defined would hide ours. */
+/**
+ * Properties that a script set before the element was defined would hide ours.
+ * @param {{ [name: string]: any }} host
+ */
 export function takeOver(host) {
   for (const name of ["article", ...Object.keys(PROPERTIES)]) {
     if (Object.hasOwn(host, name)) {
@@ -41,7 +47,7 @@ export function takeOver(host) {
       delete host[name];
       try {
         host[name] = value;
-      } catch (error) {
+      } catch (/** @type {any} */ error) {
         console.error("%s: %s", TAG, error.message, host);
       }
     }

@@ -8,10 +8,11 @@ import { findText, FOREIGN, language } from "./source.js";
 import { adoptStylesheet } from "./stylesheet.js";
 import { arrived, awaitNear, awaitView, onScreen, release } from "./viewing.js";
 
+/** @type {true | undefined} */
 let complained;
 
 /** What a page must not call is private. An expression, since the name of a declaration costs minified 18 bytes. */
-export const ArticleCardElement = class extends HTMLElement {
+export const ArticleCardElement = class extends /** @type {new () => HTMLElement & ReflectedAttributes} */ (HTMLElement) {
   static observedAttributes = [...NAMES, "lang", "dir"];
 
   static {
@@ -19,25 +20,45 @@ export const ArticleCardElement = class extends HTMLElement {
     whenPanicked((card, message, isCulprit) => card.#panicked(message, isCulprit));
   }
 
-  /** The JSON of the property. */
+  /**
+   * The JSON of the property.
+   * @type {string | null}
+   */
   #article = null;
+  /** @type {readonly Diagnostic[]} */
   #report = Object.freeze([]);
   #states = this.attachInternals?.().states;
   #identity = {};
+  /** @type {boolean | undefined} */
   #active;
+  /** @type {boolean | undefined} */
   #queued;
-  /** The card's own text; that in the card's own JSON, which the runtime draws; and what the reader said of the two. */
+  /**
+   * The card's own text; that in the card's own JSON, which the runtime draws; and what the reader said of the two.
+   * @type {string | undefined}
+   */
   #text;
+  /** @type {string} */
   #json;
+  /** @type {readonly Diagnostic[]} */
   #read;
   /** Counts what overtakes a drawing that still waits for the runtime. */
   #turn = 0;
-  /** The text that broke an instance, and is not drawn again. */
+  /**
+   * The text that broke an instance, and is not drawn again.
+   * @type {string | undefined}
+   */
   #broken;
+  /** @type {HTMLElement} */
   #mount;
+  /** @type {HTMLSlotElement | undefined} */
   #slot;
+  /** @type {boolean | undefined} */
   #drawn;
-  /** What the console was told last, so that a redrawn card does not tell it again. */
+  /**
+   * What the console was told last, so that a redrawn card does not tell it again.
+   * @type {string | undefined}
+   */
   #said;
   #refreshed = () => this.#refresh();
   #sources = new MutationObserver(this.#refreshed);
@@ -76,6 +97,11 @@ export const ArticleCardElement = class extends HTMLElement {
   /** Keeps `moveBefore` from disconnecting. */
   connectedMoveCallback() {}
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     // The theme is the stylesheet's business alone.
@@ -86,7 +112,7 @@ export const ArticleCardElement = class extends HTMLElement {
   /** The article as a plain object: what was understood of it, once it is drawn; nothing of a withheld one. */
   get article() {
     const handle = this.#drawn && [null, this.#text].includes(this.#article) && handles.get(this);
-    return JSON.parse(handle ? handle.article() ?? null : this.#article);
+    return JSON.parse(/** @type {string} */ (handle ? handle.article() ?? null : this.#article));
   }
 
   set article(value) {
@@ -105,7 +131,10 @@ export const ArticleCardElement = class extends HTMLElement {
     this.#refresh();
   }
 
-  /** Draws after all changes of this turn, if there is anything new to draw. */
+  /**
+   * Draws after all changes of this turn, if there is anything new to draw.
+   * @param {boolean} [force]
+   */
   #refresh(force) {
     if (force) this.#text = undefined;
     if (!this.#active || this.#queued) return;
@@ -117,7 +146,7 @@ export const ArticleCardElement = class extends HTMLElement {
   }
 
   async #draw() {
-    const [text, isForeign] = findText(this, this.#article, this.#sources, this.#refreshed);
+    const [text, isForeign] = /** @type {[text: string, isForeign?: boolean]} */ (findText(this, this.#article, this.#sources, this.#refreshed));
     if ([undefined, this.#text, this.#broken].includes(text)) return;
     this.#text = text;
     const turn = ++this.#turn;
@@ -129,7 +158,9 @@ export const ArticleCardElement = class extends HTMLElement {
         this.hasAttribute("article") ? "the attribute article is no article: define the element before it is rendered, or set the property article"
         : id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
     }
-    let glue, foreign, failed;
+    let glue, foreign;
+    /** @type {any} */
+    let failed;
     try {
       [glue, foreign] = await Promise.all([load(runtime), (isForeign || FOREIGN.test(text)) && load(reader)]);
     } catch (error) {
@@ -142,24 +173,25 @@ export const ArticleCardElement = class extends HTMLElement {
     }
     if (before !== breaks) return this.#refresh(true);
     try {
-      [this.#json, this.#read] = foreign ? foreign.read(text, document) : [text, []];
-    } catch ({ message }) {
+      [this.#json, this.#read] = /** @type {[string, Diagnostic[]]} */ (foreign ? foreign.read(text, document) : [text, []]);
+    } catch (/** @type {any} */ { message }) {
       // The others of the page are read by a fresh instance.
       giveUp(reader);
       this.#broken = text;
       return this.#refuse("render-panic", `the reader of foreign formats broke: ${message}`);
     }
-    if (this.#json) this.#show(glue);
+    if (this.#json) this.#show(/** @type {RuntimeGlue} */ (glue));
     else this.#fail(this.#read);
   }
 
+  /** @param {RuntimeGlue} glue */
   #show(glue) {
     let outcome;
     try {
       const card = !this.#drawn && this.#article == null && prerendered(this.shadowRoot);
       if (card) {
         this.#attach(glue, card);
-        if (this.#takes(handles.get(this).adopt(this.#json, language(this)))) return adopt(card, handles.get(this));
+        if (this.#takes(/** @type {CardHandle} */ (handles.get(this)).adopt(this.#json, language(this)))) return adopt(card, /** @type {CardHandle} */ (handles.get(this)));
         this.#free();
         // What stands has to stay where the article cannot be read.
         if (this.#report.some(isError)) return this.#fail(this.#report);
@@ -167,8 +199,8 @@ export const ArticleCardElement = class extends HTMLElement {
         this.#read = this.#report;
       }
       if (!handles.get(this)) this.#attach(glue, document.createElement("div"));
-      outcome = handles.get(this).draw(this.#json, language(this));
-    } catch (error) {
+      outcome = /** @type {CardHandle} */ (handles.get(this)).draw(this.#json, language(this));
+    } catch (/** @type {any} */ error) {
       // A panic tells of itself; a host that has a closed shadow root of its own does not.
       if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
       return;
@@ -176,14 +208,21 @@ export const ArticleCardElement = class extends HTMLElement {
     if (!this.#takes(outcome)) this.#fail(this.#report);
   }
 
-  /** Takes the runtime's word for what has become of the article: true if it gives a card. */
+  /**
+   * Takes the runtime's word for what has become of the article: true if it gives a card.
+   * @param {string} outcome
+   */
   #takes(outcome) {
     const { drawn, diagnostics } = JSON.parse(outcome);
     this.#report = Object.freeze([...this.#read, ...diagnostics]);
     return drawn;
   }
 
-  /** What is drawn is drawn aside; until it stands, the shadow root shows what came with the page. */
+  /**
+   * What is drawn is drawn aside; until it stands, the shadow root shows what came with the page.
+   * @param {RuntimeGlue} glue
+   * @param {HTMLElement} mount
+   */
   #attach(glue, mount) {
     if (!this.shadowRoot) this.attachShadow({ mode: "open" });
     adoptStylesheet(this);
@@ -194,10 +233,15 @@ export const ArticleCardElement = class extends HTMLElement {
 
   #free() {
     const handle = handles.get(this);
-    if (handles.delete(this)) handle.free();
+    if (handles.delete(this)) /** @type {CardHandle} */ (handle).free();
   }
 
-  /** What the runtime has to say; false when the page cancels what would follow. */
+  /**
+   * What the runtime has to say; false when the page cancels what would follow.
+   * @param {string} name
+   * @param {any} detail
+   * @param {RuntimeGlue} glue
+   */
   #tell(name, detail, glue) {
     // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
     if (name === "stale") return queueMicrotask(() => handles.get(this) && this.#show(glue));
@@ -205,33 +249,50 @@ export const ArticleCardElement = class extends HTMLElement {
     this.#identity = detail;
     this.#drawn = true;
     // What is drawn in the place of an adopted card, the runtime puts there.
-    if (!this.#mount.parentNode && !this.#mount.dataset.prerendered) this.shadowRoot.replaceChildren(this.#mount);
+    if (!this.#mount.parentNode && !this.#mount.dataset.prerendered) /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#mount);
     setStates(this.#states, true);
     if (this.#report.length) this.#said = log(this, "warn", this.#report, this.#said);
     awaitView(this);
     return this.#send(name, { diagnostics: this.#report });
   }
 
+  /**
+   * @param {string} name
+   * @param {object} [detail]
+   */
   #send(name, detail) {
     return this.dispatchEvent(new CustomEvent(`${TAG}-${name}`, {
       bubbles: true, composed: true, cancelable: name === "open", detail: { ...this.#identity, ...detail },
     }));
   }
 
-  /** What is no fault of the JSON. The console is told once for all cards, each card's event tells the page. */
+  /**
+   * What is no fault of the JSON. The console is told once for all cards, each card's event tells the page.
+   * @param {string} code
+   * @param {string} message
+   * @param {boolean} [silent]
+   */
   #refuse(code, message, silent) {
     this.#fail([{ severity: "error", code, path: "$", message }], silent);
   }
 
+  /**
+   * @param {readonly Diagnostic[]} report
+   * @param {boolean} [silent]
+   */
   #fail(report, silent) {
     this.#report = Object.freeze(report);
-    const { severity, ...error } = report.find(isError);
+    const { severity, ...error } = /** @type {Diagnostic} */ (report.find(isError));
     setStates(this.#states, this.#drawn, true);
     if (!silent) this.#said = log(this, "error", [error], this.#said);
     this.#send("error", error);
   }
 
-  /** The instance is gone: the card that broke it shows its fallback, the others are drawn by a fresh one, once. */
+  /**
+   * The instance is gone: the card that broke it shows its fallback, the others are drawn by a fresh one, once.
+   * @param {string} message
+   * @param {boolean} isCulprit
+   */
   #panicked(message, isCulprit) {
     if (isCulprit) {
       this.#broken = this.#text;
@@ -245,7 +306,7 @@ export const ArticleCardElement = class extends HTMLElement {
   /** Gives the place back to what came with the page: a prerendered card, or else the publisher's own content. */
   #withdraw() {
     this.#drawn = false;
-    if (!prerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(this.#slot ??= document.createElement("slot"));
+    if (!prerendered(this.shadowRoot)) /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#slot ??= document.createElement("slot"));
   }
 };
 

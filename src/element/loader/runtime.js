@@ -3,40 +3,69 @@
 import { failure } from "./diagnostics.js";
 import { READER, RUNTIME } from "./files.js";
 
-/** Each with its files, what runs of it, its compiled WebAssembly, and how often an instance has broken. */
+/**
+ * Each with its files, what runs of it, its compiled WebAssembly, and how often an instance has broken.
+ * @type {Part<RuntimeGlue>}
+ */
 export const runtime = { ...RUNTIME, broken: 0 };
+/** @type {Part<ReaderGlue>} */
 export const reader = { ...READER, broken: 0 };
 
-/** The stylesheet's text, once the runtime has come. */
+/**
+ * The stylesheet's text, once the runtime has come.
+ * @type {string | undefined}
+ */
 export let css;
 
-/** The runtime's handle of each card that it draws. A panic ends all of them. */
+/**
+ * The runtime's handle of each card that it draws. A panic ends all of them.
+ * @type {Map<CardElement, CardHandle>}
+ */
 export let handles = new Map();
 
+/** @type {(host: CardElement, message: string, isCulprit: boolean) => void} */
 let tell;
 
-/** Has `told(host, message, isCulprit)` called for each card that has lost its handle to a panic. */
+/**
+ * Has `told` called for each card that has lost its handle to a panic.
+ * @param {typeof tell} told
+ */
 export const whenPanicked = told => tell = told;
 
+/** @param {string} name */
 const url = name => new URL(name, import.meta.url);
 
-/** One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands. */
+/**
+ * One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands.
+ * @template {Glue} G
+ * @param {Part<G>} part
+ */
 export const load = part => part.running ??= start(part);
 
 /** A drawing that has waited finds by this whether an instance broke meanwhile. */
 export let breaks = 0;
 
-/** Whoever asks next gets a fresh instance. */
+/**
+ * Whoever asks next gets a fresh instance.
+ * @param {Part<any>} part
+ */
 export function giveUp(part) {
   part.running = undefined;
   part.broken++;
   breaks++;
 }
 
+/**
+ * @template {Glue} G
+ * @param {Part<G>} part
+ * @returns {Promise<G>}
+ */
 async function start(part) {
   if (runtime.broken > 1) throw failure("render-panic", "the widget has stopped after two panics");
+  /** @type {SecurityPolicyViolationEvent | undefined} */
   let blocked;
   const { origin } = url(".");
+  /** @param {SecurityPolicyViolationEvent} event */
   const watch = event => {
     if (event.blockedURI === "wasm-eval" || event.blockedURI.startsWith(origin)) blocked ??= event;
   };
@@ -44,7 +73,7 @@ async function start(part) {
   try {
     const [glue, module] = await Promise.all([
       // The query makes the glue a module of its own, with an instance of its own.
-      fetched(part.glue, import(url(part.glue + (part.broken ? `?restart=${part.broken}` : "")))),
+      fetched(part.glue, import(/** @type {any} */ (url(part.glue + (part.broken ? `?restart=${part.broken}` : ""))))),
       part.compiled ??= compile(part.wasm),
     ]);
     // Not at once: Chromium up to 114 refuses to make an instance of more than 4 KB on the page's own thread.
@@ -52,7 +81,7 @@ async function start(part) {
     css ??= glue.css?.();
     glue.watch?.(panicked);
     return glue;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     // Firefox tells of the violation after the rejection.
     if (!blocked) await new Promise(done => setTimeout(done, 50));
     if (blocked || /wasm.*(disallowed|block)|Content.Security.Policy/i.test(error.message)) {
@@ -65,11 +94,19 @@ async function start(part) {
   }
 }
 
+/**
+ * @template T
+ * @param {string} name
+ * @param {Promise<T>} download
+ */
 const fetched = (name, download) => download.catch(error => {
   throw failure("load-network", `${url(name)} cannot be fetched: ${error.message}`);
 });
 
-/** A host that sends another MIME type makes it slower, but not wrong. */
+/**
+ * A host that sends another MIME type makes it slower, but not wrong.
+ * @param {string} name
+ */
 async function compile(name) {
   const response = await fetched(name, fetch(url(name)));
   if (!response.ok) throw failure("load-network", `${response.url} answers ${response.status}`);
@@ -78,12 +115,17 @@ async function compile(name) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** Called from inside the panic: the instance is beyond use and must not be called again. */
+/**
+ * Called from inside the panic: the instance is beyond use and must not be called again.
+ * @param {string} message
+ * @param {HTMLElement} [culprit]
+ */
 function panicked(message, culprit) {
   giveUp(runtime);
   const hosts = handles;
   handles = new Map();
   // What follows is the trap itself, which nobody but us should hear of.
+  /** @param {ErrorEvent} event */
   const hush = event => {
     if (!(event.error instanceof WebAssembly.RuntimeError)) return;
     event.preventDefault();

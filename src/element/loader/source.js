@@ -4,7 +4,10 @@
 /** What only a foreign format has. The reader has the last word; without a sign of one it is never fetched. */
 export const FOREIGN = /"(@(context|type|graph|id)|uri)"\s*:/;
 
-/** True when the parser has gone past the node, so that its text is whole. */
+/**
+ * True when the parser has gone past the node, so that its text is whole.
+ * @param {Node | null} node
+ */
 function isParsed(node) {
   if (document.readyState !== "loading") return true;
   for (; node; node = node.parentNode) if (node.nextSibling) return true;
@@ -14,14 +17,20 @@ function isParsed(node) {
  * The JSON text, and whether its script is one of a foreign format: from the property, the script that `for` names, or the
  * child script. The text is undefined while it is being parsed; then `parsed` is called once the page is whole. The
  * observer is left on all that may change it.
+ * @param {HTMLElement & ReflectedAttributes} host
+ * @param {string | null} article
+ * @param {MutationObserver} observer
+ * @param {() => void} parsed
+ * @returns {[text?: string, isForeign?: boolean]}
  */
 export function findText(host, article, observer, parsed) {
   const texts = { childList: true, characterData: true, subtree: true };
   observer.disconnect();
   observer.observe(host, texts);
   if (article != null) return [article];
-  const root = host.getRootNode();
+  const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
   const id = host.htmlFor;
+  /** @type {Element & { type?: any } | null} */
   const script = id
     ? root.getElementById?.(id) ?? document.getElementById(id)
     : host.querySelector(':scope > script[type*="json" i]');
@@ -35,7 +44,11 @@ export function findText(host, article, observer, parsed) {
   return [];
 }
 
-/** The language around the host, also around the shadow root that it stands in. */
+/**
+ * The language around the host, also around the shadow root that it stands in.
+ * @param {any} node
+ * @returns {string | undefined}
+ */
 export function language(node) {
   while ((node = node.parentNode ?? node.host)) if (node.lang) return node.lang;
 }

@@ -5,7 +5,10 @@ import { css } from "./runtime.js";
 /** A constructed sheet cannot leave its own document. */
 const sheets = new WeakMap();
 
-/** Does nothing before the runtime has come, where the host has no shadow root, or in a template, which is never shown. */
+/**
+ * Does nothing before the runtime has come, where the host has no shadow root, or in a template, which is never shown.
+ * @param {HTMLElement} host
+ */
 export function adoptStylesheet({ shadowRoot, ownerDocument }) {
   const view = ownerDocument.defaultView;
   if (!css || !shadowRoot || !view) return;

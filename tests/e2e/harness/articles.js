@@ -1,6 +1,9 @@
 // Articles for the tests. The two seeds show what Arab News published; addresses and sizes are ours.
 
-/** "Meta accused …", after Arab News, 3 April 2024. */
+/**
+ * "Meta accused …", after Arab News, 3 April 2024.
+ * @param {string} picture
+ */
 export const meta = picture => ({
   id: "meta",
   headline: "Meta accused of allowing Netflix to access Facebook users’ private messages",
@@ -45,7 +48,10 @@ export const press = () => ({
 /** The least an article can be. */
 export const brief = (headline = "A headline and nothing else") => ({ headline });
 
-/** Every field that a card draws, so that its order can be read. */
+/**
+ * Every field that a card draws, so that its order can be read.
+ * @param {string} picture
+ */
 export const everything = picture => ({
   ...meta(picture),
   kicker: "Technology",

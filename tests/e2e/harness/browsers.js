@@ -4,9 +4,12 @@ import puppeteer from "puppeteer-core";
 /** A name of the publisher's server that browsers do not trust as they trust localhost: a page there is no secure context. */
 export const PLAIN = "plain.example";
 
+/** @typedef {keyof typeof BROWSERS} BrowserName */
+/** @typedef {typeof TASTES[keyof typeof TASTES]} Taste */
+
 export const BROWSERS = {
   chromium: {
-    browser: "chrome",
+    browser: /** @type {const} */ ("chrome"),
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--disable-gpu",
@@ -19,7 +22,10 @@ export const BROWSERS = {
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   },
-  firefox: { browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" },
+  firefox: {
+    browser: /** @type {const} */ ("firefox"),
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+  },
 };
 
 /** What readers ask of their browser: a media feature for Chromium, a preference for Firefox. */
@@ -35,7 +41,11 @@ export const TASTES = {
   },
 };
 
-/** Starts one of them; `scripts` false starts it without JavaScript, which only Firefox decides here. */
+/**
+ * Starts one of them; `scripts` false starts it without JavaScript, which only Firefox decides here.
+ * @param {BrowserName} name
+ * @param {{ scripts: boolean, taste?: Taste }} options
+ */
 export function launch(name, { scripts, taste }) {
   const options = BROWSERS[name];
   return puppeteer.launch({

@@ -1,16 +1,22 @@
 // Reads a card as a reader finds it: what is drawn, by part, and what the element says of itself.
 
-/** Runs in the page. Texts are `innerText`: what is not rendered is not read. */
+/**
+ * Runs in the page. Texts are `innerText`: what is not rendered is not read.
+ * @param {Element} element
+ */
 export function readCard(element) {
   const root = element.shadowRoot,
+    /** @type {HTMLElement | null} */
     article = root?.querySelector("article") ?? null;
+  /** @type {Record<string, string[]>} */
   const parts = {};
-  for (const node of root?.querySelectorAll("[part]") ?? []) {
-    for (const name of node.getAttribute("part").split(" "))
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (root?.querySelectorAll("[part]")) ?? []) {
+    for (const name of /** @type {string} */ (node.getAttribute("part")).split(" "))
       (parts[name] ??= []).push(node.innerText.trim().replace(/\s+/g, " "));
   }
   const fallback = element.querySelector(".fallback");
   const box = fallback?.getBoundingClientRect();
+  /** @param {HTMLAnchorElement} node */
   const link = node => ({
     text: node.innerText.trim(),
     href: node.getAttribute("href"),
@@ -26,25 +32,25 @@ export function readCard(element) {
     parts,
     text: article?.innerText ?? "",
     times: [...(root?.querySelectorAll("time") ?? [])].map(time => ({
-      text: time.firstChild?.data?.trim() ?? "",
+      text: time.firstChild?.nodeValue?.trim() ?? "",
       full: time.querySelector(".full")?.textContent ?? null,
       datetime: time.dateTime,
       tabIndex: time.tabIndex,
     })),
-    links: [...(root?.querySelectorAll("a[href]") ?? [])].map(link),
+    links: [.../** @type {NodeListOf<HTMLAnchorElement>} */ (root?.querySelectorAll("a[href]") ?? [])].map(link),
     images: [...(root?.querySelectorAll("img") ?? [])].map(
-      ({ alt, width, height, loading, part, className, attributes: { src, width: w, height: h } }) => ({
-        src: src?.value,
+      ({ alt, width, height, loading, part, className, attributes }) => ({
+        src: attributes.getNamedItem("src")?.value,
         alt,
         loading,
         part: part.value,
         className,
         shown: [width, height],
-        attributes: [w?.value, h?.value],
+        attributes: ["width", "height"].map(name => attributes.getNamedItem(name)?.value),
       }),
     ),
     markup: article?.outerHTML ?? "",
     fallbackShown: Boolean(box && box.width > 0 && box.height > 0),
-    report: element.report ?? null,
+    report: /** @type {Card} */ (element).report ?? null,
   };
 }

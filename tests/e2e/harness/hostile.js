@@ -52,7 +52,7 @@ export const TEXTS = [
 ];
 
 /** An address and what a link to it has to be; null for none at all. */
-export const ADDRESSES = [
+export const ADDRESSES = /** @type {[string, string | null][]} */ ([
   ["javascript:window.__xss=1", null],
   ["JaVaScRiPt:window.__xss=1", null],
   ["\tjavascript:window.__xss=1", null],
@@ -101,9 +101,19 @@ export const ADDRESSES = [
   ],
   ["https://a.example/);background:url(//evil.example", "https://a.example/);background:url(//evil.example"],
   ["  https://a.example/\n", "https://a.example/"],
-];
+]);
 
-/** The texts and addresses of the corpora, where they are at hand: `{ input, absolute, relative }` for an address. */
+/**
+ * @typedef {object} Address
+ * @property {string} input
+ * @property {string | null} [relative]
+ * @property {string | null} [absolute]
+ */
+
+/**
+ * The texts and addresses of the corpora, where they are at hand.
+ * @returns {{ texts: string[], addresses: Address[] }}
+ */
 export function ofCorpora(folder = process.env.ARTICLE_CARD_CORPORA) {
   if (!folder || !existsSync(join(folder, "xss"))) return { texts: [], addresses: [] };
   const texts = JSON.parse(readFileSync(join(folder, "xss/text-payloads.json"), "utf8"));
@@ -115,6 +125,7 @@ export function ofCorpora(folder = process.env.ARTICLE_CARD_CORPORA) {
     } catch {
       continue; // A line that is no record; `cargo xtask corpus` counts it.
     }
+    /** @param {boolean} allowed */
     const href = allowed => (allowed ? withoutCredentials(record.whatwg_href) : null);
     addresses.push({
       input: record.input,
@@ -126,18 +137,24 @@ export function ofCorpora(folder = process.env.ARTICLE_CARD_CORPORA) {
   return { texts, addresses };
 }
 
+/** @param {string} href */
 function withoutCredentials(href) {
   const url = new URL(href);
   url.username = url.password = "";
   return url.href;
 }
 
+/** @param {string} input */
 function leadsFromItsBase(input) {
   const bare = input.replace(/^[\0- ]+|[\t\n\r]/g, "");
   return /^https:(?![/\\]{2})/i.test(bare);
 }
 
-/** Every field of the card's own JSON. */
+/**
+ * Every field of the card's own JSON.
+ * @param {string} text
+ * @param {string} url
+ */
 export const card = (text, url) => ({
   id: text,
   headline: text,
@@ -175,7 +192,11 @@ export const card = (text, url) => ({
   ),
 });
 
-/** An article of schema.org. The logo has an address of its own, since a picture that is the logo is none. */
+/**
+ * An article of schema.org. The logo has an address of its own, since a picture that is the logo is none.
+ * @param {string} text
+ * @param {string} url
+ */
 export const jsonLd = (text, url) => ({
   "@context": "https://schema.org",
   "@type": "NewsArticle",
@@ -200,7 +221,11 @@ export const jsonLd = (text, url) => ({
   articleBody: text,
 });
 
-/** A news item of ninjs 3. */
+/**
+ * A news item of ninjs 3.
+ * @param {string} text
+ * @param {string} url
+ */
 export const ninjs = (text, url) => ({
   uri: "urn:example:1",
   standard: { name: "ninjs", version: "3.1" },
@@ -243,7 +268,10 @@ export const FORMATS = {
   ninjs: { make: ninjs, type: "application/json" },
 };
 
-/** The text as a card shows it by the words of docs/fields.md; null if there is nothing to see. */
+/**
+ * The text as a card shows it by the words of docs/fields.md; null if there is nothing to see.
+ * @param {string} raw
+ */
 export function shown(raw) {
   let open = 0;
   for (const sign of raw) {
@@ -256,13 +284,22 @@ export function shown(raw) {
     .replace(/[\0-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff]/g, "")
     .replace(/ +/g, " ")
     .trim();
+  // oxlint-disable-next-line no-misleading-character-class -- each of them is meant alone
   return /[^\s\u00ad\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f]/u.test(text) ? text : null;
 }
 
-/** Whether a text of the article is that text, or as much of its beginning as a card has room for. */
+/**
+ * Whether a text of the article is that text, or as much of its beginning as a card has room for.
+ * @param {string} text
+ * @param {string} whole
+ */
 export const isShown = (text, whole) =>
   text === whole || (text.endsWith("…") && text.length > 50 && whole.startsWith(text.slice(0, -1)));
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 const isAddress = (name, text) => ["url", "shortUrl", "logo"].includes(name) || (name === "image" && text !== "");
 const KEPT = [
   "id",
@@ -281,6 +318,9 @@ const KEPT = [
 /**
  * The same article with a plain word for each of its texts and a plain address for each of its addresses; what was equal
  * stays equal. `words` is filled with what stands for what.
+ * @param {any} value
+ * @param {Map<string, string>} words
+ * @returns {any}
  */
 export function calmed(value, words = new Map(), name = "") {
   if (typeof value === "string") {
@@ -292,18 +332,27 @@ export function calmed(value, words = new Map(), name = "") {
   if (Array.isArray(value)) return value.map(item => calmed(item, words, name));
   if (!value || typeof value !== "object") return value;
   if (name === "labels")
-    return Object.fromEntries(Object.entries(value).map(([word, label]) => [word, calmedLabel(label)]));
+    return Object.fromEntries(Object.entries(value).map(([word, label]) => [word, calmedLabel(/** @type {string} */ (label))]));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, calmed(inner, words, key)]));
 }
 
-/** A label keeps its placeholder, and what stands on either side of it is a plain word. */
+/**
+ * A label keeps its placeholder, and what stands on either side of it is a plain word.
+ * @param {string} label
+ */
 function calmedLabel(label) {
   const placeholder = ["{time}", "{names}", "{name}"].find(part => label.includes(part));
+  /** @param {string} part */
   const word = part => (part.trim() ? "label" : part);
   return placeholder ? label.split(placeholder).map(word).join(placeholder) : "label";
 }
 
-/** All texts and all addresses of an article, with their paths. */
+/**
+ * All texts and all addresses of an article, with their paths.
+ * @typedef {{ path: string, value: string }} Leaf
+ * @param {unknown} value
+ * @param {{ texts: Leaf[], addresses: Leaf[] }} found
+ */
 export function leaves(value, path = "$", name = "", found = { texts: [], addresses: [] }) {
   if (typeof value === "string") {
     if (isAddress(name, value)) found.addresses.push({ path, value });
@@ -323,17 +372,25 @@ export function leaves(value, path = "$", name = "", found = { texts: [], addres
 
 /** Runs in the page. Notes whatever a script of somebody else's could do, before any script of the page. */
 export function watchScripts() {
+  /** @type {string[]} */
   const ran = [];
   Object.defineProperty(window, "ran", { value: ran });
   for (const name of ["alert", "confirm", "prompt", "print", "open", "write"])
-    window[name] = (...given) => void ran.push(`${name}(${given})`);
-  Object.defineProperty(window, "__xss", { set: value => void ran.push(`__xss = ${value}`) });
+    Object.assign(window, { [name]: (/** @type {any[]} */ ...given) => void ran.push(`${name}(${given})`) });
+  Object.defineProperty(window, "__xss", {
+    set(value) {
+      ran.push(`__xss = ${value}`);
+    },
+  });
   document.addEventListener("securitypolicyviolation", event => {
     ran.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
   });
 }
 
-/** Reports every script of the page that is not the kit's, and lets it run all the same. */
+/**
+ * Reports every script of the page that is not the kit's, and lets it run all the same.
+ * @param {string} kit
+ */
 export const policy = kit => ({
   "content-security-policy-report-only": `script-src ${kit} 'wasm-unsafe-eval' 'report-sample'; object-src 'none'; base-uri 'none'; frame-src 'none'`,
 });
@@ -341,15 +398,21 @@ export const policy = kit => ({
 /**
  * Runs in the page. Draws cards of these texts, all at once or one by one, and tells what each has become; equal trees
  * of elements are told once. A card that refers to other blocks of the page must not see its neighbours.
+ * @typedef {{ text: string, type: string }} Input
+ * @param {Input[]} inputs
  */
 export async function drawn(inputs) {
-  const trees = [],
-    known = new Map();
+  /** @type {string[]} */
+  const trees = [];
+  const known = new Map();
+  /** @param {string} tree */
   const number = tree => {
     if (!known.has(tree)) known.set(tree, trees.push(tree) - 1);
     return known.get(tree);
   };
+  /** @param {Card} card */
   const isSettled = card => card.matches(":state(ready), :state(error)");
+  /** @param {Input} input */
   const add = ({ type, text }) => {
     const card = document.createElement("article-card"),
       script = document.createElement("script");
@@ -357,9 +420,10 @@ export async function drawn(inputs) {
     script.textContent = text;
     card.setAttribute("loading", "eager");
     card.append(script);
-    document.querySelector("main").append(card);
+    document.querySelector("main")?.append(card);
     return card;
   };
+  /** @param {Card[]} cards */
   const settled = async cards => {
     const end = performance.now() + 60_000;
     while (!cards.every(isSettled)) {
@@ -367,17 +431,19 @@ export async function drawn(inputs) {
       await new Promise(done => setTimeout(done, 4));
     }
   };
+  /** @param {Card} card */
   const told = card => {
     const root = card.shadowRoot,
       all = [...(root?.querySelectorAll("article, article *") ?? [])];
     const tree = all.map(node => {
       let depth = 0;
-      for (let above = node; above; above = above.parentElement) depth++;
+      for (let above = /** @type {Element | null} */ (node); above; above = above.parentElement) depth++;
       // A picture that does not come is hidden, when that is known.
       const names = node.getAttributeNames().filter(name => name !== "hidden");
       return `${depth} ${node.localName} ${names.sort()}`;
     });
-    const values = name => all.filter(node => node.hasAttribute(name)).map(node => node.getAttribute(name));
+    /** @param {string} name */
+    const values = name => all.map(node => node.getAttribute(name)).filter(value => value !== null);
     return {
       state: card.matches(":state(ready)") ? "ready" : "error",
       article: card.article,

@@ -1,9 +1,14 @@
 // The pages that publishers write: an article as JSON in an element, with their own fallback beside it.
 
-/** JSON that may stand in a script, as a careful publisher writes it. */
+/**
+ * JSON that may stand in a script, as a careful publisher writes it.
+ * @param {unknown} value
+ */
 export const json = value => JSON.stringify(value).replace(/</g, "\\u003c");
 
+/** @param {unknown} text */
 const escaped = text => String(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
+/** @param {Record<string, unknown>} given */
 const attributes = given =>
   Object.entries(given)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
@@ -13,6 +18,8 @@ const attributes = given =>
  * One card; `article` is an object, or a string that stands in the script as it is, or null for a card without any; `type`
  * is the script's.
  * The fallback is one link with a text of its own, so that it is never mistaken for the drawn headline.
+ * @param {object | string | null} article
+ * @param {{ fallback?: string, type?: string, [attribute: string]: unknown }} [options]
  */
 export function embed(article, { fallback = "The publisher’s own words", type = "application/json", ...given } = {}) {
   const text = typeof article === "string" ? article : json(article);
@@ -20,11 +27,18 @@ export function embed(article, { fallback = "The publisher’s own words", type 
   return `<article-card${attributes(given)}>${script}${fallback && `<a class="fallback" href="/fallback">${fallback}</a>`}</article-card>`;
 }
 
-/** What stands in the page's head to embed the kit. */
+/**
+ * What stands in the page's head to embed the kit.
+ * @param {{ css: string, loader: string }} kit
+ */
 export const kitTags = kit => `<link rel="stylesheet" href="${kit.css}">
 <script type="module" src="${kit.loader}"></script>`;
 
-/** A whole page, in British English, whose dates read as the seeds do; `kit` null leaves the kit out, `tags` replaces the usual two. */
+/**
+ * A whole page, in British English, whose dates read as the seeds do; `kit` null leaves the kit out, `tags` replaces the
+ * usual two.
+ * @param {{ kit?: { css: string, loader: string } | null, tags?: string, head?: string, body?: string, lang?: string }} parts
+ */
 export function wholePage({ kit, tags = kit ? kitTags(kit) : "", head = "", body = "", lang = "en-GB" }) {
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>A publisher’s page</title>

@@ -6,6 +6,10 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
+/**
+ * @param {string} variable
+ * @param {string} path
+ */
 const folder = (variable, path) => process.env[variable] ?? join(repository, path);
 
 /** Where the files under test were built. */
@@ -13,6 +17,7 @@ export const KIT = folder("ARTICLE_CARD_KIT", "dist/kit");
 export const KIT_FAULT = folder("ARTICLE_CARD_KIT_FAULT", "dist/kit-fault");
 export const PREVIEW = folder("ARTICLE_CARD_PREVIEW", "dist/preview");
 
+/** @type {Record<string, string>} */
 const MIME = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -33,7 +38,34 @@ const PICTURES = new Map(
     .map(name => [`/fixtures/pictures/${name}`, readFileSync(join(repository, "tests/fixtures/pictures", name))]),
 );
 
-/** Which of the kit's files a name is, whatever its hash. */
+/**
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {"css" | "glue" | "loader" | "other" | "reader" | "readerWasm" | "wasm"} Role
+ * @typedef {object} Fault
+ * @property {number} [status]
+ * @property {string} [mime]
+ * @property {string | Buffer} [body]
+ * @property {Record<string, string>} [headers]
+ * @property {boolean} [abort]
+ * @property {Promise<unknown>} [held]
+ * @typedef {{ from?: string, faults?: Partial<Record<Role, Fault>> }} CopyOptions
+ * @typedef {object} Copy
+ * @property {Map<string, Buffer>} files
+ * @property {Partial<Record<Role, Fault>>} faults
+ * @property {{ name: string, part: Role }[]} requests
+ * @property {string[]} missing
+ * @property {string} base
+ * @property {string} loader
+ * @property {string} css
+ * @property {(part: Role) => number} count
+ * @typedef {Awaited<ReturnType<typeof startPublisher>>} Publisher
+ */
+
+/**
+ * Which of the kit's files a name is, whatever its hash.
+ * @param {string} name
+ * @returns {Role}
+ */
 function role(name) {
   const isReader = name.includes("reader");
   if (name.endsWith(".wasm")) return isReader ? "readerWasm" : "wasm";
@@ -43,19 +75,20 @@ function role(name) {
   return /runtime.*\.js$/.test(name) ? "glue" : "other";
 }
 
+/** @param {(url: URL, response: Response) => unknown} answer */
 async function listen(answer) {
   const server = createServer((request, response) => {
-    Promise.resolve(answer(new URL(request.url, "http://host"), response)).catch(error =>
+    Promise.resolve(answer(new URL(request.url ?? "/", "http://host"), response)).catch(error =>
       response.writeHead(500).end(String(error)),
     );
   });
-  await new Promise(done => server.listen(0, "127.0.0.1", done));
+  await /** @type {Promise<void>} */ (new Promise(done => server.listen(0, "127.0.0.1", done)));
   const close = () =>
     new Promise(done => {
       server.close(done);
       server.closeAllConnections();
     });
-  return { port: server.address().port, close };
+  return { port: /** @type {import("node:net").AddressInfo} */ (server.address()).port, close };
 }
 
 /**
@@ -63,21 +96,25 @@ async function listen(answer) {
  * Each page gets a copy under a path of its own, so that no cache hides a request and each copy counts and fails alone.
  */
 export async function startKit() {
-  const copies = new Map(),
-    shelves = new Map();
+  /** @type {Map<string, Copy>} */
+  const copies = new Map();
+  /** @type {Map<string, Copy["files"]>} */
+  const shelves = new Map();
+  /** @param {string} directory */
   const shelf = directory => {
-    if (!shelves.has(directory)) {
+    let files = shelves.get(directory);
+    if (!files) {
       shelves.set(
         directory,
-        new Map(
+        (files = new Map(
           readdirSync(directory, { recursive: true, withFileTypes: true })
             .filter(entry => entry.isFile())
-            .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(directory.length + 1))
+            .map(entry => join(entry.parentPath, entry.name).slice(directory.length + 1))
             .map(name => [name, readFileSync(join(directory, name))]),
-        ),
+        )),
       );
     }
-    return shelves.get(directory);
+    return files;
   };
   const { port, close } = await listen(async ({ pathname }, response) => {
     const [, key, ...rest] = decodeURIComponent(pathname).split("/"),
@@ -107,13 +144,14 @@ export async function startKit() {
       "cache-control": "no-store",
       ...fault.headers,
     });
-    response.end(fault.body ?? (fault.status >= 400 ? "" : body));
+    response.end(fault.body ?? ((fault.status ?? 200) >= 400 ? "" : body));
   });
   const origin = `http://127.0.0.1:${port}`;
   /** `faults` by part: `{ wasm: { status, mime, body, headers, abort, held: Promise } }`. */
-  function copy({ from = KIT, faults = {} } = {}) {
+  function copy(/** @type {CopyOptions} */ { from = KIT, faults = {} } = {}) {
     const key = `kit${copies.size}`,
-      requests = [];
+      requests = /** @type {Copy["requests"]} */ ([]);
+    /** @type {Copy} */
     const made = {
       files: shelf(from),
       faults,
@@ -130,7 +168,10 @@ export async function startKit() {
   return { origin, copy, close };
 }
 
-/** A whole site from a folder, such as the preview that Trunk has built. */
+/**
+ * A whole site from a folder, such as the preview that Trunk has built.
+ * @param {string} directory
+ */
 export async function startSite(directory) {
   const { port, close } = await listen(({ pathname }, response) => {
     const name = decodeURIComponent(pathname).replace(/\/$/, "/index.html").slice(1);
@@ -147,8 +188,11 @@ export async function startSite(directory) {
 
 /** The publisher's origin: pages given as text, or written bit by bit, and pictures of any size that may come late. */
 export async function startPublisher() {
-  const pages = new Map(),
-    requests = [];
+  /** @typedef {{ html?: string, headers: Record<string, string>, opened?: (response: Response) => void }} Page */
+  /** @type {Map<string, Page>} */
+  const pages = new Map();
+  /** @type {string[]} */
+  const requests = [];
   const { port, close } = await listen(async ({ pathname, searchParams }, response) => {
     requests.push(pathname);
     if (pathname === "/favicon.ico") return response.writeHead(204).end();
@@ -165,22 +209,30 @@ export async function startPublisher() {
       ...page.headers,
     });
     if (page.html !== undefined) return response.end(page.html);
-    page.opened(response);
+    page.opened?.(response);
   });
-  const origin = `http://localhost:${port}`,
-    gates = new Map();
+  const origin = `http://localhost:${port}`;
+  /** @type {Map<string, { opens: Promise<void>, open: () => void }>} */
+  const gates = new Map();
+  /** @param {string} name */
   const gate = name => {
-    if (!gates.has(name)) {
-      const it = {};
-      it.opens = new Promise(done => {
-        it.open = done;
-      });
-      gates.set(name, it);
+    let it = gates.get(name);
+    if (!it) {
+      let open = () => {};
+      const opens = /** @type {Promise<void>} */ (new Promise(done => {
+        open = done;
+      }));
+      gates.set(name, (it = { opens, open }));
     }
-    return gates.get(name);
+    return it;
   };
+  /**
+   * @param {URLSearchParams} query
+   * @param {Response} response
+   */
   async function picture(query, response) {
-    if (query.has("gate")) await gate(query.get("gate")).opens;
+    const name = query.get("gate");
+    if (name !== null) await gate(name).opens;
     const [width, height] = [query.get("width") ?? "600", query.get("height") ?? "400"];
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="teal"/></svg>`;
     response
@@ -197,25 +249,26 @@ export async function startPublisher() {
     requests,
     close,
     /** The address of a picture; with a gate it comes once `release(gate)` is called. */
-    picture: (options = {}) => `${origin}/picture.svg?${new URLSearchParams(options)}`,
-    release: name => gate(name).open(),
-    page(html, headers = {}) {
+    picture: (/** @type {Record<string, any>} */ options = {}) => `${origin}/picture.svg?${new URLSearchParams(options)}`,
+    release: (/** @type {string} */ name) => gate(name).open(),
+    page(/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) {
       const at = path();
       pages.set(at, { html, headers });
       return origin + at;
     },
     /** A page whose HTML arrives when the test writes it. */
-    stream(headers = {}) {
-      const at = path(),
-        page = { headers };
-      const response = new Promise(done => {
+    stream(/** @type {Record<string, string>} */ headers = {}) {
+      const at = path();
+      /** @type {Page} */
+      const page = { headers };
+      const response = /** @type {Promise<Response>} */ (new Promise(done => {
         page.opened = done;
-      });
+      }));
       pages.set(at, page);
       return {
         url: origin + at,
-        write: async html => (await response).write(html),
-        end: async html => (await response).end(html),
+        write: async (/** @type {string} */ html) => (await response).write(html),
+        end: async (/** @type {string} */ html) => (await response).end(html),
       };
     },
   };

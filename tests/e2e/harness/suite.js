@@ -12,14 +12,17 @@ export { pause } from "./visit.js";
  * Runs the same tests in Chromium and in Firefox; `define` gets what opens pages.
  * `only` names one browser, for what the other's protocol cannot measure; `scripts: false` starts browsers without JavaScript;
  * `taste` is what the reader has asked of the browser, one of `TASTES`.
+ * @param {string} title
+ * @param {(stage: Stage) => void} define
+ * @param {{ only?: BrowserName, scripts?: boolean, taste?: keyof typeof TASTES }} options
  */
 export function inBrowsers(title, define, { only, scripts = true, taste } = {}) {
   // For whoever works on one test; without it both browsers have to pass.
   const chosen = process.env.ARTICLE_CARD_BROWSER || undefined;
   if (chosen && !(chosen in BROWSERS))
     throw new Error(`ARTICLE_CARD_BROWSER is ${Object.keys(BROWSERS).join(" or ")}, not ${chosen}`);
-  const wanted = Object.keys(BROWSERS).filter(
-    name => [undefined, name].includes(only) && [undefined, name].includes(chosen),
+  const wanted = /** @type {BrowserName[]} */ (Object.keys(BROWSERS)).filter(
+    name => (!only || only === name) && (!chosen || chosen === name),
   );
   for (const name of wanted) {
     describe(`${title} (${name})`, () => {
@@ -32,12 +35,46 @@ export function inBrowsers(title, define, { only, scripts = true, taste } = {}) 
   }
 }
 
+/**
+ * @typedef {import("./browsers.js").BrowserName} BrowserName
+ * @typedef {import("./servers.js").Copy} Copy
+ * @typedef {object} Opening
+ * @property {string} [body]
+ * @property {string} [head]
+ * @property {string} [lang]
+ * @property {(copy: Copy) => string} [tags]
+ * @property {Record<string, string>} [headers]
+ * @property {Copy | import("./servers.js").CopyOptions | null} [kit]
+ * @property {(() => void)[]} [before]
+ * @property {string} [url]
+ * @property {import("puppeteer-core").Viewport} [viewport]
+ * @property {string} [zone]
+ * @property {string} [locale]
+ * @property {boolean} [plain]
+ * @property {boolean} [streamed]
+ * @property {(request: import("puppeteer-core").HTTPRequest) => unknown} [intercept]
+ */
+
 /** A browser with its two servers. */
 class Stage {
+  /** @type {Visit[]} */
   #visits = [];
+  /** @type {Awaited<ReturnType<typeof startKit>>} */
+  kit;
+  /** @type {import("./servers.js").Publisher} */
+  publisher;
+  /** @type {import("puppeteer-core").Browser} */
+  browser;
 
+  /**
+   * @param {BrowserName} name
+   * @param {boolean} scripts
+   * @param {keyof typeof TASTES} [taste]
+   */
   constructor(name, scripts, taste) {
-    Object.assign(this, { name, scripts, taste: TASTES[taste] });
+    this.name = name;
+    this.scripts = scripts;
+    this.taste = taste && TASTES[taste];
   }
 
   async start() {
@@ -65,6 +102,7 @@ class Stage {
    * `url` opens something else; `streamed` does not wait for the page to load; `zone` is the reader's time zone,
    * `locale` the browser's own language (Chromium only); `plain` opens the page where it is no secure context;
    * `intercept` answers the page's requests.
+   * @param {Opening} options
    */
   async open({
     body,
@@ -83,7 +121,7 @@ class Stage {
     intercept,
   } = {}) {
     const page = await this.browser.newPage();
-    const copy = kit && (kit.loader ? kit : this.kit.copy(kit));
+    const copy = kit && ("loader" in kit ? kit : this.kit.copy(kit));
     const visit = new Visit(page, copy, this);
     this.#visits.push(visit);
     if (viewport) await page.setViewport(viewport);
@@ -97,7 +135,7 @@ class Stage {
       await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features: [this.taste.chromium] });
     if (!this.scripts && this.name === "chromium") await page.setJavaScriptEnabled(false);
     if (this.scripts) for (const watcher of [watchPage, ...watchers]) await page.evaluateOnNewDocument(watcher);
-    visit.url = url ?? this.publisher.page(wholePage({ kit: copy, tags: tags?.(copy), head, body, lang }), headers);
+    visit.url = url ?? this.publisher.page(wholePage({ kit: copy, tags: copy ? tags?.(copy) : undefined, head, body, lang }), headers);
     if (plain) visit.url = visit.url.replace("localhost", PLAIN);
     const loaded = page.goto(visit.url);
     if (streamed) visit.loaded = loaded;

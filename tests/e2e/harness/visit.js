@@ -2,16 +2,32 @@
 import { readCard } from "./card.js";
 
 const PATIENCE = 15_000;
+/** @param {number} milliseconds */
 export const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
 /** One page that a reader has open. */
 export class Visit {
+  /** @type {{ type: string, text: string }[]} */
   console = [];
+  /** @type {string[]} */
   crashes = [];
+  /** @type {string[]} */
   requests = [];
+  /** Its address, and what is fulfilled when it has loaded, where nobody has waited for that. */
+  url = "";
+  /** @type {Promise<unknown> | undefined} */
+  loaded;
 
+  /**
+   * @param {import("puppeteer-core").Page} page
+   * @param {import("./servers.js").Copy | null} kit
+   * @param {{ name: string, publisher: import("./servers.js").Publisher }} stage
+   */
   constructor(page, kit, { name, publisher }) {
-    Object.assign(this, { page, kit, publisher, browserName: name });
+    this.page = page;
+    this.kit = kit;
+    this.publisher = publisher;
+    this.browserName = name;
     page.on("console", message => this.console.push({ type: message.type(), text: message.text() }));
     page.on("pageerror", error => this.crashes.push(String(error)));
     // Firefox reports the fonts of its own style sheets too, as data addresses.
@@ -20,18 +36,32 @@ export class Visit {
     });
   }
 
-  /** The console's messages of ours, of one type. */
+  /**
+   * The console's messages of ours, of one type.
+   * @param {string} type
+   */
   messages(type) {
     return this.console
       .filter(message => message.type === type && /^article-card[#:]/.test(message.text))
       .map(({ text }) => text);
   }
 
+  /**
+   * @template {any[]} Given
+   * @template Answer
+   * @param {(...given: Given) => Answer} work
+   * @param {Given} given
+   */
   evaluate(work, ...given) {
     return this.page.evaluate(work, ...given);
   }
 
-  /** Asks the page until the answer is true (or truthy), and returns that answer. */
+  /**
+   * Asks the page until the answer is true (or truthy), and returns that answer.
+   * @template {any[]} Given
+   * @param {(...given: Given) => any} ask
+   * @param {Given} given
+   */
   async until(ask, ...given) {
     const end = Date.now() + PATIENCE;
     for (let answer; ; await pause(15)) {
@@ -52,7 +82,10 @@ export class Visit {
     }
   }
 
-  /** Waits for a claim that is true outside the page, such as a console message that has arrived. */
+  /**
+   * Waits for a claim that is true outside the page, such as a console message that has arrived.
+   * @param {() => unknown} ask
+   */
   async untilHere(ask) {
     const end = Date.now() + PATIENCE;
     while (!ask()) {
@@ -78,7 +111,11 @@ export class Visit {
     return this.page.$$(selector).then(found => Promise.all(found.map(card => card.evaluate(readCard))));
   }
 
-  /** The events of ours so far, of one name ("ready", "copy"). */
+  /**
+   * The events of ours so far, of one name ("ready", "copy").
+   * @param {string} name
+   * @param {string} [card]
+   */
   events(name, card) {
     return this.evaluate(
       (wanted, id) =>
@@ -88,19 +125,26 @@ export class Visit {
     );
   }
 
-  /** A handle to one node inside a card. */
+  /**
+   * A handle to one node inside a card.
+   * @param {string} selector
+   */
   async inside(selector, card = "article-card") {
     const handle = await this.page.evaluateHandle(
-      (host, wanted) => document.querySelector(host).shadowRoot.querySelector(wanted),
+      (host, wanted) => document.querySelector(host)?.shadowRoot?.querySelector(wanted),
       card,
       selector,
     );
-    const element = handle.asElement();
+    const element = /** @type {import("puppeteer-core").ElementHandle<Element> | null} */ (handle.asElement());
     if (!element) throw new Error(`no ${selector} in ${card}`);
     return element;
   }
 
-  /** How many nodes of a card the accessibility tree knows by this role and name. */
+  /**
+   * How many nodes of a card the accessibility tree knows by this role and name.
+   * @param {string} role
+   * @param {string} name
+   */
   async accessible(role, name, card = "article-card") {
     const article = await this.inside("article", card);
     return (await article.$$(`::-p-aria([name="${name}"][role="${role}"])`)).length;

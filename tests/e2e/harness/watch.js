@@ -3,11 +3,14 @@
 
 /** Runs in the page. Events on the window show that they bubble and are composed. */
 export function watchPage() {
+  /** @type {Seen} */
   const seen = { events: [], violations: [], errors: [] };
   Object.defineProperty(window, "seen", { value: seen });
+  /** @param {unknown} value */
   const plain = value => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
   for (const name of ["ready", "error", "open", "follow", "copy", "view"]) {
-    addEventListener(`article-card-${name}`, event => {
+    addEventListener(`article-card-${name}`, given => {
+      const event = /** @type {CustomEvent & { target: Element }} */ (given);
       const { type, bubbles, composed, cancelable, isTrusted } = event;
       seen.events.push({
         name,
@@ -34,10 +37,12 @@ export function watchPage() {
 
 /** Runs in the page. Counts the timers that are waiting now, and lists every one that was ever set. */
 export function watchTimers() {
+  /** @type {Timers} */
   const timers = { waiting: new Map(), set: [] };
   Object.defineProperty(window, "timers", { value: timers });
   const { setTimeout, setInterval, clearTimeout, clearInterval } = window;
-  window.setTimeout = (work, delay, ...rest) => {
+  // @ts-expect-error Node.js has another type for it, and nobody sets a text here.
+  window.setTimeout = (/** @type {(...rest: any[]) => void} */ work, /** @type {number} */ delay, /** @type {any[]} */ ...rest) => {
     const id = setTimeout(() => {
       timers.waiting.delete(id);
       work(...rest);
@@ -46,18 +51,19 @@ export function watchTimers() {
     timers.set.push(delay ?? 0);
     return id;
   };
-  window.setInterval = (work, delay, ...rest) => {
+  // @ts-expect-error as above
+  window.setInterval = (/** @type {(...rest: any[]) => void} */ work, /** @type {number} */ delay, /** @type {any[]} */ ...rest) => {
     const id = setInterval(work, delay, ...rest);
     timers.waiting.set(id, delay ?? 0);
     timers.set.push(delay ?? 0);
     return id;
   };
   window.clearTimeout = id => {
-    timers.waiting.delete(id);
+    timers.waiting.delete(Number(id));
     clearTimeout(id);
   };
   window.clearInterval = id => {
-    timers.waiting.delete(id);
+    timers.waiting.delete(Number(id));
     clearInterval(id);
   };
 }
