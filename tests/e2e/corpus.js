@@ -17,14 +17,26 @@ const listsAll = rest.includes("--list");
 /** What is told while deciding about the card and not while reading, and what only one side can tell. */
 const ELSEWHERE = ["no-labels", "withheld", "bad-attribute", "unknown-field"];
 
+/**
+ * @typedef {{ name: string, group: string, text: string, format: string, article: any, diagnostics: Told[] }} Case
+ * @typedef {{ cases: number, differ: { name: string, found: string }[] }} Count
+ * @typedef {Awaited<ReturnType<typeof startKit>>} Kit
+ * @typedef {import("./harness/servers.js").Publisher} Publisher
+ */
+
 async function cases() {
   const printing = spawn(program, [folder, "--cases", PAGE], { stdio: ["ignore", "pipe", "inherit"] });
+  /** @type {Case[]} */
   const found = [];
   for await (const line of createInterface({ input: printing.stdout })) found.push(JSON.parse(line));
   return found;
 }
 
-/** The same value with the members of all objects in one order. */
+/**
+ * The same value with the members of all objects in one order.
+ * @param {any} value
+ * @returns {any}
+ */
 const sorted = value =>
   Array.isArray(value)
     ? value.map(sorted)
@@ -35,12 +47,23 @@ const sorted = value =>
             .map(key => [key, sorted(value[key])]),
         )
       : value;
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
 const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+/** @param {unknown} value */
 const short = value => JSON.stringify(value)?.slice(0, 160);
 
-/** The first place where two values differ. */
+/**
+ * The first place where two values differ.
+ * @param {any} native
+ * @param {any} here
+ * @returns {string | null}
+ */
 function difference(native, here, path = "$") {
   if (same(native, here)) return null;
+  /** @type {(value: unknown) => value is Record<string, any>} */
   const isObject = value => value !== null && typeof value === "object";
   if (isObject(native) && isObject(here)) {
     for (const key of new Set([...Object.keys(native), ...Object.keys(here)])) {
@@ -54,6 +77,7 @@ function difference(native, here, path = "$") {
 /** Natively a text that is not JSON may still be a page or a copied text, so that there are other words for it. */
 const OTHER_WORDS = ["json-syntax", "no-data"];
 
+/** @param {readonly Told[]} diagnostics */
 const told = diagnostics =>
   diagnostics
     .filter(({ code }) => !ELSEWHERE.includes(code))
@@ -61,14 +85,24 @@ const told = diagnostics =>
       OTHER_WORDS.includes(code) ? { severity, code } : { severity, code, path, message },
     );
 
-/** What of an article is given back: nothing of one that is withheld. */
+/**
+ * What of an article is given back: nothing of one that is withheld.
+ * @param {unknown} article
+ * @param {readonly Omit<Told, "line" | "column">[]} report
+ */
 const given = (article, report) => (report.some(({ code }) => code === "withheld") ? null : article);
 
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {Kit} kit
+ * @param {Publisher} publisher
+ */
 async function open(browser, kit, publisher) {
   const page = await browser.newPage();
   const copy = kit.copy();
   const html = wholePage({ kit: copy, body: "<main></main>", head: `<link rel="canonical" href="${PAGE}">` });
   const address = publisher.page(html, policy(kit.origin));
+  /** @type {string[]} */
   const strangers = [];
   await page.setRequestInterception(true);
   page.on("request", request => {
@@ -83,15 +117,22 @@ async function open(browser, kit, publisher) {
   return { page, strangers };
 }
 
+/**
+ * @param {import("./harness/browsers.js").BrowserName} name
+ * @param {Case[]} all
+ */
 async function compare(name, all) {
   const browser = await launch(name, { scripts: true });
   const [kit, publisher] = await Promise.all([startKit(), startPublisher()]);
-  const groups = new Map(),
-    faults = [];
+  /** @type {Map<string, Count>} */
+  const groups = new Map();
+  /** @type {string[]} */
+  const faults = [];
   try {
     const { page, strangers } = await open(browser, kit, publisher);
     const begun = Date.now();
     for (const [group, inputs] of grouped(all)) {
+      /** @type {Count} */
       const count = { cases: inputs.length, differ: [] };
       groups.set(group, count);
       for (let first = 0; first < inputs.length; first += BATCH) {
@@ -141,7 +182,10 @@ async function compare(name, all) {
   return faults.length;
 }
 
-/** A line for each input that is read differently, in whichever formats it was. */
+/**
+ * A line for each input that is read differently, in whichever formats it was.
+ * @param {Map<string, Count>} groups
+ */
 function differences(groups) {
   const inputs = new Map();
   for (const [group, { differ }] of groups) {
@@ -158,7 +202,11 @@ function differences(groups) {
   );
 }
 
-/** As `Map.groupBy`, which Node.js 20 has not. */
+/**
+ * As `Map.groupBy`, which Node.js 20 has not.
+ * @param {Case[]} all
+ * @returns {Map<string, Case[]>}
+ */
 function grouped(all) {
   const groups = new Map();
   for (const each of all) groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
@@ -167,5 +215,5 @@ function grouped(all) {
 
 const all = await cases();
 let faults = 0;
-for (const name of Object.keys(BROWSERS)) faults += await compare(name, all);
+for (const name of /** @type {import("./harness/browsers.js").BrowserName[]} */ (Object.keys(BROWSERS))) faults += await compare(name, all);
 process.exitCode = faults ? 1 : 0;

@@ -332,7 +332,7 @@ export function calmed(value, words = new Map(), name = "") {
   if (Array.isArray(value)) return value.map(item => calmed(item, words, name));
   if (!value || typeof value !== "object") return value;
   if (name === "labels")
-    return Object.fromEntries(Object.entries(value).map(([word, label]) => [word, calmedLabel(/** @type {string} */ (label))]));
+    return Object.fromEntries(Object.entries(value).map(([word, label]) => [word, calmedLabel(String(label))]));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, calmed(inner, words, key)]));
 }
 

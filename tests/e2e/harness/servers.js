@@ -104,15 +104,13 @@ export async function startKit() {
   const shelf = directory => {
     let files = shelves.get(directory);
     if (!files) {
-      shelves.set(
-        directory,
-        (files = new Map(
-          readdirSync(directory, { recursive: true, withFileTypes: true })
-            .filter(entry => entry.isFile())
-            .map(entry => join(entry.parentPath, entry.name).slice(directory.length + 1))
-            .map(name => [name, readFileSync(join(directory, name))]),
-        )),
+      files = new Map(
+        readdirSync(directory, { recursive: true, withFileTypes: true })
+          .filter(entry => entry.isFile())
+          .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(directory.length + 1))
+          .map(name => [name, readFileSync(join(directory, name))]),
       );
+      shelves.set(directory, files);
     }
     return files;
   };
@@ -219,10 +217,12 @@ export async function startPublisher() {
     let it = gates.get(name);
     if (!it) {
       let open = () => {};
-      const opens = /** @type {Promise<void>} */ (new Promise(done => {
+      /** @type {Promise<void>} */
+      const opens = new Promise(done => {
         open = done;
-      }));
-      gates.set(name, (it = { opens, open }));
+      });
+      it = { opens, open };
+      gates.set(name, it);
     }
     return it;
   };
@@ -249,7 +249,8 @@ export async function startPublisher() {
     requests,
     close,
     /** The address of a picture; with a gate it comes once `release(gate)` is called. */
-    picture: (/** @type {Record<string, any>} */ options = {}) => `${origin}/picture.svg?${new URLSearchParams(options)}`,
+    picture: (/** @type {Record<string, any>} */ options = {}) =>
+      `${origin}/picture.svg?${new URLSearchParams(options)}`,
     release: (/** @type {string} */ name) => gate(name).open(),
     page(/** @type {string} */ html, /** @type {Record<string, string>} */ headers = {}) {
       const at = path();
@@ -261,9 +262,10 @@ export async function startPublisher() {
       const at = path();
       /** @type {Page} */
       const page = { headers };
-      const response = /** @type {Promise<Response>} */ (new Promise(done => {
+      /** @type {Promise<Response>} */
+      const response = new Promise(done => {
         page.opened = done;
-      }));
+      });
       pages.set(at, page);
       return {
         url: origin + at,

@@ -21,9 +21,8 @@ export function inBrowsers(title, define, { only, scripts = true, taste } = {}) 
   const chosen = process.env.ARTICLE_CARD_BROWSER || undefined;
   if (chosen && !(chosen in BROWSERS))
     throw new Error(`ARTICLE_CARD_BROWSER is ${Object.keys(BROWSERS).join(" or ")}, not ${chosen}`);
-  const wanted = /** @type {BrowserName[]} */ (Object.keys(BROWSERS)).filter(
-    name => (!only || only === name) && (!chosen || chosen === name),
-  );
+  const all = /** @type {BrowserName[]} */ (Object.keys(BROWSERS));
+  const wanted = all.filter(name => (!only || only === name) && (!chosen || chosen === name));
   for (const name of wanted) {
     describe(`${title} (${name})`, () => {
       const stage = new Stage(name, scripts, taste);
@@ -135,7 +134,8 @@ class Stage {
       await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features: [this.taste.chromium] });
     if (!this.scripts && this.name === "chromium") await page.setJavaScriptEnabled(false);
     if (this.scripts) for (const watcher of [watchPage, ...watchers]) await page.evaluateOnNewDocument(watcher);
-    visit.url = url ?? this.publisher.page(wholePage({ kit: copy, tags: copy ? tags?.(copy) : undefined, head, body, lang }), headers);
+    const given = tags?.(/** @type {Copy} */ (copy));
+    visit.url = url ?? this.publisher.page(wholePage({ kit: copy, tags: given, head, body, lang }), headers);
     if (plain) visit.url = visit.url.replace("localhost", PLAIN);
     const loaded = page.goto(visit.url);
     if (streamed) visit.loaded = loaded;

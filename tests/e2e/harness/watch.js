@@ -35,14 +35,17 @@ export function watchPage() {
   });
 }
 
-/** Runs in the page. Counts the timers that are waiting now, and lists every one that was ever set. */
+/**
+ * Runs in the page. Counts the timers that are waiting now, and lists every one that was ever set.
+ * @typedef {(...given: any[]) => void} Work
+ */
 export function watchTimers() {
   /** @type {Timers} */
   const timers = { waiting: new Map(), set: [] };
   Object.defineProperty(window, "timers", { value: timers });
   const { setTimeout, setInterval, clearTimeout, clearInterval } = window;
   // @ts-expect-error Node.js has another type for it, and nobody sets a text here.
-  window.setTimeout = (/** @type {(...rest: any[]) => void} */ work, /** @type {number} */ delay, /** @type {any[]} */ ...rest) => {
+  window.setTimeout = (/** @type {Work} */ work, /** @type {number} */ delay, /** @type {any[]} */ ...rest) => {
     const id = setTimeout(() => {
       timers.waiting.delete(id);
       work(...rest);
@@ -52,7 +55,7 @@ export function watchTimers() {
     return id;
   };
   // @ts-expect-error as above
-  window.setInterval = (/** @type {(...rest: any[]) => void} */ work, /** @type {number} */ delay, /** @type {any[]} */ ...rest) => {
+  window.setInterval = (/** @type {Work} */ work, /** @type {number} */ delay, /** @type {any[]} */ ...rest) => {
     const id = setInterval(work, delay, ...rest);
     timers.waiting.set(id, delay ?? 0);
     timers.set.push(delay ?? 0);
