@@ -36,6 +36,7 @@ fn fetch_advisories() -> Result<Option<String>> {
     println!("  fetching the database of advisories");
     let mut fetch = deny(&["fetch", "db"]);
     let mut fetch = fetch
+        .env("GIT_TERMINAL_PROMPT", "0")
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()
