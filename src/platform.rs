@@ -49,12 +49,12 @@ pub trait Platform {
 
     /// A calendar date in full, such as "3 April 2024"; it belongs to no time zone.
     ///
-    /// `None` where the platform knows neither the language nor a substitute.
+    /// `None` where the platform has no words in the language.
     fn date(&self, date: Date, language: &str) -> Option<String>;
 
     /// An instant in full with its zone said, such as "3 April 2024 at 10:00 BST".
     ///
-    /// `None` where the platform does not know the zone.
+    /// `None` where the platform has no words in the language, or does not know the zone.
     fn instant(&self, epoch_ms: i64, zone: Zone<'_>, language: &str) -> Option<String>;
 
     /// Whether the platform knows the zone.

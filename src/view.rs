@@ -67,7 +67,7 @@ fn body(on: &mut impl Surface, card: &Card, story: &Story) {
             notices::notice(on, "notice access", label);
         });
         on.optional(&story.byline, |on, byline| byline::byline(on, byline, card));
-        dateline::dateline(on, story, card);
+        dateline::dateline(on, story);
         bullets(on, story, card);
         on.optional(&story.correction, |on, correction| {
             notices::correction(on, correction, card);

@@ -14,17 +14,18 @@ const filled = text => text
   .replaceAll("{origin}", base)
   .replace(/\{minutes-ago:(\d+)\}/g, (_, minutes) => new Date(Date.now() - Number(minutes) * 60_000).toISOString());
 
-/** What a card's attribute is called, and which choice means that there is none. */
-const ATTRIBUTES = { layout: "standard", theme: "auto", dir: "auto", lang: "auto" };
 /** @returns {Record<string, any>} */
 const choices = () => Object.fromEntries(new FormData(form));
 const starting = choices();
+/** The controls that are named as a card's attributes are: `tests/preview.rs` holds them against those of the element. */
+const ATTRIBUTES = Object.keys(starting).filter(name => !["width", "page"].includes(name));
 
 /** @param {Element} card */
 function dress(card) {
   const chosen = choices();
-  for (const [name, none] of Object.entries(ATTRIBUTES)) {
-    if (chosen[name] === none) card.removeAttribute(name);
+  for (const name of ATTRIBUTES) {
+    // What is chosen at the start is what a card does without the attribute.
+    if (chosen[name] === starting[name]) card.removeAttribute(name);
     else if (card.getAttribute(name) !== chosen[name]) card.setAttribute(name, chosen[name]);
   }
 }

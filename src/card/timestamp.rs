@@ -16,7 +16,12 @@ pub struct Timestamp {
     pub datetime: Text,
     /// The full date in words; an instant says its time zone.
     pub text: Text,
+    /// The language of these words, where what is around them is in another.
+    pub language: Option<Text>,
 }
+
+/// The language of dates where there are none in the card's.
+const ENGLISH: &str = "en";
 
 /// Writes dates for one card.
 pub(super) struct DateFormat<'a, P> {
@@ -63,9 +68,9 @@ impl<'a, P: Platform> DateFormat<'a, P> {
         Self { platform, zone }
     }
 
-    /// The date in words; its machine form is better than nothing where the platform has no words.
+    /// The date in words: English ones where the platform has none in the language; its machine form is better than nothing.
     pub(super) fn write(&self, moment: &Moment, language: &str, label: Option<Label>) -> Timestamp {
-        let words = match moment.when() {
+        let write = |language: &str| match moment.when() {
             When::Day(day) => self.platform.date(day, language),
             When::Instant {
                 epoch_ms,
@@ -75,11 +80,24 @@ impl<'a, P: Platform> DateFormat<'a, P> {
                 self.platform.instant(epoch_ms, zone, language)
             }
         };
+        let own = write(language);
+        let language = if own.is_none() {
+            Some(ENGLISH.into())
+        } else {
+            // Beside a label in another language a date says which is its own.
+            let is_foreign = |label: &Label| label.language.is_some();
+            label
+                .as_ref()
+                .is_some_and(is_foreign)
+                .then(|| language.into())
+        };
+        let words = own.or_else(|| write(ENGLISH));
         let datetime = moment.machine().clone();
         Timestamp {
             label,
             text: words.map_or_else(|| datetime.clone(), Text::from),
             datetime,
+            language,
         }
     }
 }

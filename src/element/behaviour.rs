@@ -9,8 +9,15 @@ use crate::join::join;
 use crate::json;
 use gloo_events::{EventListener, EventListenerOptions};
 use times::Times;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlImageElement};
+
+#[wasm_bindgen]
+extern "C" {
+    type Promise;
+    #[wasm_bindgen(method)]
+    fn then(this: &Promise, done: &JsValue, failed: &JsValue);
+}
 
 /// Tells the page about the card; false if the page cancels what would follow.
 pub(super) type Notify = std::rc::Rc<dyn Fn(&str, &str) -> bool>;
@@ -72,7 +79,7 @@ impl Behaviour {
                 && picture.complete()
                 && picture.natural_width() == 0
             {
-                tidy(&picture);
+                tidy_if_lost(picture);
             }
         });
     }
@@ -103,6 +110,19 @@ fn each(root: &Element, selector: &str, mut visit: impl FnMut(Element)) {
 
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// A drawing of SVG may have no size and be there all the same; only what is lost cannot be decoded. Nothing is fetched for
+/// the question.
+fn tidy_if_lost(picture: HtmlImageElement) {
+    let decoded: Promise = picture.decode().unchecked_into();
+    let settled = Closure::once_into_js(move |refusal: JsValue| {
+        // It may have been given another address meanwhile.
+        if !refusal.is_undefined() && picture.complete() {
+            tidy(&picture);
+        }
+    });
+    decoded.then(&settled, &settled);
 }
 
 /// A main picture that is lost takes its whole figure along; a small one only itself.

@@ -17,20 +17,24 @@ extern "C" {
     #[wasm_bindgen(js_namespace = JSON, catch)]
     fn parse(text: &str) -> Result<JsValue, JsValue>;
 
-    #[derive(Clone)]
     #[wasm_bindgen(js_namespace = Intl)]
     type DateTimeFormat;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
-    fn new(languages: &JsValue, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
-    #[wasm_bindgen(method, getter, structural)]
-    fn format(this: &DateTimeFormat) -> js_sys::Function;
+    fn new(language: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    /// The language, if there are words in it.
+    #[wasm_bindgen(static_method_of = DateTimeFormat, catch, js_namespace = Intl, js_name = supportedLocalesOf)]
+    fn supported(language: &str) -> Result<js_sys::Array, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type RelativeTimeFormat;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
-    fn new(languages: &JsValue, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
+    fn new(language: &str, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
+
+    /// Either of the two; one of dates takes no unit and ignores it.
+    #[derive(Clone)]
+    type Formatter;
     #[wasm_bindgen(method, catch)]
-    fn format(this: &RelativeTimeFormat, value: f64, unit: &str) -> Result<String, JsValue>;
+    fn format(this: &Formatter, value: f64, unit: &str) -> Result<String, JsValue>;
 }
 
 /// The browser that the card stands in.
@@ -49,6 +53,7 @@ impl Platform for Browser {
     fn date(&self, date: Date, language: &str) -> Option<String> {
         write(
             date.epoch_days() * 86_400_000,
+            "",
             language,
             r#"{"dateStyle":"long","timeZone":"UTC"}"#,
         )
@@ -61,7 +66,7 @@ impl Platform for Browser {
                 "" => join(&[fields, "}"]),
                 zone => join(&[fields, r#","timeZone":""#, zone, r#""}"#]),
             };
-            write(epoch_ms, language, &options)
+            write(epoch_ms, "", language, &options)
         };
         match zone {
             Zone::Reader => in_zone(""),
@@ -73,26 +78,16 @@ impl Platform for Browser {
 }
 
 impl Browser {
-    /// "2 hours ago"; 0 seconds is "now". `None` where the browser has no words for it.
-    #[allow(clippy::cast_precision_loss, reason = "ages are small")]
+    /// "2 hours ago"; 0 seconds is "now". `None` where the browser has no words for it in the language.
     pub fn relative(self, count: i64, unit: Unit, language: &str) -> Option<String> {
-        let options = parse(r#"{"numeric":"auto"}"#).ok()?;
         // "yesterday" is a calendar day, and 23 to 47 hours are not: only "now" is worded.
         let options = if count == 0 {
-            options
+            r#"{"numeric":"auto"}"#
         } else {
-            JsValue::UNDEFINED
+            "{}"
         };
-        RelativeTimeFormat::new(&languages(language)?, &options)
-            .ok()?
-            .format(-(count as f64), unit.as_str())
-            .ok()
+        write(-count, unit.as_str(), language, options)
     }
-}
-
-/// The language, and English where `Intl` does not know it: else it would take the browser's own.
-fn languages(language: &str) -> Option<JsValue> {
-    parse(&join(&["[\"", language, "\",\"en\"]"])).ok()
 }
 
 /// `+03:00`, as ECMA-402 names a zone by its offset; `UTC` for none.
@@ -111,29 +106,37 @@ fn offset_name(minutes: i16) -> String {
 }
 
 /// Formats with a formatter that all cards share: making one takes longer than drawing a card.
+///
+/// Without a unit the value is an instant.
 #[allow(
     clippy::cast_precision_loss,
     reason = "dates lie well within the whole numbers of a double"
 )]
-fn write(epoch_ms: i64, language: &str, options: &str) -> Option<String> {
-    const KEPT: usize = 16;
-    thread_local!(static FORMATTERS: RefCell<Vec<(String, js_sys::Function)>> = const { RefCell::new(Vec::new()) });
+fn write(value: i64, unit: &str, language: &str, options: &str) -> Option<String> {
+    /// Dates, instants and two kinds of ages in eight languages, or more languages with less.
+    const KEPT: usize = 32;
+    thread_local!(static FORMATTERS: RefCell<Vec<(String, Formatter)>> = const { RefCell::new(Vec::new()) });
     let key = join(&[language, options]);
-    let format = FORMATTERS.with_borrow_mut(|formatters| {
-        if let Some((_, format)) = formatters.iter().find(|(known, _)| *known == key) {
-            return Some(format.clone());
+    let formatter = FORMATTERS.with_borrow_mut(|formatters| {
+        if let Some((_, formatter)) = formatters.iter().find(|(known, _)| *known == key) {
+            return Some(formatter.clone());
         }
-        let format = DateTimeFormat::new(&languages(language)?, &parse(options).ok()?)
-            .ok()?
-            .format();
+        // For a language that it does not know, `Intl` would take the browser's own.
+        if DateTimeFormat::supported(language).ok()?.length() == 0 {
+            return None;
+        }
+        let options = parse(options).ok()?;
+        let formatter: JsValue = if unit.is_empty() {
+            DateTimeFormat::new(language, &options).ok()?.into()
+        } else {
+            RelativeTimeFormat::new(language, &options).ok()?.into()
+        };
+        let formatter: Formatter = formatter.unchecked_into();
         if formatters.len() == KEPT {
             formatters.remove(0);
         }
-        formatters.push((key, format.clone()));
-        Some(format)
+        formatters.push((key, formatter.clone()));
+        Some(formatter)
     })?;
-    format
-        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(epoch_ms as f64))
-        .ok()?
-        .as_string()
+    formatter.format(value as f64, unit).ok()
 }

@@ -29,7 +29,7 @@ pub(super) fn correction(on: &mut impl Surface, correction: &Correction, card: &
         label(on, "notice-label", &correction.label);
         on.space();
         on.optional(&correction.timestamp, |on, timestamp| {
-            date(on, timestamp, None, card);
+            date(on, timestamp, None);
         });
         // The correction itself begins a line of its own.
         on.optional(&correction.timestamp, |on, _| on.void("br", ()));

@@ -44,7 +44,7 @@ fn story(on: &mut impl Surface, story: &RelatedStory, index: u32, card: &Card) {
         link::headline(on, &story.headline, &story.href, card, purpose);
         on.space();
         on.optional(&story.timestamp, |on, timestamp| {
-            date(on, timestamp, None, card);
+            date(on, timestamp, None);
         });
     });
 }

@@ -104,7 +104,7 @@ const pictured = () =>
 
 inBrowsers("A prerendered card", stage => {
   /** A page whose cards stand, and whose runtime comes when the test calls `activate`. */
-  async function open(body, options) {
+  async function open(body, { stands = pictured, ...options } = {}) {
     let release;
     const held = new Promise(done => {
       release = done;
@@ -118,7 +118,7 @@ inBrowsers("A prerendered card", stage => {
       ...options,
     });
     await visit.untilHere(() => visit.kit.count("wasm") === 1);
-    await visit.until(pictured);
+    await visit.until(stands);
     const activate = async () => {
       release();
       await visit.settled();
@@ -186,6 +186,31 @@ inBrowsers("A prerendered card", stage => {
     await pause(300);
     assert.equal(count(), before);
     assert.equal(new Set(visit.requests).size, visit.requests.length, `${visit.requests}`);
+  });
+
+  it("keeps a picture that says no size or next to none, and tidies up after one that was lost before anybody listened", async () => {
+    // Browsers round the size of a drawing, here to nothing.
+    const tiny = stage.publisher.picture({ width: ".4", height: ".4" });
+    const logo = (url, more) => prerendered({ ...brief(), publisher: { name: "A paper", logo: url }, ...more }, { loading: "eager" });
+    const lost = `${stage.publisher.origin}/lost.png`;
+    const unsized = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9H0z'/></svg>";
+    const withPicture = { image: { url: lost, alt: "A wall" } };
+    const stands = () =>
+      [...document.querySelectorAll("article-card")].every(card => [...(card.shadowRoot?.querySelectorAll("img") ?? [])].every(image => image.complete));
+    const visit = await open(`${logo(tiny)}${logo(lost, withPicture)}`, { stands });
+    // No article can say an address of this kind.
+    await visit.evaluate(url => {
+      const drawing = new Image();
+      drawing.src = url;
+      return drawing.decode().then(() => document.querySelector("article-card").shadowRoot.querySelector("img").after(drawing));
+    }, unsized);
+    const asked = () => stage.publisher.requests.filter(path => ["/picture.svg", "/lost.png"].includes(path)).length;
+    const before = asked();
+    await visit.activate();
+    await visit.until(() => document.querySelectorAll("article-card")[1].shadowRoot.querySelector(".no-picture") !== null);
+    const hidden = () => [...document.querySelectorAll("article-card")].map(card => [...card.shadowRoot.querySelectorAll(".logo, .logo + img")].map(image => image.hidden));
+    assert.deepEqual(await visit.evaluate(hidden), [[false, false], [true]]);
+    assert.equal(asked(), before, "nothing is fetched again");
   });
 
   it("keeps focus, selection and scroll position", async () => {

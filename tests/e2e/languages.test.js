@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { brief, everything } from "./harness/articles.js";
 import { embed } from "./harness/page.js";
+import { prerendered, renderings } from "./harness/prerendered.js";
 import { inBrowsers } from "./harness/suite.js";
 
 const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
@@ -64,6 +65,48 @@ inBrowsers("The language of a card", stage => {
       ["Updated", "3 april 2024", "Follow", brief().headline],
     );
     assert.deepEqual(languages, ["en", "nl", "en", "nl"]);
+  });
+
+  it("has dates in English, marked as English, where nobody has the words, drawn and prerendered alike", async () => {
+    const hour = new Date(Date.now() - 3_700_000).toISOString();
+    const article = {
+      ...dated({ language: "dv", headline: "ދިވެހި", correction: { text: "ދިވެހި", date: hour } }),
+      related: [
+        { headline: "ދިވެހި", published: "2024-04-01" },
+        { headline: "Auf Deutsch", language: "de", published: hour },
+        { headline: "Diné bizaad", language: "nv", published: hour },
+      ],
+    };
+    const languages = () => {
+      const times = [...document.querySelector("article-card").shadowRoot.querySelectorAll("time")];
+      return times.map(time => [time.closest("[lang]").lang, time.firstChild.data, time.querySelector(".full")?.textContent]);
+    };
+    for (const body of [embed(article), prerendered(article)]) {
+      const visit = await draw(body);
+      const [updated, correction, related, german, navajo] = await visit.evaluate(languages);
+      assert.deepEqual(updated.slice(0, 2), ["en", "April 3, 2024"]);
+      assert.deepEqual(related.slice(0, 2), ["en", "April 1, 2024"]);
+      assert.deepEqual(german.slice(0, 2), ["de", "vor 1 Stunde"]);
+      for (const [language, words, full] of [correction, navajo]) {
+        assert.deepEqual([language, words], ["en", "1 hour ago"]);
+        assert.match(full, /^\p{L}+ \d{1,2}, \d{4} at /u);
+      }
+    }
+  });
+
+  it("is the same for a server and a browser as to which have words", async () => {
+    // Chromium itself has fewer than Firefox and the server, and none of them has the last ones.
+    const common =
+      "af am ar bg bn bs ca cs da de el es et fa fi fil fr gu he hi hr hu id it ja kk kn ko lt lv ml mr ms nb nl no pa pl pt ro ru sk sl sr sv sw ta te th tr uk ur uz vi zh zh-Hant" +
+      " dv tlh nv la gn ht ay und xx";
+    const articles = common.split(" ").map(language => ({ headline: "H", updated: "2024-04-03T10:00:00Z", language }));
+    const embeds = renderings(articles).map(({ html }) => html);
+    const languages = () =>
+      [...document.querySelectorAll("article-card")].map(({ shadowRoot }) => shadowRoot.querySelector("time").closest("[lang]").lang);
+    const server = await (await stage.open({ body: embeds.join(""), kit: null })).evaluate(languages);
+    const live = await draw(articles.map(article => embed(article, { loading: "eager" })).join(""));
+    assert.deepEqual(await live.evaluate(languages), server);
+    assert.equal(server.filter(language => language === "en").length, 9);
   });
 
   it("can be worded by the publisher", async () => {

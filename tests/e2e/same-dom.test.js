@@ -14,7 +14,7 @@ const VARIANTS = [
   { layout: "compact", target: "_blank", "heading-level": "2", theme: "dark" },
   { layout: "hero", target: "_top", "link-params": "a=b&c=<d>", "time-zone": "Asia/Riyadh" },
   { dir: "rtl", "time-zone": "reader", "heading-level": "6" },
-  ...["ar", "de", "en-US", "es", "fa", "fr", "he", "hi", "ja", "tr", "ur", "zh", "tlh"].map((lang, at) => ({
+  ...["ar", "de", "en-US", "es", "fa", "fr", "he", "hi", "ja", "tr", "ur", "zh", "tlh", "dv"].map((lang, at) => ({
     lang,
     layout: LAYOUTS[at % 3],
   })),

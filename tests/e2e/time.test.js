@@ -215,6 +215,81 @@ inBrowsers("The time of an article", stage => {
     assert.equal(await shown(), true, "on focus");
   });
 
+  it("puts the full date away at Escape, until the pointer or the focus comes anew", async () => {
+    const recent = { ...brief(), updated: ago(2 * HOUR + MINUTE), related: [{ headline: "R", published: ago(HOUR) }] };
+    const visit = await stage.open({ body: `<button>Elsewhere</button>${embed(recent)}` });
+    await visit.settled();
+    for (const line of [".dateline-row", ".related-item"]) {
+      const [time, full] = [await visit.inside(`${line} time`), await visit.inside(`${line} time > span`)];
+      const shown = async () => {
+        await visit.drawn();
+        return full.evaluate(node => getComputedStyle(node).clipPath === "none");
+      };
+      await visit.page.focus("button");
+      await time.hover();
+      assert.equal(await shown(), true, "on hover");
+      await visit.page.keyboard.press("a");
+      assert.equal(await shown(), true, "another key");
+      await visit.page.keyboard.press("Escape");
+      assert.equal(await shown(), false, "at Escape, wherever the focus is");
+      assert.equal(await full.evaluate(node => node.checkVisibility({ visibilityProperty: true })), true, "but for a screen reader");
+      const { x, y, width, height } = await time.boundingBox();
+      await visit.page.mouse.move(x + width / 2 + 2, y + height / 2);
+      assert.equal(await shown(), false, "while the pointer stays");
+      await visit.page.mouse.move(900, 790);
+      assert.equal(await shown(), false);
+      await time.hover();
+      assert.equal(await shown(), true, "at the next hover");
+      // Half a pixel at a time there is no gap to fall through.
+      const bubble = await full.boundingBox();
+      await visit.page.mouse.move(bubble.x + 12, bubble.y + bubble.height / 2, { steps: 40 });
+      assert.equal(await shown(), true, "under the pointer");
+      await visit.page.mouse.move(900, 790);
+      await time.focus();
+      assert.equal(await shown(), true, "on focus");
+      await visit.page.keyboard.press("Escape");
+      assert.equal(await shown(), false, "while the focus stays");
+      await time.hover();
+      assert.equal(await shown(), true, "a hover is anew");
+      await visit.page.mouse.move(900, 790);
+      await visit.page.focus("button");
+      await time.focus();
+      assert.equal(await shown(), true, "at the next focus");
+    }
+  });
+
+  it("is worded by formatters that are made once, not for each time and tick", async () => {
+    const countFormatters = () => {
+      window.made = 0;
+      for (const name of ["DateTimeFormat", "RelativeTimeFormat"]) {
+        Intl[name] = new Proxy(Intl[name], {
+          construct(...given) {
+            window.made++;
+            return Reflect.construct(...given);
+          },
+        });
+      }
+    };
+    const aged = age => ({ ...brief(), updated: ago(age), language: "en-GB" });
+    const body = Array.from({ length: 40 }, (_, at) => embed(aged(at * MINUTE + 20 * SECOND), { loading: "eager" })).join("");
+    const visit = await stage.open({ body, before: [countFormatters] });
+    await visit.settled();
+    const words = () =>
+      [...document.querySelectorAll("article-card")].map(card => card.shadowRoot.querySelector("time").firstChild.data);
+    assert.deepEqual((await visit.evaluate(words)).slice(0, 2), ["now", "1 minute ago"]);
+    for (const last of ["40 minutes ago", "41 minutes ago"]) {
+      // A reader looks again: all cards are asked anew.
+      await visit.evaluate(minute => {
+        const now = Date.now;
+        Date.now = () => now() + minute;
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, MINUTE);
+      assert.equal((await visit.evaluate(words)).at(-1), last);
+    }
+    // The instant in full, "now", and minutes; one more for whether the page's zone is known.
+    assert.ok((await visit.evaluate(() => window.made)) <= 4, `${await visit.evaluate(() => window.made)} were made`);
+  });
+
   it("grows older while one looks, in place", async () => {
     const visit = await stage.open({ body: embed({ ...brief(), updated: ago(2 * MINUTE - 4 * SECOND) }) });
     await visit.settled();

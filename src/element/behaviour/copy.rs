@@ -1,6 +1,6 @@
 //! The copy button: it says that it has copied only when it has.
 
-use super::mark;
+use super::{Promise, mark};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, window};
@@ -15,10 +15,6 @@ extern "C" {
     /// Absent where the page is not a secure context, refused where its permissions say so.
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
     fn write_text(text: &str) -> Result<Promise, JsValue>;
-
-    type Promise;
-    #[wasm_bindgen(method)]
-    fn then(this: &Promise, done: &JsValue, failed: &JsValue);
 }
 
 /// Copies the address. Where the browser refuses, it selects the address, so that a reader can copy it by hand.

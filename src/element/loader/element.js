@@ -3,6 +3,7 @@
 import { adopt, prerendered } from "./adoption.js";
 import { NAMES, PROPERTIES, takeOver } from "./attributes.js";
 import { isError, log, setStates, TAG } from "./diagnostics.js";
+import "./full-date.js";
 import { breaks, giveUp, handles, load, reader, runtime, whenPanicked } from "./runtime.js";
 import { findText, FOREIGN, language } from "./source.js";
 import { adoptStylesheet } from "./stylesheet.js";
