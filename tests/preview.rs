@@ -1,9 +1,9 @@
 //! The gallery's page against the element and the fixtures: what stands there a second time says the same.
 
+use article_card::Options;
 use article_card::labels::Labels;
 use article_card::options::Attribute;
 use article_card::report::Report;
-use article_card::Options;
 use serde_json::Value;
 use std::{fs, path::Path};
 
@@ -58,7 +58,10 @@ fn the_languages_are_those_that_have_labels() {
     let [languages] = between(PAGE, "<select name=\"lang\">", "</select>")[..] else {
         panic!("there is one choice of languages");
     };
-    let mut offered: Vec<&str> = between(languages, "<option ", ">").into_iter().map(value).collect();
+    let mut offered: Vec<&str> = between(languages, "<option ", ">")
+        .into_iter()
+        .map(value)
+        .collect();
     assert_eq!(offered.remove(0), "auto");
     offered.sort_unstable();
     let mut known: Vec<&str> = Labels::all().map(|labels| labels.tag()).collect();

@@ -81,23 +81,17 @@ impl<'a, P: Platform> DateFormat<'a, P> {
             }
         };
         let own = write(language);
-        let language = if own.is_none() {
-            Some(ENGLISH.into())
-        } else {
-            // Beside a label in another language a date says which is its own.
-            let is_foreign = |label: &Label| label.language.is_some();
-            label
-                .as_ref()
-                .is_some_and(is_foreign)
-                .then(|| language.into())
-        };
-        let words = own.or_else(|| write(ENGLISH));
+        // Beside a label in another language a date says which is its own.
+        let is_foreign = |label: &Label| label.language.is_some();
+        let is_marked = own.is_none() || label.as_ref().is_some_and(is_foreign);
+        let language = if own.is_none() { ENGLISH } else { language };
+        let words = own.or_else(|| write(language));
         let datetime = moment.machine().clone();
         Timestamp {
             label,
             text: words.map_or_else(|| datetime.clone(), Text::from),
             datetime,
-            language,
+            language: is_marked.then(|| language.into()),
         }
     }
 }

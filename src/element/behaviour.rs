@@ -116,13 +116,22 @@ fn target(event: &Event) -> Option<Element> {
 /// the question.
 fn tidy_if_lost(picture: HtmlImageElement) {
     let decoded: Promise = picture.decode().unchecked_into();
-    let settled = Closure::once_into_js(move |refusal: JsValue| {
-        // It may have been given another address meanwhile.
-        if !refusal.is_undefined() && picture.complete() {
-            tidy(&picture);
-        }
-    });
-    decoded.then(&settled, &settled);
+    settled(
+        &decoded,
+        Box::new(move |is_there| {
+            // It may have been given another address meanwhile.
+            if !is_there && picture.complete() {
+                tidy(&picture);
+            }
+        }),
+    );
+}
+
+/// Tells once whether a promise of nothing was kept.
+fn settled(promise: &Promise, tell: Box<dyn FnOnce(bool)>) {
+    // One closure for either end: a second one would never be called, and so never be freed.
+    let settled = Closure::once_into_js(move |refusal: JsValue| tell(refusal.is_undefined()));
+    promise.then(&settled, &settled);
 }
 
 /// A main picture that is lost takes its whole figure along; a small one only itself.

@@ -31,7 +31,6 @@ extern "C" {
     fn new(language: &str, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
 
     /// Either of the two; one of dates takes no unit and ignores it.
-    #[derive(Clone)]
     type Formatter;
     #[wasm_bindgen(method, catch)]
     fn format(this: &Formatter, value: f64, unit: &str) -> Result<String, JsValue>;
@@ -117,26 +116,23 @@ fn write(value: i64, unit: &str, language: &str, options: &str) -> Option<String
     const KEPT: usize = 32;
     thread_local!(static FORMATTERS: RefCell<Vec<(String, Formatter)>> = const { RefCell::new(Vec::new()) });
     let key = join(&[language, options]);
-    let formatter = FORMATTERS.with_borrow_mut(|formatters| {
-        if let Some((_, formatter)) = formatters.iter().find(|(known, _)| *known == key) {
-            return Some(formatter.clone());
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let known = formatters.iter().position(|(known, _)| *known == key);
+        if known.is_none() {
+            // For a language that it does not know, `Intl` would take the browser's own.
+            if DateTimeFormat::supported(language).ok()?.length() == 0 {
+                return None;
+            }
+            let options = parse(options).ok()?;
+            let formatter: JsValue = if unit.is_empty() {
+                DateTimeFormat::new(language, &options).ok()?.into()
+            } else {
+                RelativeTimeFormat::new(language, &options).ok()?.into()
+            };
+            formatters.truncate(KEPT - 1);
+            formatters.insert(0, (key, formatter.unchecked_into()));
         }
-        // For a language that it does not know, `Intl` would take the browser's own.
-        if DateTimeFormat::supported(language).ok()?.length() == 0 {
-            return None;
-        }
-        let options = parse(options).ok()?;
-        let formatter: JsValue = if unit.is_empty() {
-            DateTimeFormat::new(language, &options).ok()?.into()
-        } else {
-            RelativeTimeFormat::new(language, &options).ok()?.into()
-        };
-        let formatter: Formatter = formatter.unchecked_into();
-        if formatters.len() == KEPT {
-            formatters.remove(0);
-        }
-        formatters.push((key, formatter.clone()));
-        Some(formatter)
-    })?;
-    formatter.format(value as f64, unit).ok()
+        let (_, formatter) = formatters.get(known.unwrap_or(0))?;
+        formatter.format(value as f64, unit).ok()
+    })
 }

@@ -1,6 +1,6 @@
 //! The copy button: it says that it has copied only when it has.
 
-use super::{Promise, mark};
+use super::{Promise, mark, settled};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, window};
@@ -23,15 +23,16 @@ pub(super) fn copy(button: Element, address: &str) {
         select(&button);
         return;
     };
-    // One closure for either end: a second one would never be called, and so never be freed.
-    let settled = Closure::once_into_js(move |refusal: JsValue| {
-        if refusal.is_undefined() {
-            confirm(button)
-        } else {
-            select(&button)
-        }
-    });
-    promise.then(&settled, &settled);
+    settled(
+        &promise,
+        Box::new(move |is_copied| {
+            if is_copied {
+                confirm(button)
+            } else {
+                select(&button)
+            }
+        }),
+    );
 }
 
 /// The two labels share one place, so nothing moves; a screen reader hears the status.

@@ -7,8 +7,7 @@ addEventListener("keydown", ({ key }) => {
   if (key === "Escape") for (const { shadowRoot } of handles.keys()) {
     for (const bubble of shadowRoot.querySelectorAll(":is(.timestamp:hover, :focus) .full")) {
       bubble.className = "spoken";
-      const show = () => bubble.className = "full";
-      for (const name of ["mouseenter", "focusin"]) bubble.closest(".timestamp").addEventListener(name, show, { once: true });
+      bubble.offsetParent.onmouseenter = bubble.parentNode.onfocus = () => bubble.className = "full";
     }
   }
 }, true);
