@@ -23,7 +23,8 @@ fn controls(name: &str) -> Vec<&'static str> {
 }
 
 fn value(tag: &str) -> &str {
-    between(tag, "value=\"", "\"")[0]
+    let values = between(tag, "value=\"", "\"");
+    values.first().copied().unwrap_or_default()
 }
 
 #[test]
