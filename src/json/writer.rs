@@ -96,10 +96,8 @@ impl Items<'_> {
     #[inline(never)]
     fn member(&mut self, name: &'static str) -> Writer<'_> {
         let text = self.next().0;
-        // The name of a field of ours, which holds nothing that is written otherwise.
-        for part in ["\"", name, "\":"] {
-            text.push_str(part);
-        }
+        quote(text, name);
+        text.push(':');
         Writer(self.text)
     }
 
