@@ -15,6 +15,7 @@ mod files;
 mod fuzz;
 mod kit;
 mod packages;
+mod passage;
 mod preview;
 mod project;
 mod scripts;
@@ -38,7 +39,8 @@ The project's chores, called as `cargo xtask <chore>`:
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
                                    one table; --list adds what a person may want to judge
-  bench                            measure what a card costs, in the library and in the stream, and print one table
+  bench                            measure what a card costs, in the library and in the stream, print one table, and
+                                   write it into docs/speed.md
   fuzz [--minutes N] [--seed N] [DIR]
                                    read inputs that are made at random for 5 or N minutes, from a folder's too
   fuzz --input FILE                read an input once more that has failed

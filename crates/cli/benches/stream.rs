@@ -1,5 +1,6 @@
 //! What a card costs: read, decided about and written as HTML by the library in one process, and by the stream of
-//! `render --jsonl` on one thread. `cargo xtask bench` prints it; the stream may take at most 1.3 times as long.
+//! `render --jsonl` on one thread. `cargo xtask bench` prints it, as a table of Markdown; the stream may take at most 1.3
+//! times as long.
 //!
 //! It counts the processor's time, since a machine seldom has nothing else to do, so it measures on Linux only. All are
 //! measured in turn and again: each figure is the least, and the ratio the middle one of those of each turn.
@@ -52,14 +53,26 @@ fn main() -> Outcome<()> {
     ratios.sort_by(f64::total_cmp);
     let ratio = ratios.get(turns / 2).copied().unwrap_or_default();
     if measures {
-        println!("  read                    {read:6.2} µs per card");
-        println!("  decide                  {:6.2}", decided - read);
-        println!("  prerender               {:6.2}", together - decided);
-        println!("  together                {together:6.2}");
-        println!("  render --jsonl          {streamed:6.2}");
-        println!("  render --jsonl, ratio   {ratio:6.2}   of at most 1.30");
+        println!("| step | µs for a card |\n|---|--:|");
+        println!("| read | {read:.2} |");
+        println!("| decide | {:.2} |", decided - read);
+        println!("| prerender | {:.2} |", together - decided);
+        println!("| **the library, together** | {together:.2} |");
+        println!("| `render --jsonl` | {streamed:.2} |");
+        println!("| `render --jsonl` by the library | {ratio:.2} of at most 1.30 |");
+        println!("\nThe processor: {}.", model()?);
     }
     Ok(())
+}
+
+/// What the system calls the processor.
+fn model() -> Outcome<String> {
+    let about = fs::read_to_string("/proc/cpuinfo")?;
+    let mut names = about.lines().filter_map(|line| {
+        let (field, value) = line.split_once(':')?;
+        (field.trim_end() == "model name").then(|| value.trim())
+    });
+    Ok(names.next().unwrap_or("unknown").into())
 }
 
 /// The gallery's articles that are whole, a line each.

@@ -1,28 +1,32 @@
 //! The sizes that documents state: written between two comments by `cargo xtask size`, and held to the kit by a check.
 
 use super::{DOWNLOADS, File, sum};
-use crate::{files, project};
-use anyhow::{Context, Result, ensure};
-
-const START: &str = "<!-- sizes -->\n";
-const END: &str = "<!-- /sizes -->";
+use crate::passage::Passage;
+use anyhow::{Result, ensure};
 
 /// A document, and what stands between the comments in it.
 struct Document {
-    name: &'static str,
+    passage: Passage,
     says: fn(&[File]) -> String,
 }
 
 const DOCUMENTS: [Document; 2] = [
     Document {
-        name: "README.md",
+        passage: sizes_in("README.md"),
         says: sentence,
     },
     Document {
-        name: "docs/size.md",
+        passage: sizes_in("docs/size.md"),
         says: table,
     },
 ];
+
+const fn sizes_in(document: &'static str) -> Passage {
+    Passage {
+        document,
+        name: "sizes",
+    }
+}
 
 /// A file of the kit in the words of the table.
 struct Row {
@@ -61,40 +65,23 @@ const READER: [Row; 2] = [
 
 /// Writes what these files weigh into the documents.
 pub fn write(kit: &[File]) -> Result<()> {
-    for Document { name, says } in DOCUMENTS {
-        let path = project::root().join(name);
-        let text = files::read_text(&path)?;
-        let (before, _, after) = parts(&text).with_context(|| missing(name))?;
-        files::write(&path, [before, &says(kit), after].concat())?;
-        println!("  {name} says so");
+    for Document { passage, says } in DOCUMENTS {
+        passage.write(&says(kit))?;
     }
     Ok(())
 }
 
 /// Fails when a document says something else.
 pub fn check(kit: &[File]) -> Result<()> {
-    for Document { name, says } in DOCUMENTS {
-        let text = files::read_text(&project::root().join(name))?;
-        let (_, written, _) = parts(&text).with_context(|| missing(name))?;
+    for Document { passage, says } in DOCUMENTS {
         let fresh = says(kit);
         ensure!(
-            is_near(written, &fresh),
-            "the sizes in {name} are not those of the kit; `cargo xtask size` writes them anew, as\n\n{fresh}"
+            is_near(&passage.read()?, &fresh),
+            "the sizes in {} are not those of the kit; `cargo xtask size` writes them anew, as\n\n{fresh}",
+            passage.document
         );
     }
     Ok(())
-}
-
-fn missing(name: &str) -> String {
-    format!("{name} has no {} with {END} after it", START.trim_end())
-}
-
-/// What stands before the sizes, with the comment; the sizes; and what stands after them.
-fn parts(text: &str) -> Option<(&str, &str, &str)> {
-    let start = text.find(START)? + START.len();
-    let (before, rest) = text.split_at_checked(start)?;
-    let (written, after) = rest.split_at_checked(rest.find(END)?)?;
-    Some((before, written, after))
 }
 
 /// Whether two texts say the same but for numbers that are off by half a percent at most: what a compiler writes depends
@@ -211,16 +198,18 @@ mod tests {
 
     #[test]
     fn every_document_has_a_place_for_the_sizes() -> Result<()> {
-        for Document { name, says } in DOCUMENTS {
-            let text = files::read_text(&project::root().join(name))?;
-            let (before, written, after) = parts(&text).with_context(|| missing(name))?;
-            assert_eq!([before, written, after].concat(), text);
+        for Document { passage, says } in DOCUMENTS {
             // In the same words; the figures are compared where the kit is built.
             let words =
                 |text: &str| text.replace(|sign: char| sign.is_ascii_digit() || sign == ',', "");
-            assert_eq!(words(written), words(&says(&kit(3_000))), "{name}");
+            let written = passage.read()?;
+            assert_eq!(
+                words(&written),
+                words(&says(&kit(3_000))),
+                "{}",
+                passage.document
+            );
         }
-        assert_eq!(parts("<!-- sizes -->\nand no end"), None);
         Ok(())
     }
 }
