@@ -85,7 +85,7 @@ pub fn clean(raw: &str, limit: usize) -> Cleaned {
 }
 
 /// Most texts are clean as they come, and are copied in one piece: nothing is left out or collapsed, and something can be
-/// seen. Of a card that a server makes it saves 14 % of the time; a page's reader would download 0.2 KB more.
+/// seen. A page's reader would download 0.2 KB more.
 #[cfg(feature = "prerender")]
 fn is_clean(raw: &str, limit: usize) -> bool {
     let mut length = 0;

@@ -13,7 +13,7 @@ use icu::datetime::input::{Date as Day, DateTime, TimeZone, UtcOffset, ZonedDate
 use icu::datetime::{DateTimeFormatter, FixedCalendarDateTimeFormatter};
 use icu::locale::{Locale, LocaleCanonicalizer};
 use jiff::{Timestamp, tz::TimeZoneDatabase};
-use std::fmt::{Display, Write};
+use std::fmt::Display;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -161,14 +161,7 @@ fn month(locale: &Locale) -> Option<String> {
 
 /// Browsers write a space for CLDR's narrow no-break space, which broke too many pages that parsed their dates.
 fn as_browsers_write(formatted: impl Display) -> String {
-    let mut text = String::with_capacity(64);
-    // A text takes whatever is written.
-    let _ = write!(text, "{formatted}");
-    if text.contains('\u{202F}') {
-        text.replace('\u{202F}', " ")
-    } else {
-        text
-    }
+    formatted.to_string().replace('\u{202F}', " ")
 }
 
 #[cfg(test)]

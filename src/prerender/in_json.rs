@@ -6,11 +6,6 @@ use std::fmt::Write;
 /// it as it is but what HTML itself holds beyond ASCII.
 pub fn in_json(html: &str, json: &mut String) {
     let acts = |byte: u8| byte < b' ' || byte == 0x7f;
-    // Without a way out in the middle, so that the processor looks at many bytes at a time.
-    let has_acting = html.bytes().fold(false, |found, byte| found | acts(byte));
-    if !has_acting {
-        return push_quoted(html, json);
-    }
     let mut rest = html;
     while let Some(at) = rest.bytes().position(acts) {
         let (plain, more) = rest.split_at_checked(at).unwrap_or((rest, ""));

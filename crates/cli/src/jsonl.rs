@@ -5,7 +5,6 @@
 //! comes, and a batch is no more than what has arrived, so that whoever writes a line and waits gets the answer.
 
 mod answers;
-mod escape;
 mod identifiers;
 mod lines;
 

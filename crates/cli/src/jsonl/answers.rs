@@ -1,9 +1,9 @@
 //! The answers to lines: a card, or the reason why there is none.
 
-use super::escape::{push_text, push_value};
 use super::identifiers;
 use super::lines::Batch;
 use crate::renderer::Renderer;
+use crate::terminal::json;
 use article_card::report::{Code, Diagnostic, Place, Reason, Severity};
 use article_card_reader::Identifiers;
 use article_card_reader::check::CheckedArticle;
@@ -76,12 +76,12 @@ impl<'m> Answers<'m> {
         } else {
             answers.truncate(end);
             answers.push_str(",\"error\":");
-            push_value(&error(&mut checked), answers);
+            answers.push_str(&json(&error(&mut checked)));
         }
         answers.push_str(",\"diagnostics\":");
         match &*checked.diagnostics {
             [] => answers.push_str("[]"),
-            diagnostics => push_value(&diagnostics, answers),
+            diagnostics => answers.push_str(&json(&diagnostics)),
         }
         answers.push_str("}\n");
         is_card
@@ -106,8 +106,8 @@ fn push_identifier(
         link.map_or(stated.url.as_deref(), |link| Some(link.as_str()))
     };
     match known.or_else(url) {
-        Some(text) => push_text(text, answers),
-        None => push_text(&number.to_string(), answers),
+        Some(text) => answers.push_str(&json(&text)),
+        None => answers.push_str(&json(&number.to_string())),
     }
 }
 
