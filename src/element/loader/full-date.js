@@ -2,12 +2,17 @@
 // anew. A screen reader has the date all the while.
 import { handles } from "./runtime.js";
 
+/** @param {Element} bubble */
+function dismiss(bubble) {
+  bubble.className = "spoken";
+  const time = /** @type {HTMLElement} */ (bubble.parentNode);
+  const pointed = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (bubble).offsetParent);
+  pointed.onmouseenter = time.onfocus = () => bubble.className = "full";
+}
+
 // On its way down, since a page may keep the key to itself; the focus may be anywhere on the page.
 addEventListener("keydown", ({ key }) => {
   if (key === "Escape") for (const { shadowRoot } of handles.keys()) {
-    for (const bubble of shadowRoot.querySelectorAll(":is(.timestamp:hover, :focus) .full")) {
-      bubble.className = "spoken";
-      bubble.offsetParent.onmouseenter = bubble.parentNode.onfocus = () => bubble.className = "full";
-    }
+    shadowRoot?.querySelectorAll(":is(.timestamp:hover, :focus) .full").forEach(dismiss);
   }
 }, true);
