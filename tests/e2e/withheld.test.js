@@ -88,6 +88,23 @@ inBrowsers("An article that may not be read", stage => {
     }
   });
 
+  it("is not shown where an item of ninjs has no address, or stands in a feed", async () => {
+    const headline = "Minister resigns at noon";
+    const item = { guid: "urn:x", versioncreated: "2022-04-08T07:00:11+0000", headline };
+    for (const article of [
+      { ...item, embargoed: at(1) },
+      { ...item, type: "text", pubstatus: "canceled" },
+      { items: [{ ...item, pubStatus: "withheld" }] },
+    ]) {
+      const visit = await open(article);
+      const { report } = await visit.card();
+      const shown = await visit.evaluate(() => document.querySelector("article-card").shadowRoot?.textContent ?? "");
+      const told = JSON.stringify([report, await visit.evaluate(() => window.seen.events), visit.console]);
+      assert.ok(!shown.includes("Minister") && !told.includes("Minister"), JSON.stringify(article) + shown + told);
+      assert.ok(report.some(({ code }) => code === "withheld"), told);
+    }
+  });
+
   it("quotes nothing of it either once its time is over while one looks", async () => {
     const secret = "Minister resigns at noon";
     const soon = new Date(Date.now() + 4000).toISOString();

@@ -4,20 +4,27 @@ use crate::clean::Cleaner;
 use crate::repair::Repaired;
 use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, Reading, json_ld, ninjs, restriction};
-use article_card::reading::json::{Json, Placed};
+use article_card::reading::json::{Json, Member, Placed};
 use article_card::report::Report;
 
-/// Members of ninjs items in which providers put an address, too; the card's own JSON has none of them.
-const NINJS: [&str; 8] = [
-    "standard",
+/// Members that only items of ninjs have, in small letters; 3.x writes them in camel case. The loader looks for the same
+/// (`src/element/loader/source.js`).
+const NINJS: [&str; 12] = [
     "$standard",
+    "altids",
+    "associations",
+    "contentcreated",
     "embargoed",
-    "headlines",
+    "firstcreated",
+    "infosource",
+    "infosources",
     "pubstatus",
-    "pubStatus",
+    "renditions",
+    "representationtype",
     "versioncreated",
-    "versionCreated",
 ];
+/// The lists that a feed is.
+const FEEDS: [&str; 2] = ["item", "items"];
 
 /// The foreign format of a value; `None` if it is the card's own, or like nothing that is known.
 pub(crate) fn format(value: &Json) -> Option<Format> {
@@ -26,8 +33,7 @@ pub(crate) fn format(value: &Json) -> Option<Format> {
             let has = |name: &str| members.iter().any(|(member, _)| member == name);
             if ["@context", "@type", "@graph", "@id"].into_iter().any(has) {
                 Some(Format::JsonLd)
-            } else if has("uri") && (!has("url") || NINJS.into_iter().any(has)) {
-                // An identifier is all that an item has to have; the card's own JSON has an address in its place.
+            } else if is_item(members) || feed(members).is_some() {
                 Some(Format::Ninjs)
             } else {
                 None
@@ -36,6 +42,30 @@ pub(crate) fn format(value: &Json) -> Option<Format> {
         Json::List(items) => items.iter().find_map(|item| format(item)),
         _ => None,
     }
+}
+
+/// Whether an object is an item of ninjs. An identifier is all that one has to have; the card's own JSON has an address in
+/// its place, and providers add one.
+fn is_item(members: &[Member<'_>]) -> bool {
+    let has = |name: &str| members.iter().any(|(member, _)| member == name);
+    let has_any = |names: &[&str]| {
+        let mut members = members.iter();
+        members.any(|(member, _)| names.iter().any(|name| member.eq_ignore_ascii_case(name)))
+    };
+    has_any(&NINJS)
+        || (has("guid") && has("type"))
+        || (has("uri") && (!has("url") || has_any(&["standard", "headlines"])))
+}
+
+/// The list of items in an object that is nothing but their feed.
+fn feed<'a>(members: &'a [Member<'a>]) -> Option<&'a Member<'a>> {
+    if members.iter().any(|(name, _)| name == "headline") {
+        return None;
+    }
+    members.iter().rfind(|(name, value)| {
+        let is_list = matches!(**value, Json::List(_));
+        FEEDS.contains(&&**name) && is_list && format(value) == Some(Format::Ninjs)
+    })
 }
 
 /// Reads a value of that format.
@@ -48,7 +78,8 @@ pub(crate) fn read(value: &Placed<'_>, format: Format, options: &ReadOptions) ->
         format: Some(format),
         ..Reading::default()
     };
-    for item in root.items() {
+    let feed = feed(root.members()).map(|(name, items)| root.member(name, items));
+    for item in feed.unwrap_or(root).items() {
         let mut report = Report::default();
         let cleaner = Cleaner::new(&mut report, options.page.clone());
         let article = ninjs::article(&item, &cleaner);

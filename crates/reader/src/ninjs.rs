@@ -59,7 +59,9 @@ pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<A
     let (published, updated) = dates::of(item, ["published", "updated"], cleaner);
     let language_tag = language.as_ref();
     Some(Article {
-        id: item::plain(item, "uri", "id", LINE, cleaner),
+        // Before version 2 it was called otherwise by some.
+        id: item::plain(item, "uri", "id", LINE, cleaner)
+            .or_else(|| item::plain(item, "guid", "id", LINE, cleaner)),
         headline: headline.unwrap_or_default(),
         url,
         short_url,

@@ -24,6 +24,11 @@ const INPUTS: &[&str] = &[
     r#"{"uri": "urn:x", "headline": "H", "embargoed": true, "language": "Minister resigns"}"#,
     r#"{"uri": "urn:x", "headline": "H", "pubstatus": "canceld", "language": "Minister resigns"}"#,
     r#"{"uri": "urn:x", "pubstatus": "held: Minister resigns", "language": "Minister resigns"}"#,
+    // Items without an address, as several agencies write them.
+    r#"{"guid": "urn:x", "type": "text", "pubstatus": "canceled", "headline": "Minister resigns"}"#,
+    r#"{"guid": "urn:x", "versioncreated": "2022-04-08T07:00:11+0000", "headline": "Minister resigns",
+        "embargoed": "2199-04-08T12:00:00+0000"}"#,
+    r#"{"items": [{"guid": "urn:x", "type": "text", "headline": "Minister resigns", "pubStatus": "withheld"}]}"#,
     // In the names of members.
     r#"{"uri": "urn:x", "headline": "H", "embargoed": "2099-01-01T00:00:00Z",
         "associations": {"Minister resigns": {"type": "picture"}}, "headline_Minister resigns": 5}"#,
@@ -80,6 +85,15 @@ fn an_entry_says_that_it_is_restricted() {
 #[test]
 fn nothing_of_it_is_shown_either() {
     for (input, message) in [
+        (
+            r#"{"guid": "urn:x", "type": "text", "pubstatus": "canceled", "headline": "Minister resigns"}"#,
+            "withheld $.pubstatus the article is withdrawn and not shown",
+        ),
+        (
+            r#"{"item": [{"guid": "urn:x", "versioncreated": "2022-04-08T07:00:11+0000", "headline": "Minister resigns",
+                "embargoed": "2199-04-08T12:00:00+0000"}]}"#,
+            "withheld $.….embargoed the article is under embargo and not shown",
+        ),
         (
             r#"{"@type": "NewsArticle", "headline": "Public", "hasPart":
                 {"@type": "NewsArticle", "headline": "Minister resigns", "creativeWorkStatus": "Withdrawn"}}"#,

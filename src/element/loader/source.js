@@ -2,7 +2,8 @@
 // its script look like.
 
 /** What only a foreign format has. The reader has the last word; without a sign of one it is never fetched. */
-export const FOREIGN = /"(@(context|type|graph|id)|uri)"\s*:/;
+export const FOREIGN =
+  /"(@(context|type|graph|id)|uri|guid|\$standard|altids|associations|contentcreated|embargoed|firstcreated|infosource|infosources|pubstatus|renditions|representationtype|versioncreated)"\s*:/i;
 
 /**
  * True when the parser has gone past the node, so that its text is whole.
