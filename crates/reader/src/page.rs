@@ -17,6 +17,7 @@ mod headline;
 mod main_article;
 mod metadata;
 mod picture_name;
+mod scope;
 
 use crate::reading::{Format, LONGEST, ReadOptions, Reading};
 use article_card::report::{Code, Report};

@@ -14,6 +14,25 @@ pub(crate) fn is_same_page(one: &Link, other: &Link) -> bool {
             || (!one.path.is_empty() && (one.query.is_empty() || other.query.is_empty())))
 }
 
+/// Whether both are of one publisher, as the last labels of their hosts say: "sport.herald.example" is "herald.example".
+#[cfg(feature = "page")]
+pub(crate) fn is_same_site(one: &Link, other: &Link) -> bool {
+    site(Parts::of(one).host) == site(Parts::of(other).host)
+}
+
+/// What somebody registered: the last two labels of a host, or three where the last but one stands for all of a country.
+#[cfg(feature = "page")]
+fn site(host: &str) -> &str {
+    const SECOND: &[&str] = &["ac", "co", "com", "edu", "gov", "net", "or", "org"];
+    let host = host.split(':').next().unwrap_or_default();
+    let mut labels = host.rsplit('.');
+    let is_country = labels.next().is_some_and(|last| last.len() == 2);
+    let is_wide = is_country && labels.next().is_some_and(|second| SECOND.contains(&second));
+    let mut dots = host.rmatch_indices('.');
+    let start = dots.nth(if is_wide { 2 } else { 1 });
+    start.map_or(host, |(at, _)| host.get(at + 1..).unwrap_or(host))
+}
+
 /// Whether the address is that of a whole site, where no article stands.
 pub(crate) fn is_front_page(link: &Link) -> bool {
     let parts = Parts::of(link);
@@ -90,6 +109,41 @@ mod tests {
         ] {
             assert!(!is_same_page(&link(one), &link(other)), "{one} {other}");
             assert!(!is_same_page(&link(other), &link(one)), "{other} {one}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "page")]
+    fn a_site_is_what_somebody_registered() {
+        for (one, other, is_same) in [
+            (
+                "https://www.herald.example/a",
+                "https://sport.herald.example/b",
+                true,
+            ),
+            (
+                "https://herald.example:8080/a",
+                "http://herald.example/b",
+                true,
+            ),
+            (
+                "https://herald.co.uk/a",
+                "https://jobs.herald.co.uk/b",
+                true,
+            ),
+            ("https://herald.co.uk/a", "https://tribune.co.uk/b", false),
+            (
+                "https://herald.example/a",
+                "https://tribune.example/b",
+                false,
+            ),
+            ("https://herald.com/a", "https://herald.net/b", false),
+        ] {
+            assert_eq!(
+                super::is_same_site(&link(one), &link(other)),
+                is_same,
+                "{one} {other}"
+            );
         }
     }
 

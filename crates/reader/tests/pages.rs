@@ -720,3 +720,134 @@ fn a_query_tells_pages_apart_where_both_have_one() {
     assert_eq!(told_of("a?id=7", "a?id=8"), (at("a?id=7"), true));
     assert_eq!(told_of("", "?p=7"), (at("?p=7"), true));
 }
+
+/// What is read of a story with these parts.
+#[track_caller]
+fn story(parts: &str) -> (Value, String) {
+    read_page(format!(
+        "<!DOCTYPE html><html lang=en-GB><meta charset=utf-8><title>Lock gate raised</title>\
+         <meta property=og:type content=article><link rel=canonical href=https://www.herald.example/news/lock-gate>\
+         <meta property=og:image content=https://cdn.example/lock-gate-1200x630.jpg>\
+         <article itemscope itemtype=https://schema.org/NewsArticle><h1 itemprop=headline>Lock gate raised</h1>{parts}</article>"
+    ))
+}
+
+const SIGNED: &str = "<p itemprop=author itemscope itemtype=https://schema.org/Person><b itemprop=name>Lena Marsh</b></p>\
+    <time itemprop=datePublished datetime=2024-05-06>6 May</time>";
+
+/// Something that has an author, a date, a picture and a list of its own.
+const FOREIGN: &str = "<meta itemprop=datePublished content=2009-01-02><meta itemprop=author content='Reel Store'>\
+    <time itemprop=dateModified datetime=2030-01-02>then</time><a rel=author href=/u>gate_fan</a>\
+    <figure><img src=lock-gate-640x360.jpg><figcaption>Of another thing.</figcaption></figure>\
+    <p class=dateline>ELSEWHERE</p><ul class=key-points><li>One of another thing<li>Two of another thing</ul>";
+
+#[test]
+fn what_stands_in_another_things_scope_is_not_said_of_the_story() {
+    for (start, end) in [
+        (
+            "<div itemprop=video itemscope itemtype=https://schema.org/VideoObject>",
+            "</div>",
+        ),
+        (
+            "<div itemprop=comment itemscope itemtype=https://schema.org/Comment>",
+            "</div>",
+        ),
+        (
+            "<div itemscope itemtype=https://schema.org/Product>",
+            "</div>",
+        ),
+        (
+            "<div itemprop=hasPart itemscope itemtype=https://schema.org/NewsArticle>",
+            "</div>",
+        ),
+        (
+            "<article itemscope itemtype=https://schema.org/NewsArticle>",
+            "</article>",
+        ),
+        ("<aside>", "</aside>"),
+        ("<section id=reader-comments>", "</section>"),
+        ("<div class=c-teaser>", "</div>"),
+        ("<div id=cookie-banner>", "</div>"),
+        ("<div class='slot ad'>", "</div>"),
+        ("<div class=SponsoredBox>", "</div>"),
+    ] {
+        let foreign = format!("{start}{FOREIGN}{end}");
+        let (article, told) = story(&foreign);
+        for field in ["byline", "published", "updated", "bullets", "dateline"] {
+            // Key points often stand in an `aside`.
+            if start != "<aside>" || field != "bullets" {
+                assert_eq!(article[field], Value::Null, "{field} {start}");
+            }
+        }
+        assert_eq!(article["image"]["caption"], Value::Null, "{start}");
+        assert_eq!(told, "", "{start}");
+        let (article, _) = story(&format!("{foreign}{SIGNED}"));
+        assert_eq!(
+            article["byline"],
+            json!([{"name": "Lena Marsh"}]),
+            "{start}"
+        );
+        assert_eq!(article["published"], "2024-05-06", "{start}");
+    }
+}
+
+#[test]
+fn what_stands_around_the_main_heading_is_of_the_story_whatever_it_is_called() {
+    let (article, _) = read_page(format!(
+        "<!DOCTYPE html><meta property=og:type content=article><div class='promo has-comments' itemscope \
+         itemtype=https://schema.org/Product><aside><h1>Lock gate raised</h1>{SIGNED}</aside></div>"
+    ));
+    assert_eq!(article["byline"], json!([{"name": "Lena Marsh"}]));
+    assert_eq!(article["published"], "2024-05-06");
+    let (article, _) = story(&format!("<div class=has-comments>{SIGNED}</div>"));
+    assert_eq!(article["published"], "2024-05-06");
+}
+
+#[test]
+fn a_byline_is_a_name_without_date_and_job() {
+    for byline in [
+        "Lena Marsh, May 6, 2024",
+        "By Lena Marsh | 6 May 2024 10:15",
+        "By Lena Marsh, Correspondent · Updated 7 May",
+        "Lena Marsh <time datetime=2024-05-06>6 May</time>",
+    ] {
+        let (article, told) = story(&format!("<p><span rel=author>{byline}</span></p>"));
+        assert_eq!(
+            article["byline"],
+            json!([{"name": "Lena Marsh"}]),
+            "{byline}"
+        );
+        assert_eq!(told, "");
+    }
+    let (article, told) = story("<p rel=author>Lena Marsh 6 May 2024</p>");
+    assert_eq!(article["byline"], Value::Null);
+    assert!(
+        told.contains(
+            "warning bad-value [rel=author] “Lena Marsh 6 May 2024” has more in it than a name"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn no_advert_and_no_other_site_is_a_related_story() {
+    let of = |links: &str| {
+        let (article, _) = story(&format!("<div class=related><h2>Related</h2>{links}</div>"));
+        article["related"].as_array().map_or(0, Vec::len)
+    };
+    let own = "<a href=/news/who-pays-for-the-lock-2024>Who pays for the lock</a>";
+    for (links, count) in [
+        (own.to_owned(), 1),
+        (own.replace("/news", "https://sport.herald.example"), 1),
+        (own.replace("/news", "https://tribune.example"), 0),
+        (own.replace("<a", "<a rel=sponsored"), 0),
+        (own.replace("<a", "<a rel='noopener nofollow'"), 0),
+        (own.replace("<a", "<a rel=ugc"), 0),
+        (format!("<div class=outbrain>{own}</div>"), 0),
+        (format!("<div id=ad-7>{own}</div>"), 0),
+        (format!("<div class=cookie-consent>{own}</div>"), 0),
+        ("<a href='#'>Accept all of our cookies</a>".into(), 0),
+    ] {
+        assert_eq!(of(&links), count, "{links}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Who wrote it, by the metadata of a page and by what its text marks.
 
+mod printed;
+
 use super::document::Element;
 use super::metadata::{Page, Saying, has_word};
 use crate::byline::without_by;
@@ -7,6 +9,7 @@ use crate::clean::Cleaner;
 use crate::same_words::are_same;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language};
+use article_card::report::{Code, Reason};
 
 /// Those who signed: by metadata, else by what is marked in the story. Profiles without a name are no byline.
 pub(super) fn authors(
@@ -24,7 +27,14 @@ pub(super) fn authors(
     }
     let mut authors: Vec<Author> = Vec::new();
     for (saying, url) in names {
-        let name = without_by(&saying.text, language);
+        let signed = without_by(&saying.text, language);
+        let Some(name) = printed::name(signed) else {
+            if is_name(signed) {
+                let reason = Reason::quoting(signed).and(" has more in it than a name");
+                cleaner.warn(&saying.path, Code::BadValue, reason);
+            }
+            continue;
+        };
         let is_known = authors.iter().any(|author| are_same(&author.name, name));
         if is_known || !is_name(name) {
             continue;
@@ -50,14 +60,16 @@ fn bylines<'d>(page: &Page<'d>, story: Element<'d>) -> Vec<(Saying<'d>, Option<&
     let mut found = Vec::new();
     for element in story.descendants() {
         let is_item = has_word(element.attribute("itemprop"), "author");
-        if !is_item && !has_word(element.attribute("rel"), "author") {
+        let is_marked = is_item || has_word(element.attribute("rel"), "author");
+        if !is_marked || !page.scopes.is_of_story(element) {
             continue;
         }
         let is_name = |inner: &Element<'_>| has_word(inner.attribute("itemprop"), "name");
         let named = element.descendants().find(is_name).unwrap_or(element);
+        let time = named.descendants().find(|inner| inner.name() == "time");
         let text = match named.attribute("content") {
             Some(content) => content.into(),
-            None => named.text().into(),
+            None => named.text_without(time).into(),
         };
         let path = if is_item {
             "[itemprop=author]"

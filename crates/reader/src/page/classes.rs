@@ -28,6 +28,10 @@ pub(super) enum Meaning {
     Others,
     /// Who took a picture.
     Credit,
+    /// What leads away from the story.
+    Beside,
+    /// What no newsroom wrote.
+    Strange,
 }
 
 /// The marks, in small letters with spaces between their words.
@@ -91,6 +95,52 @@ const MARKS: &[(Meaning, &[&str])] = &[
             "photographer",
             "attribution",
             "source",
+        ],
+    ),
+    (
+        Meaning::Beside,
+        &[
+            "teaser",
+            "teasers",
+            "sidebar",
+            "recirculation",
+            "recommended",
+            "recommendations",
+            "most read",
+            "most popular",
+            "trending",
+            "video playlist",
+        ],
+    ),
+    (
+        Meaning::Strange,
+        &[
+            "comment",
+            "comments",
+            "disqus",
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "cmp",
+            "ad",
+            "ads",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertising",
+            "commercial",
+            "sponsor",
+            "sponsors",
+            "sponsored",
+            "promo",
+            "promoted",
+            "taboola",
+            "outbrain",
+            "anzeige",
+            "werbung",
+            "publicidad",
+            "reklama",
         ],
     ),
 ];
@@ -157,7 +207,12 @@ pub(super) fn marks_of(element: Element<'_>) -> Vec<MarkedElement<'_>> {
         let value = value
             .get(..value.floor_char_boundary(LONGEST))
             .unwrap_or_default();
-        for value in value.split_ascii_whitespace() {
+        // "has-comments" says something of what is there, and not what it is.
+        let parts = value.split_ascii_whitespace().filter(|part| {
+            let first = words(part).next().unwrap_or_default();
+            !["has", "no", "with", "without"].contains(&first)
+        });
+        for value in parts {
             for (meaning, mark) in meanings(value) {
                 if found.iter().all(|own| own.meaning != meaning) {
                     found.push(MarkedElement {

@@ -51,7 +51,8 @@ fn date<'d>(
     story: Element<'d>,
 ) -> Option<Saying<'d>> {
     page.meta(metas).or_else(|| {
-        let mut elements = story.descendants();
+        let elements = story.descendants();
+        let mut elements = elements.filter(|element| page.scopes.is_of_story(*element));
         elements.find_map(|element| {
             let is_time = element.name() == "time";
             let name = names.iter().find(|name| {

@@ -51,7 +51,7 @@ pub(super) fn fill(
     if let Some(picture) = exact.or_else(alike) {
         describe(&mut image, picture, exact.is_some(), cleaner);
     }
-    let legend = figure(story, &url).or_else(|| figure(page.root, &url));
+    let legend = figure(story, &url, page).or_else(|| figure(page.root, &url, page));
     if let Some(figure) = legend {
         lines(&mut image, figure, page, cleaner);
     }
@@ -147,14 +147,15 @@ fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_
 }
 
 /// The figure with that picture and lines of its own.
-fn figure<'d>(within: Element<'d>, url: &Link) -> Option<Element<'d>> {
+fn figure<'d>(within: Element<'d>, url: &Link, page: &Page<'_>) -> Option<Element<'d>> {
     /// More than any story has.
     const PICTURES: usize = 300;
     const MATCHES: usize = 5;
     let names = ["src", "srcset", "data-src", "data-srcset", "href"];
     let pictures = within
         .descendants()
-        .filter(|element| matches!(element.name(), "img" | "source" | "a"));
+        .filter(|element| matches!(element.name(), "img" | "source" | "a"))
+        .filter(|element| page.scopes.is_picture_of_story(*element));
     let shows = |element: &Element<'d>| {
         let values = names.into_iter().filter_map(|name| element.attribute(name));
         values.take(2).any(|value| is_same(value, url.as_str()))

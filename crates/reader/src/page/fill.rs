@@ -51,7 +51,9 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
     };
     let dateline = article.dateline.or_else(|| marks.dateline(story, cleaner));
     let related = match article.related {
-        related if related.is_empty() => marks.related(url.as_ref(), cleaner),
+        related if related.is_empty() => {
+            marks.related(url.as_ref().or(page.address.as_ref()), cleaner)
+        }
         related => related,
     };
     Article {

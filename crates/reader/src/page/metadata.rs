@@ -1,6 +1,7 @@
 //! What the head of a page says of it: `meta` and `link`.
 
 use super::document::{Document, Element};
+use super::scope::Scopes;
 use article_card::article::Link;
 use article_card::reading::join;
 use article_card::report::{Path, Report};
@@ -13,6 +14,8 @@ pub(super) struct Page<'d> {
     pub(super) root: Element<'d>,
     /// All elements, in their order.
     pub(super) elements: Vec<Element<'d>>,
+    /// Whose each element is.
+    pub(super) scopes: Scopes,
     /// Every `meta` by its name in small letters.
     metas: Vec<(String, Element<'d>)>,
     /// Where the page was published, as the caller or the page itself says.
@@ -35,13 +38,13 @@ impl<'d> Page<'d> {
     pub(super) fn new(source: &'d str, document: &'d Document, report: &mut Report) -> Self {
         let root = document.root();
         let elements: Vec<Element<'d>> = root.descendants().collect();
+        let scopes = Scopes::of(&elements);
+        let metas = elements.iter();
         let page = Page {
             source,
             root,
-            metas: elements
-                .iter()
-                .flat_map(|element| names(*element))
-                .collect(),
+            metas: metas.flat_map(|element| names(*element, &scopes)).collect(),
+            scopes,
             elements,
             address: None,
             address_path: None,
@@ -123,14 +126,16 @@ impl<'d> Page<'d> {
     }
 }
 
-/// The names of a `meta`: pages write them under `property`, `name` or `itemprop`, and several apart by spaces.
-fn names<'d>(element: Element<'d>) -> Vec<(String, Element<'d>)> {
+/// The names of a `meta`: pages write them under `property`, `name` or `itemprop`, and several apart by spaces. A property
+/// of an item counts only if that is the page's own.
+fn names<'d>(element: Element<'d>, scopes: &Scopes) -> Vec<(String, Element<'d>)> {
     if element.name() != "meta" {
         return Vec::new();
     }
     let attributes = ["property", "name", "itemprop", "http-equiv"];
     let names = attributes
         .into_iter()
+        .filter(|name| *name != "itemprop" || scopes.is_of_story(element))
         .filter_map(|attribute| element.attribute(attribute))
         .flat_map(str::split_ascii_whitespace);
     names

@@ -19,7 +19,11 @@ impl<'d> Marks<'_, 'd> {
         const MOST: usize = 20;
         let page = self.page;
         let stated = self.meaning(Meaning::Dateline).take(MOST);
-        let stated = stated.map(|marked| marked.element).find_map(|element| {
+        let stated = stated
+            .map(|marked| marked.element)
+            .filter(|element| page.scopes.is_of_story(*element));
+        let mut stated = stated;
+        let stated = stated.find_map(|element| {
             let text = element.text();
             // Many pages use the word for a date.
             let place = place(&text)?;

@@ -56,7 +56,8 @@ impl Marks<'_, '_> {
             let heading = HEADINGS.iter().find(|heading| **heading == text)?;
             Some((list_in(element.next()?)?, (*heading).to_owned()))
         });
-        let mut lists = marked.chain(headed.take(LISTS));
+        let lists = marked.chain(headed.take(LISTS));
+        let mut lists = lists.filter(|(list, _)| page.scopes.is_list_of_story(*list));
         let found = lists.find_map(|(list, path)| Some((points(list)?, path)));
         let Some((points, path)) = found else {
             return Vec::new();

@@ -3,8 +3,8 @@
 use super::{Marks, Meaning};
 use crate::clean::Cleaner;
 use crate::page::document::Element;
-use crate::page::metadata::has_word;
-use crate::page_address::is_same_page;
+use crate::page::metadata::{Page, has_word};
+use crate::page_address::{is_same_page, is_same_site};
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Link, Related};
 use article_card::report::Path;
@@ -13,6 +13,13 @@ use article_card::report::Path;
 const LISTS: usize = 40;
 /// How many links are looked at.
 const LINKS: usize = 60;
+
+/// Whether the newsroom itself leads there, and nobody who paid for it or wrote a comment.
+fn is_of_newsroom(page: &Page<'_>, link: Element<'_>) -> bool {
+    let mut paid = ["sponsored", "nofollow", "ugc"].into_iter();
+    let is_paid = paid.any(|word| has_word(link.attribute("rel"), word));
+    !is_paid && page.scopes.is_of_newsroom(link)
+}
 
 impl<'d> Marks<'_, 'd> {
     /// The stories, in the order of the page, but for the article itself, which is at that address.
@@ -28,7 +35,8 @@ impl<'d> Marks<'_, 'd> {
             // "More", "Next" and the names of topics are no headlines.
             let is_headline = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
             let href = link.attribute("href").map(str::trim).unwrap_or_default();
-            if !is_headline || href.is_empty() || href.starts_with('#') {
+            let is_button = href.is_empty() || href.starts_with('#');
+            if !is_headline || is_button || !is_of_newsroom(self.page, link) {
                 continue;
             }
             let path = Path::root("a").member(&mark.replace(' ', "-"));
@@ -45,9 +53,10 @@ impl<'d> Marks<'_, 'd> {
             let Some(url) = cleaner.link("related.url", href, &text.path) else {
                 continue;
             };
+            let is_foreign = own.is_some_and(|own| !is_same_site(own, &url));
             let is_known = own.is_some_and(|own| is_same_page(own, &url))
                 || stories.iter().any(|story| story.url.as_ref() == Some(&url));
-            if is_known {
+            if is_foreign || is_known {
                 continue;
             }
             let headline = cleaner.plain("related.headline", &text.text, &text.path, LINE);

@@ -47,6 +47,11 @@ impl<'d> Element<'d> {
         }
     }
 
+    /// Its number, by which what is known of each element is kept.
+    pub(in crate::page) const fn id(self) -> usize {
+        self.id as usize
+    }
+
     /// Its name in small letters, empty for what is no element of HTML.
     pub(in crate::page) fn name(self) -> &'d str {
         self.parts().map_or("", |(name, _)| name)
