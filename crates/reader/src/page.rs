@@ -18,6 +18,7 @@ mod main_article;
 mod metadata;
 mod picture_name;
 mod scope;
+mod words;
 
 use crate::reading::{Format, LONGEST, ReadOptions, Reading};
 use article_card::report::{Code, Report};

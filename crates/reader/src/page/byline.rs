@@ -66,10 +66,11 @@ fn bylines<'d>(page: &Page<'d>, story: Element<'d>) -> Vec<(Saying<'d>, Option<&
         }
         let is_name = |inner: &Element<'_>| has_word(inner.attribute("itemprop"), "name");
         let named = element.descendants().find(is_name).unwrap_or(element);
-        let time = named.descendants().find(|inner| inner.name() == "time");
+        let is_time = |inner: &Element<'_>| inner.name() == "time";
+        let times: Vec<Element<'d>> = named.descendants().filter(is_time).take(5).collect();
         let text = match named.attribute("content") {
             Some(content) => content.into(),
-            None => named.text_without(time).into(),
+            None => named.text_without(&times).into(),
         };
         let path = if is_item {
             "[itemprop=author]"

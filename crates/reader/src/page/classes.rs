@@ -28,6 +28,8 @@ pub(super) enum Meaning {
     Others,
     /// Who took a picture.
     Credit,
+    /// What a picture shows.
+    Caption,
     /// What leads away from the story.
     Beside,
     /// What no newsroom wrote.
@@ -95,6 +97,30 @@ const MARKS: &[(Meaning, &[&str])] = &[
             "photographer",
             "attribution",
             "source",
+            "distributor",
+            "agency",
+            "image author",
+            "caption author",
+            "photo author",
+            "media author",
+            "bildautor",
+            "bildquelle",
+            "fotograf",
+        ],
+    ),
+    (
+        Meaning::Caption,
+        &[
+            "caption",
+            "captions",
+            "legend",
+            "bildtitel",
+            "bildtext",
+            "image metadata",
+            "image description",
+            "img desc",
+            "media lead",
+            "image title desc",
         ],
     ),
     (

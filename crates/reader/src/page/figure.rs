@@ -1,14 +1,18 @@
 //! The main picture: what the metadata says of it, and the lines under it in the document.
 
-use super::classes::{Meaning, marks_of};
+mod credit;
+mod legend;
+
 use super::document::Element;
-use super::metadata::{Page, Saying, has_word};
+use super::metadata::{Page, Saying};
 use super::picture_name::is_same;
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH};
-use article_card::article::{Image, Link, Text};
+use article_card::article::{Image, Link};
+
 use article_card::reading::json::Json;
+use legend::Legend;
 
 /// A picture of OpenGraph, whose properties follow its address.
 struct Picture<'d> {
@@ -51,9 +55,9 @@ pub(super) fn fill(
     if let Some(picture) = exact.or_else(alike) {
         describe(&mut image, picture, exact.is_some(), cleaner);
     }
-    let legend = figure(story, &url, page).or_else(|| figure(page.root, &url, page));
-    if let Some(figure) = legend {
-        lines(&mut image, figure, page, cleaner);
+    let legend = printed(story, &url, page).or_else(|| printed(page.root, &url, page));
+    if let Some(legend) = legend {
+        lines(&mut image, legend, page, cleaner);
     }
     image.url = Some(url);
     Some(image)
@@ -146,77 +150,50 @@ fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_
     pixels
 }
 
-/// The figure with that picture and lines of its own.
-fn figure<'d>(within: Element<'d>, url: &Link, page: &Page<'_>) -> Option<Element<'d>> {
+/// What is printed at that picture.
+fn printed<'d>(within: Element<'d>, url: &Link, page: &Page<'_>) -> Option<Legend<'d>> {
     /// More than any story has.
     const PICTURES: usize = 300;
     const MATCHES: usize = 5;
-    let names = ["src", "srcset", "data-src", "data-srcset", "href"];
+    /// What a page shows until the picture is there has another address.
+    const ADDRESSES: &[&str] = &[
+        "src",
+        "srcset",
+        "data-src",
+        "data-srcset",
+        "data-lazy-src",
+        "data-full-src",
+        "data-original",
+        "href",
+    ];
     let pictures = within
         .descendants()
         .filter(|element| matches!(element.name(), "img" | "source" | "a"))
         .filter(|element| page.scopes.is_picture_of_story(*element));
     let shows = |element: &Element<'d>| {
-        let values = names.into_iter().filter_map(|name| element.attribute(name));
-        values.take(2).any(|value| is_same(value, url.as_str()))
+        let values = ADDRESSES.iter().filter_map(|name| element.attribute(name));
+        values.take(4).any(|value| is_same(value, url.as_str()))
     };
-    let figures = pictures.take(PICTURES).filter(shows).filter_map(|picture| {
-        let mut around = picture.ancestors();
-        around.find(|element| element.name() == "figure")
+    let legends = pictures.take(PICTURES).filter(shows).take(MATCHES);
+    { legends }.find_map(legend::at)
+}
+
+/// Puts the printed lines in the place of those that nobody sees.
+fn lines(image: &mut Image, legend: Legend<'_>, page: &Page<'_>, cleaner: &Cleaner<'_>) {
+    if let Some((credit, element)) = legend.credit
+        && image.credit.is_none()
+    {
+        let (path, done) = match legend.is_one_line {
+            true => ("figcaption", "split from the caption"),
+            false => ("[class=credit]", ""),
+        };
+        if let Some(saying) = page.saying(credit.into(), path.into(), element) {
+            image.credit = cleaner.cleaned("image.credit", &saying.text, &saying.path, LABEL, done);
+        }
+    }
+    let caption = legend.caption.and_then(|(caption, element)| {
+        let saying = page.saying(caption.into(), "figcaption".into(), element)?;
+        cleaner.plain("image.caption", &saying.text, &saying.path, PARAGRAPH)
     });
-    figures
-        .take(MATCHES)
-        .find(|figure| legend(*figure).is_some())
-}
-
-fn legend(figure: Element<'_>) -> Option<Element<'_>> {
-    figure
-        .descendants()
-        .find(|element| element.name() == "figcaption")
-}
-
-/// Reads caption and credit of the figure, each if there is none.
-fn lines(image: &mut Image, figure: Element<'_>, page: &Page<'_>, cleaner: &Cleaner<'_>) {
-    let Some(legend) = legend(figure) else {
-        return;
-    };
-    let is_credit = |element: &Element<'_>| {
-        let items = ["creditText", "copyrightHolder", "author", "creator"];
-        let mut items = items.into_iter();
-        let mut marks = marks_of(*element).into_iter();
-        marks.any(|own| own.meaning == Meaning::Credit)
-            || items.any(|name| has_word(element.attribute("itemprop"), name))
-    };
-    let marked = figure.descendants().find(is_credit);
-    let within = marked.filter(|credit| credit.ancestors().any(|outer| outer == legend));
-    let whole = page.saying(
-        legend.text_without(within).into(),
-        "figcaption".into(),
-        legend,
-    );
-    let (caption, split) = match (&whole, marked) {
-        (Some(whole), None) if image.caption.is_none() && image.credit.is_none() => {
-            cleaner.caption_and_credit(&whole.text, &whole.path)
-        }
-        (Some(whole), _) if image.caption.is_none() && marked != Some(legend) => {
-            let caption = cleaner.plain("image.caption", &whole.text, &whole.path, PARAGRAPH);
-            (caption, None)
-        }
-        _ => (None, None),
-    };
-    if image.credit.is_none() {
-        image.credit = split.or_else(|| credit(marked?, page, cleaner));
-    }
-    if image.caption.is_none() {
-        image.caption = caption;
-    }
-}
-
-fn credit(marked: Element<'_>, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
-    let credit = page.saying(marked.text().into(), "[class=credit]".into(), marked)?;
-    let bare = credit.text.trim();
-    let inner = bare
-        .strip_prefix('(')
-        .and_then(|bare| bare.strip_suffix(')'));
-    cleaner.plain("image.credit", inner.unwrap_or(bare), &credit.path, LABEL)
+    image.caption = caption.or_else(|| image.caption.take());
 }

@@ -107,11 +107,11 @@ impl<'d> Element<'d> {
 
     /// Its text as a reader sees it; a space stands where a block begins or ends.
     pub(in crate::page) fn text(self) -> String {
-        self.text_without(None)
+        self.text_without(&[])
     }
 
-    /// The same without that of an element in it.
-    pub(in crate::page) fn text_without(self, left_out: Option<Element<'d>>) -> String {
+    /// The same without that of elements in it.
+    pub(in crate::page) fn text_without(self, left_out: &[Element<'d>]) -> String {
         let mut text = String::new();
         let mut walk = Walk {
             root: self,
@@ -127,7 +127,7 @@ impl<'d> Element<'d> {
             let Some(element) = next else {
                 return text;
             };
-            goes_in = Some(element) != left_out && !element.is_one_of(UNSEEN, false);
+            goes_in = !left_out.contains(&element) && !element.is_one_of(UNSEEN, false);
             match element.node().map(|node| &node.kind) {
                 Some(Kind::Text(part)) => text.push_str(part),
                 _ if !element.is_inline() => text.push(' '),
