@@ -85,8 +85,8 @@ const OPEN_GRAPH: &str = r#"<!DOCTYPE html>
 <p>SALTMERE: The pier was opened on Tuesday by the oldest of its anglers.</p>
 <aside class="relatedStories"><ul>
 <li><a href="/coast/pier?from=related">A pier opens again, and this very page</a></li>
-<li><a href="quay"><img src="q.jpg"><h3>Who owns the quay?</h3></a></li>
-<li><a href="/ferries">Ferries in spring</a></li>
+<li><a href="quay-2024"><img src="q.jpg"><h3>Who owns the quay?</h3></a></li>
+<li><a href="/news/ferries-in-spring-again">Ferries in spring</a></li>
 <li><a href="/more">More</a></li>
 </ul></aside>
 </article></main></body></html>"#;
@@ -105,8 +105,8 @@ fn a_page_without_json_is_read_by_its_metadata_and_marks() {
         "published": "2024-04-02T08:00:00Z", "updated": "2024-04-03T10:00:00+01:00",
         "shortUrl": "https://hrld.example/pier", "publisher": {"name": "The Harbour Herald"}, "section": "Coast",
         "language": "en-GB", "access": "metered",
-        "related": [{"headline": "Who owns the quay?", "url": "https://herald.example/coast/quay"},
-            {"headline": "Ferries in spring", "url": "https://herald.example/ferries"}],
+        "related": [{"headline": "Who owns the quay?", "url": "https://herald.example/coast/quay-2024"},
+            {"headline": "Ferries in spring", "url": "https://herald.example/news/ferries-in-spring-again"}],
     });
     assert_eq!(article, expected);
 }

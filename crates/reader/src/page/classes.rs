@@ -30,9 +30,11 @@ pub(super) enum Meaning {
     Credit,
     /// What a picture shows.
     Caption,
+    /// What plays: its title is no caption.
+    Video,
     /// What leads away from the story.
     Beside,
-    /// What no newsroom wrote.
+    /// What is the site's, or another's.
     Strange,
 }
 
@@ -124,6 +126,10 @@ const MARKS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
+        Meaning::Video,
+        &["video", "player", "videoplayer", "play", "jwplayer"],
+    ),
+    (
         Meaning::Beside,
         &[
             "teaser",
@@ -161,6 +167,14 @@ const MARKS: &[(Meaning, &[&str])] = &[
             "sponsored",
             "promo",
             "promoted",
+            "menu",
+            "megamenu",
+            "navigation",
+            "navbar",
+            "popup",
+            "modal",
+            "overlay",
+            "interstitial",
             "taboola",
             "outbrain",
             "anzeige",
@@ -233,10 +247,10 @@ pub(super) fn marks_of(element: Element<'_>) -> Vec<MarkedElement<'_>> {
         let value = value
             .get(..value.floor_char_boundary(LONGEST))
             .unwrap_or_default();
-        // "has-comments" says something of what is there, and not what it is.
+        // "has-comments" says something of what is there, and not what it is, and "text-caption" how letters look.
         let parts = value.split_ascii_whitespace().filter(|part| {
             let first = words(part).next().unwrap_or_default();
-            !["has", "no", "with", "without"].contains(&first)
+            !["has", "no", "with", "without", "text", "type"].contains(&first)
         });
         for value in parts {
             for (meaning, mark) in meanings(value) {

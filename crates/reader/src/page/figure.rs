@@ -7,11 +7,14 @@ use super::document::Element;
 use super::metadata::{Page, Saying};
 use super::picture_name::is_same;
 use crate::clean::Cleaner;
+use crate::same_words::are_same;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH};
 use article_card::article::{Image, Link};
 
+use article_card::reading::clean;
 use article_card::reading::json::Json;
+use article_card::report::Code;
 use legend::Legend;
 
 /// A picture of OpenGraph, whose properties follow its address.
@@ -37,6 +40,7 @@ impl Picture<'_> {
 /// The picture, with what is still missing of it.
 pub(super) fn fill(
     image: Option<Image>,
+    headline: &str,
     page: &Page<'_>,
     story: Element<'_>,
     cleaner: &Cleaner<'_>,
@@ -56,6 +60,8 @@ pub(super) fn fill(
         describe(&mut image, picture, exact.is_some(), cleaner);
     }
     let legend = printed(story, &url, page).or_else(|| printed(page.root, &url, page));
+    let legend = legend.or_else(|| leading(page));
+    unprinted(&mut image, headline, page, cleaner);
     if let Some(legend) = legend {
         lines(&mut image, legend, page, cleaner);
     }
@@ -176,6 +182,55 @@ fn printed<'d>(within: Element<'d>, url: &Link, page: &Page<'_>) -> Option<Legen
     };
     let legends = pictures.take(PICTURES).filter(shows).take(MATCHES);
     { legends }.find_map(legend::at)
+}
+
+/// What is printed at the first picture between the main heading and the text, where the page shows the main picture from
+/// an address that does not tell.
+fn leading<'d>(page: &Page<'d>) -> Option<Legend<'d>> {
+    const LONG: usize = 160;
+    let mut after = page
+        .elements
+        .iter()
+        .skip_while(|element| element.name() != "h1");
+    let mut found = None;
+    let _ = after.find(|element| {
+        if element.name() == "img" && page.scopes.is_picture_of_story(**element) {
+            found = legend::at(**element);
+        }
+        found.is_some() || (element.name() == "p" && element.text().len() > LONG)
+    });
+    found
+}
+
+/// Takes back a caption that nobody printed: many are key words, the name of a file, or the headline once more.
+fn unprinted(image: &mut Image, headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) {
+    let Some(caption) = &image.caption else {
+        return;
+    };
+    let text = spaced(&page.root.text());
+    let is_printed = text.contains(&*spaced(caption));
+    // Of a page that is a head alone nothing is known.
+    let is_known = text.len() > caption.len();
+    let (rest, credit) = credit::split(caption);
+    let reason = if are_same(caption, headline) {
+        "the caption is the headline"
+    } else if rest.is_empty() {
+        "the caption is a credit"
+    } else if is_known && !is_printed {
+        "the page does not print this caption"
+    } else {
+        return;
+    };
+    if rest.is_empty() && image.credit.is_none() {
+        image.credit = credit.and_then(|credit| clean(credit, LABEL).text);
+    }
+    image.caption = None;
+    cleaner.warn(&"image.caption".into(), Code::Contradiction, reason);
+}
+
+fn spaced(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 /// Puts the printed lines in the place of those that nobody sees.

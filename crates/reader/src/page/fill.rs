@@ -43,7 +43,7 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         short.filter(|short| Some(short) != url.as_ref())
     });
     let access = article.access.or_else(|| access(page, cleaner));
-    let image = figure::fill(article.image, page, story, cleaner);
+    let image = figure::fill(article.image, &headline, page, story, cleaner);
     let marks = classes::Marks::of(page);
     let bullets = match article.bullets {
         bullets if bullets.is_empty() => marks.bullets(cleaner),

@@ -18,7 +18,7 @@ struct Owner {
     aside: bool,
     /// What leads away from the story, such as teasers.
     beside: bool,
-    /// What no newsroom wrote: adverts, questions of consent, comments.
+    /// What is the site's or another's: navigation, adverts, questions of consent, comments.
     strange: bool,
 }
 
@@ -82,7 +82,7 @@ impl Scopes {
         !owner.item && !owner.beside && !owner.strange
     }
 
-    /// Whether a newsroom may have put it there.
+    /// Whether a newsroom may have put it there for this story.
     pub(super) fn is_of_newsroom(&self, element: Element<'_>) -> bool {
         !self.owner(element).strange
     }
@@ -110,9 +110,12 @@ fn own(element: Element<'_>, outer: Owner, is_in_article: bool) -> Owner {
             .any(|outer| names.contains(&outer.name()))
     };
     owner.aside |= element.name() == "aside";
-    owner.beside |= match element.name() {
+    owner.strange |= match element.name() {
         "nav" | "dialog" => true,
         "header" | "footer" => !is_within(&["article", "main", "section"]),
+        _ => false,
+    };
+    owner.beside |= match element.name() {
         "article" => is_in_article || is_within(&["article"]),
         _ => false,
     };

@@ -18,37 +18,83 @@ impl<'d> Marks<'_, 'd> {
         /// How many elements are looked at that are called so.
         const MOST: usize = 20;
         let page = self.page;
+        let is_body =
+            |element: &Element<'_>| has_word(element.attribute("itemprop"), "articlebody");
+        let body = page.elements.iter().copied().find(is_body);
+        let body = body.or_else(|| Some(self.meaning(Meaning::Body).next()?.element));
+        let body = body.unwrap_or(story);
         let stated = self.meaning(Meaning::Dateline).take(MOST);
-        let stated = stated
-            .map(|marked| marked.element)
-            .filter(|element| page.scopes.is_of_story(*element));
-        let mut stated = stated;
+        let stated = stated.map(|marked| marked.element);
+        // Outside of the text the word stands for a date, a kicker, a line.
+        let mut stated = stated
+            .filter(|element| page.scopes.is_of_story(*element))
+            .filter(|element| {
+                element
+                    .ancestors()
+                    .any(|outer| outer == body || outer == story)
+            });
         let stated = stated.find_map(|element| {
             let text = element.text();
             // Many pages use the word for a date.
-            let place = place(&text)?;
+            let place = place(&text).filter(|place| place.starts_with(char::is_alphabetic))?;
             page.saying(place.to_owned().into(), "[class=dateline]".into(), element)
         });
         let saying = stated.or_else(|| {
-            let is_body =
-                |element: &Element<'_>| has_word(element.attribute("itemprop"), "articlebody");
-            let body = page.elements.iter().copied().find(is_body);
-            let body = body.or_else(|| Some(self.meaning(Meaning::Body).next()?.element));
-            let (text, paragraph) = first_paragraph(body.unwrap_or(story))?;
-            let (place, _) = split(text.trim())?;
-            page.saying(place.to_owned().into(), "p".into(), paragraph)
+            first_paragraphs(body).find_map(|(text, paragraph)| {
+                let place = printed(&text, paragraph)?;
+                page.saying(place.into(), "p".into(), paragraph)
+            })
         })?;
         cleaner.plain("dateline", &saying.text, &saying.path, LABEL)
     }
 }
 
-/// The first paragraph of some words.
-fn first_paragraph(body: Element<'_>) -> Option<(String, Element<'_>)> {
+/// The first paragraph of some words, and the next one: a standfirst may stand before the text.
+fn first_paragraphs(body: Element<'_>) -> impl Iterator<Item = (String, Element<'_>)> {
     const SHORTEST: usize = 40;
     const MOST: usize = 50;
     let paragraphs = body.descendants().filter(|element| element.name() == "p");
-    let mut texts = paragraphs
+    let texts = paragraphs
         .take(MOST)
         .map(|paragraph| (paragraph.text(), paragraph));
-    texts.find(|(text, _)| text.trim().chars().count() >= SHORTEST)
+    texts
+        .filter(|(text, _)| text.trim().chars().count() >= SHORTEST)
+        .take(2)
+}
+
+/// The place before a paragraph: in capitals, or in an element of its own with a dash after it.
+fn printed(text: &str, paragraph: Element<'_>) -> Option<String> {
+    const WORDS: usize = 4;
+    let text = text.trim();
+    if let Some((place, _)) = split(text) {
+        // The name of a site stands in the same way.
+        let is_domain = place.split('.').skip(1).any(|part| {
+            part.chars()
+                .take(2)
+                .filter(|sign| sign.is_alphabetic())
+                .count()
+                == 2
+        });
+        let is_agency = matches!(
+            place,
+            "AFP" | "DPA" | "REUTERS" | "ANI" | "PTI" | "EFE" | "ANSA"
+        );
+        let is_short = place.split(' ').count() <= WORDS;
+        return (!is_domain && !is_agency && is_short).then(|| place.to_owned());
+    }
+    let first = paragraph.descendants().next()?;
+    let own = matches!(first.name(), "strong" | "b" | "span" | "em").then(|| first.text())?;
+    let own = own.trim();
+    let after = text.strip_prefix(own)?;
+    let is_before_dash = [" - ", " – ", " — "]
+        .iter()
+        .any(|dash| after.starts_with(dash));
+    let is_place = own.split_whitespace().count() <= 3
+        && own
+            .split([' ', '/', '-'])
+            .all(|word| word.starts_with(char::is_uppercase))
+        && own
+            .chars()
+            .all(|sign| sign.is_alphabetic() || " /-.’'".contains(sign));
+    (is_before_dash && is_place).then(|| place(own).map(str::to_owned))?
 }

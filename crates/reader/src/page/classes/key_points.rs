@@ -100,12 +100,24 @@ fn points(list: Element<'_>) -> Option<Vec<(String, Element<'_>)>> {
     for item in list.descendants().filter(|element| element.name() == "li") {
         let text = item.text();
         let mut links = item.descendants().filter(|element| element.name() == "a");
-        has_own_words |= links
-            .next()
-            .is_none_or(|link| link.text().trim() != text.trim());
+        // A table of contents leads to parts of the same page.
+        let is_own = |link: Element<'_>| {
+            let is_part = link
+                .attribute("href")
+                .is_some_and(|href| href.trim().starts_with('#'));
+            !is_part && link.text().trim() != text.trim()
+        };
+        has_own_words |= links.next().is_none_or(is_own);
         // A few letters of Chinese say as much as a few words.
         let is_point = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
-        if !is_point || items.len() == MOST {
+        // Points with the time of day before them are news of their own.
+        let mut signs = text.trim_start().chars().skip_while(char::is_ascii_digit);
+        let is_clock = text
+            .trim_start()
+            .starts_with(|sign: char| sign.is_ascii_digit())
+            && matches!(signs.next(), Some(':' | '.' | 'h'))
+            && signs.next().is_some_and(|sign| sign.is_ascii_digit());
+        if !is_point || is_clock || items.len() == MOST {
             return None;
         }
         items.push((text, item));

@@ -1,5 +1,8 @@
 //! Other stories, where the page marks links as such.
 
+mod headings;
+mod headline;
+
 use super::{Marks, Meaning};
 use crate::clean::Cleaner;
 use crate::page::document::Element;
@@ -8,6 +11,7 @@ use crate::page_address::{is_same_page, is_same_site};
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Link, Related};
 use article_card::report::Path;
+use headings::Headings;
 
 /// How many lists that are called so are looked at.
 const LISTS: usize = 40;
@@ -16,7 +20,7 @@ const LINKS: usize = 60;
 
 /// Whether the newsroom itself leads there, and nobody who paid for it or wrote a comment.
 fn is_of_newsroom(page: &Page<'_>, link: Element<'_>) -> bool {
-    let mut paid = ["sponsored", "nofollow", "ugc"].into_iter();
+    let mut paid = ["sponsored", "nofollow", "ugc", "author", "tag", "license"].into_iter();
     let is_paid = paid.any(|word| has_word(link.attribute("rel"), word));
     !is_paid && page.scopes.is_of_newsroom(link)
 }
@@ -31,10 +35,9 @@ impl<'d> Marks<'_, 'd> {
         let mut stories: Vec<Related> = Vec::new();
         let mut is_warned = false;
         for (index, (link, mark)) in self.links().into_iter().enumerate() {
-            let text = link.text();
-            // "More", "Next" and the names of topics are no headlines.
-            let is_headline = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
+            let text = headline::of(link);
             let href = link.attribute("href").map(str::trim).unwrap_or_default();
+            let is_headline = headline::is_one(&text, href);
             let is_button = href.is_empty() || href.starts_with('#');
             if !is_headline || is_button || !is_of_newsroom(self.page, link) {
                 continue;
@@ -73,11 +76,20 @@ impl<'d> Marks<'_, 'd> {
         stories
     }
 
-    /// The links that are marked, each with its mark, and those of the relation `related`.
+    /// The links that are marked, each with its mark, those under a heading that says so, and those of the relation
+    /// `related`.
     fn links(&self) -> Vec<(Element<'d>, &'static str)> {
+        let headings = Headings::of(self.page);
         let mut links: Vec<(Element<'d>, &'static str)> = Vec::new();
         let mut lists: Vec<Element<'d>> = Vec::new();
-        for own in self.meaning(Meaning::Related) {
+        let marked = self.meaning(Meaning::Related);
+        let marked = marked.filter(|own| {
+            let mut others = self.meaning(Meaning::Others);
+            !others.any(|other| other.element == own.element)
+        });
+        let marked = marked.map(|own| (own.element, own.mark));
+        let headed = headings.lists().map(|list| (list, "related"));
+        for (element, mark) in marked.chain(headed) {
             if links.len() >= LINKS || lists.len() >= LISTS {
                 break;
             }
@@ -85,25 +97,24 @@ impl<'d> Marks<'_, 'd> {
             let is_seen = |outer: Element<'d>| {
                 lists.contains(&outer) || matches!(outer.name(), "footer" | "nav")
             };
-            let is_other = self
-                .meaning(Meaning::Others)
-                .any(|other| other.element == own.element);
-            if is_other || own.element.ancestors().any(is_seen) {
+            if is_seen(element) || element.ancestors().any(is_seen) {
                 continue;
             }
-            lists.push(own.element);
-            let within = std::iter::once(own.element).chain(own.element.descendants());
+            lists.push(element);
+            let within = std::iter::once(element).chain(element.descendants());
             let within = within.filter(|element| element.name() == "a").take(LINKS);
-            links.extend(within.map(|link| (link, own.mark)));
+            links.extend(within.map(|link| (link, mark)));
         }
         let related = self.page.elements.iter().copied();
         let related =
             related.filter(|e| has_word(e.attribute("rel"), "related") && e.name() == "a");
-        for link in related.take(LINKS) {
-            if links.iter().all(|(own, _)| *own != link) {
-                links.push((link, "related"));
-            }
-        }
+        links.extend(related.take(LINKS).map(|link| (link, "related")));
+        let mut known: Vec<Element<'d>> = Vec::new();
+        links.retain(|(link, _)| {
+            let is_new = !known.contains(link);
+            known.push(*link);
+            is_new && headings.are_for(*link)
+        });
         links
     }
 }

@@ -23,7 +23,13 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         let is_name = credit.starts_with(|sign: char| !sign.is_lowercase() || before.is_empty())
             && credit.len() <= LONGEST
             && !has_sentences(credit);
-        is_name.then(|| (tidy(before), Some(credit)))
+        // Of "Image credits: Agency" only the last word has the colon.
+        let before = tidy(before);
+        let is_word = before.split_whitespace().count() == 1
+            && CREDITS_WITH_COLON
+                .split_ascii_whitespace()
+                .any(|word| word == before.to_lowercase());
+        is_name.then_some((if is_word { "" } else { before }, Some(credit)))
     });
     found
         .next()
@@ -134,6 +140,7 @@ mod tests {
                 Some("Tom Pascoe/Agency"),
             ),
             ("The gate. (Agency)", "The gate.", Some("Agency")),
+            ("Image Credits: Agency", "", Some("Agency")),
             ("Фото: Agency", "", Some("Agency")),
             ("Foto: Bild: A/B", "", Some("A/B")),
             ("The gate (left) at dusk", "The gate (left) at dusk", None),

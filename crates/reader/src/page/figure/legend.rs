@@ -23,9 +23,12 @@ pub(super) fn at(picture: Element<'_>) -> Option<Legend<'_>> {
         if matches!(around.name(), "" | "article" | "main" | "body" | "html") || above_figure > 1 {
             return None;
         }
+        if is_video(around) {
+            return None;
+        }
         let parts = parts(around)?;
         if !parts.is_empty() {
-            return legend(&parts);
+            return (!around.descendants().any(is_video)).then(|| legend(&parts));
         }
         above_figure += usize::from(above_figure > 0 || around.name() == "figure");
     }
@@ -81,6 +84,13 @@ fn parts(around: Element<'_>) -> Option<Vec<(Element<'_>, Kind)>> {
     Some(parts)
 }
 
+fn is_video(element: Element<'_>) -> bool {
+    element.name() == "video"
+        || marks_of(element)
+            .iter()
+            .any(|own| own.meaning == Meaning::Video)
+}
+
 fn kind(element: Element<'_>) -> Option<Kind> {
     let items = ["creditText", "copyrightHolder", "author", "creator"];
     let mut items = items.into_iter();
@@ -101,7 +111,7 @@ fn kind(element: Element<'_>) -> Option<Kind> {
     is_marked(Meaning::Caption).then_some(Kind::Caption)
 }
 
-fn legend<'d>(parts: &[(Element<'d>, Kind)]) -> Option<Legend<'d>> {
+fn legend<'d>(parts: &[(Element<'d>, Kind)]) -> Legend<'d> {
     let of = |wanted| {
         parts
             .iter()
@@ -148,9 +158,9 @@ fn legend<'d>(parts: &[(Element<'d>, Kind)]) -> Option<Legend<'d>> {
         credit = credit.or_else(|| Some((after?.to_owned(), element)));
         caption = (!before.is_empty()).then(|| (before.to_owned(), element));
     }
-    Some(Legend {
+    Legend {
         caption,
         credit,
         is_one_line,
-    })
+    }
 }
