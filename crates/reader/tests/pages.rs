@@ -851,3 +851,232 @@ fn no_advert_and_no_other_site_is_a_related_story() {
         assert_eq!(of(&links), count, "{links}");
     }
 }
+
+#[test]
+fn caption_and_credit_are_those_that_are_printed_at_the_picture() {
+    let of = |parts: &str| {
+        let (article, _) = story(parts);
+        [&article["image"]["caption"], &article["image"]["credit"]]
+            .map(|text| text.as_str().unwrap_or_default().to_owned())
+    };
+    let image = "<img src=/i/lock-gate-640x360.jpg>";
+    let both = ["The gate at dawn.", "Tom Pascoe/Agency"];
+    for printed in [
+        "<figcaption>The gate at dawn. Foto: Tom Pascoe/Agency</figcaption>",
+        "<figcaption><span>The gate at dawn.</span><span>© Tom Pascoe/Agency</span></figcaption>",
+        "<figcaption>The gate at dawn. (Symbolfoto: Tom Pascoe/Agency)</figcaption>",
+        "<figcaption>The gate at dawn. | Tom Pascoe/Agency</figcaption>",
+        "<p class=image-caption>The gate at dawn.</p><p class=image--author>Photo: Tom Pascoe/Agency</p>",
+        "<figcaption>The gate at dawn. <i class=credit>Tom Pascoe/Agency</i></figcaption>",
+    ] {
+        assert_eq!(
+            of(&format!("<figure>{image}{printed}</figure>")),
+            both,
+            "{printed}"
+        );
+        assert_eq!(
+            of(&format!("<div><p>{image}</p>{printed}</div>")),
+            both,
+            "{printed}"
+        );
+    }
+    for (printed, lines) in [
+        ("<figcaption>© Agency</figcaption>", ["", "Agency"]),
+        (
+            "<figcaption>The gate, seen from the photo of a ship: small</figcaption>",
+            ["The gate, seen from the photo of a ship: small", ""],
+        ),
+        ("<div class=text-caption>6 May 2024</div>", ["", ""]),
+        ("<span class=credit>tom@herald.example</span>", ["", ""]),
+        (
+            "<div class=play-button></div><figcaption>Watch it rise</figcaption>",
+            ["", ""],
+        ),
+        (
+            "<figcaption><b class=photographer>Tom Pascoe</b> <b class=distributor>Agency</b></figcaption>",
+            ["", "Tom Pascoe / Agency"],
+        ),
+    ] {
+        assert_eq!(
+            of(&format!("<figure>{image}{printed}</figure>")),
+            lines,
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn a_caption_of_the_json_that_nobody_printed_is_told_and_left_out() {
+    let of = |caption: &str, body: &str| {
+        let json = format!(
+            r#"{{"@type": "NewsArticle", "headline": "Lock gate raised", "image": {{"@type": "ImageObject",
+            "url": "https://cdn.example/lock-gate.jpg", "caption": "{caption}"}}}}"#
+        );
+        let (article, told) = read_page(head(&format!("{}{body}", block(&json))));
+        (
+            article["image"]["caption"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+            told,
+        )
+    };
+    let text =
+        "<p>The gate was raised on Monday by a crane that had come up the river from the sea.</p>";
+    let (caption, told) = of("lock, gate, river, stock", text);
+    assert_eq!(caption, "");
+    assert!(
+        told.contains("contradiction image.caption the page does not print this caption"),
+        "{told}"
+    );
+    assert_eq!(of("Lock gate raised", "").0, "");
+    assert_eq!(
+        of(
+            "The gate at dawn",
+            &format!("{text}<i>The gate at  dawn</i>")
+        )
+        .0,
+        "The gate at dawn"
+    );
+    assert_eq!(
+        of("The gate at dawn", ""),
+        ("The gate at dawn".into(), String::new())
+    );
+}
+
+#[test]
+fn a_dateline_is_what_the_text_begins_with() {
+    let rest = "The gate was raised on Monday by a crane that had come up the river.";
+    let of = |parts: &str| {
+        story(parts).0["dateline"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for (parts, place) in [
+        (format!("<p>SALTMERE — {rest}</p>"), "SALTMERE"),
+        (
+            format!(
+                "<p>A crane did what nobody had thought could be done.</p><p>SALTMERE — {rest}</p>"
+            ),
+            "SALTMERE",
+        ),
+        (
+            format!("<p><strong>Saltmere/Wick</strong> - {rest}</p>"),
+            "Saltmere/Wick",
+        ),
+        (
+            format!("<p><span class=dateline>Saltmere</span> {rest}</p>"),
+            "Saltmere",
+        ),
+        (format!("<p>HERALDNEWS.COM — {rest}</p>"), ""),
+        (format!("<p>AFP — {rest}</p>"), ""),
+        (format!("<p>THE GATE AT LAST IS OPEN — {rest}</p>"), ""),
+        (
+            format!("<span class=dateline-line>|</span><p>{rest}</p>"),
+            "",
+        ),
+        (
+            format!("<div class=teaser><p class=dateline>Podcast</p></div><p>{rest}</p>"),
+            "",
+        ),
+        (format!("<p><strong>Nobody</strong> {rest}</p>"), ""),
+    ] {
+        assert_eq!(of(&parts), place, "{parts}");
+    }
+    let json =
+        r#"{"@type": "NewsArticle", "headline": "Lock gate raised", "dateline": "Wick, Norland"}"#;
+    let of = |body: &str| read_page(head(&format!("{}{body}", block(json))));
+    let (article, told) = of(&format!("<p>{rest}</p>"));
+    assert_eq!(article["dateline"], Value::Null);
+    assert!(
+        told.contains("contradiction dateline the text does not begin with “Wick, Norland”"),
+        "{told}"
+    );
+    assert_eq!(
+        of(&format!("<p>WICK — {rest}</p>")).0["dateline"],
+        "Wick, Norland"
+    );
+    assert_eq!(of("").0["dateline"], "Wick, Norland");
+}
+
+#[test]
+fn headings_say_which_stories_are_related() {
+    let of = |parts: &str| {
+        let (article, _) = story(parts);
+        let related = article["related"].as_array().cloned().unwrap_or_default();
+        related
+            .iter()
+            .map(|one| one["headline"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let link = "<a href=/news/who-pays-for-the-lock>Who pays for the lock</a>";
+    let one = ["Who pays for the lock"];
+    for heading in [
+        "À lire aussi",
+        "Lesen Sie auch:",
+        "Veja também",
+        "Related stories",
+    ] {
+        assert_eq!(
+            of(&format!(
+                "<div class=box><h4>{heading}</h4><ul><li>{link}</ul></div>"
+            )),
+            one,
+            "{heading}"
+        );
+    }
+    for heading in ["Latest", "Most read", "Meistgelesen", "More news"] {
+        assert!(
+            of(&format!(
+                "<div class=related><h4>{heading}</h4><ul><li>{link}</ul></div>"
+            ))
+            .is_empty(),
+            "{heading}"
+        );
+    }
+    let related = |links: &str| of(&format!("<div class=related>{links}</div>"));
+    assert_eq!(
+        related(
+            "<a href=/news/a-2024><i class=section>Coast</i> <h3>Who pays for the lock</h3> Nobody knows. <time>6 May</time></a>"
+        ),
+        one
+    );
+    assert_eq!(
+        related(
+            "<a href=/news/a-2024><i class=section>Coast</i> Who pays for the lock <time>6 May</time></a>"
+        ),
+        one
+    );
+    for other in [
+        "<a href=/coast>Coast and Inland Waterways</a>",
+        "<a rel=author href=/staff/2024>Lena Marsh of Saltmere</a>",
+        "<nav><a href=/news/a-2024>Who pays for the lock</a></nav>",
+        "<div class=popup><a href=/news/a-2024>Who pays for the lock</a></div>",
+    ] {
+        assert!(related(other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn tickers_and_tables_of_contents_are_no_key_points() {
+    let of = |items: &str| {
+        story(&format!("<ul class=highlights>{items}</ul>")).0["bullets"]
+            .as_array()
+            .map_or(0, Vec::len)
+    };
+    assert_eq!(
+        of("<li>The gate is open again<li>The crane leaves on Friday"),
+        2
+    );
+    assert_eq!(
+        of("<li>6:52 The gate is open again<li>6:24 The crane leaves on Friday"),
+        0
+    );
+    assert_eq!(
+        of(
+            "<li>1 <a href='#a'>The gate is open again</a><li>2 <a href='#b'>The crane leaves on Friday</a>"
+        ),
+        0
+    );
+}

@@ -49,7 +49,15 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         bullets if bullets.is_empty() => marks.bullets(cleaner),
         bullets => bullets,
     };
-    let dateline = article.dateline.or_else(|| marks.dateline(story, cleaner));
+    let dateline = article.dateline.filter(|place| {
+        let is_printed = marks.is_printed(place, story);
+        if !is_printed {
+            let reason = Reason::from("the text does not begin with ").and_quoting(place);
+            cleaner.warn(&"dateline".into(), Code::Contradiction, reason);
+        }
+        is_printed
+    });
+    let dateline = dateline.or_else(|| marks.dateline(story, cleaner));
     let related = match article.related {
         related if related.is_empty() => {
             marks.related(url.as_ref().or(page.address.as_ref()), cleaner)

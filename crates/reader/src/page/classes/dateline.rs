@@ -1,10 +1,11 @@
 //! The place that the story was filed from, where the page marks it, or as agencies write it.
 
-use super::{Marks, Meaning};
+use super::{MarkedElement, Marks, Meaning};
 use crate::clean::Cleaner;
 use crate::dateline::{place, split};
 use crate::page::document::Element;
 use crate::page::metadata::has_word;
+use crate::same_words::after;
 use article_card::article::Text;
 use article_card::article::limits::LABEL;
 
@@ -18,11 +19,7 @@ impl<'d> Marks<'_, 'd> {
         /// How many elements are looked at that are called so.
         const MOST: usize = 20;
         let page = self.page;
-        let is_body =
-            |element: &Element<'_>| has_word(element.attribute("itemprop"), "articlebody");
-        let body = page.elements.iter().copied().find(is_body);
-        let body = body.or_else(|| Some(self.meaning(Meaning::Body).next()?.element));
-        let body = body.unwrap_or(story);
+        let body = self.body(story);
         let stated = self.meaning(Meaning::Dateline).take(MOST);
         let stated = stated.map(|marked| marked.element);
         // Outside of the text the word stands for a date, a kicker, a line.
@@ -46,6 +43,25 @@ impl<'d> Marks<'_, 'd> {
             })
         })?;
         cleaner.plain("dateline", &saying.text, &saying.path, LABEL)
+    }
+
+    /// Whether the text begins with the place that the article's own JSON says, which often is the seat of a newsroom. Of a
+    /// page without text nothing is known.
+    pub(in crate::page) fn is_printed(&self, place: &str, story: Element<'d>) -> bool {
+        let town = place.split(',').next().unwrap_or_default();
+        let mut paragraphs = first_paragraphs(self.body(story)).peekable();
+        let is_stated = |marked: &MarkedElement<'d>| after(&marked.element.text(), town).is_some();
+        paragraphs.peek().is_none()
+            || paragraphs.any(|(text, _)| after(text.trim(), town).is_some())
+            || self.meaning(Meaning::Dateline).take(20).any(is_stated)
+    }
+
+    fn body(&self, story: Element<'d>) -> Element<'d> {
+        let is_body =
+            |element: &Element<'_>| has_word(element.attribute("itemprop"), "articlebody");
+        let body = self.page.elements.iter().copied().find(is_body);
+        let body = body.or_else(|| Some(self.meaning(Meaning::Body).next()?.element));
+        body.unwrap_or(story)
     }
 }
 
