@@ -998,6 +998,8 @@ fn a_dateline_is_what_the_text_begins_with() {
         "Wick, Norland"
     );
     assert_eq!(of("").0["dateline"], "Wick, Norland");
+    let apart = format!("<p>{rest}</p><div>Wick: {rest}</div>");
+    assert_eq!(of(&apart).0["dateline"], "Wick, Norland");
 }
 
 #[test]
@@ -1051,6 +1053,7 @@ fn headings_say_which_stories_are_related() {
     for other in [
         "<a href=/coast>Coast and Inland Waterways</a>",
         "<a rel=author href=/staff/2024>Lena Marsh of Saltmere</a>",
+        "<a class=box__more href=/news/2024>More stories from the coast</a>",
         "<nav><a href=/news/a-2024>Who pays for the lock</a></nav>",
         "<div class=popup><a href=/news/a-2024>Who pays for the lock</a></div>",
     ] {

@@ -54,6 +54,7 @@ impl<'d> Marks<'_, 'd> {
         paragraphs.peek().is_none()
             || paragraphs.any(|(text, _)| after(text.trim(), town).is_some())
             || self.meaning(Meaning::Dateline).take(20).any(is_stated)
+            || stands_before_dash(&self.page.root.text(), town)
     }
 
     fn body(&self, story: Element<'d>) -> Element<'d> {
@@ -76,6 +77,17 @@ fn first_paragraphs(body: Element<'_>) -> impl Iterator<Item = (String, Element<
     texts
         .filter(|(text, _)| text.trim().chars().count() >= SHORTEST)
         .take(2)
+}
+
+/// Whether the place stands somewhere with a colon or a dash after it: not every text has paragraphs.
+fn stands_before_dash(text: &str, town: &str) -> bool {
+    let spaces = text.char_indices().filter(|(_, sign)| sign.is_whitespace());
+    let mut rests = spaces.filter_map(|(at, _)| after(text.get(at..)?.trim_start(), town));
+    rests.any(|rest| {
+        let ends = [": ", " — ", " – ", " - "];
+        let mut rests = ends.iter().filter_map(|end| rest.strip_prefix(end));
+        rests.any(|rest| rest.trim_start().starts_with(char::is_alphabetic))
+    })
 }
 
 /// The place before a paragraph: in capitals, or in an element of its own with a dash after it.

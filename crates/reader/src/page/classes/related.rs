@@ -22,7 +22,9 @@ const LINKS: usize = 60;
 fn is_of_newsroom(page: &Page<'_>, link: Element<'_>) -> bool {
     let mut paid = ["sponsored", "nofollow", "ugc", "author", "tag", "license"].into_iter();
     let is_paid = paid.any(|word| has_word(link.attribute("rel"), word));
-    !is_paid && page.scopes.is_of_newsroom(link)
+    // A link to more of them is no story.
+    let is_button = headline::has_class(link, &["more", "button", "btn", "cta"]);
+    !is_paid && !is_button && page.scopes.is_of_newsroom(link)
 }
 
 impl<'d> Marks<'_, 'd> {

@@ -30,7 +30,8 @@ pub(super) fn of(link: Element<'_>) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn has_class(element: Element<'_>, names: &[&str]) -> bool {
+/// Whether one of its classes ends in one of these words.
+pub(super) fn has_class(element: Element<'_>, names: &[&str]) -> bool {
     let class = element.attribute("class").unwrap_or_default();
     class
         .split_ascii_whitespace()
