@@ -5,10 +5,12 @@
 
 mod dateline;
 mod key_points;
+mod marks;
 mod related;
 
 use super::document::Element;
 use super::metadata::Page;
+use marks::MARKS;
 
 /// The longest value that is looked at, in bytes.
 const LONGEST: usize = 2000;
@@ -37,153 +39,6 @@ pub(super) enum Meaning {
     /// What is the site's, or another's.
     Strange,
 }
-
-/// The marks, in small letters with spaces between their words.
-const MARKS: &[(Meaning, &[&str])] = &[
-    (
-        Meaning::Points,
-        &[
-            "key points",
-            "keypoints",
-            "key takeaways",
-            "takeaways",
-            "key facts",
-            "key information",
-            "highlights",
-            "bullets",
-            "bullet points",
-            "bulletpoints",
-            "summary list",
-            "article summary",
-            "story summary",
-            "at a glance",
-            "tldr",
-        ],
-    ),
-    (Meaning::Dateline, &["dateline"]),
-    (Meaning::Body, &["article body", "story body"]),
-    (
-        Meaning::Related,
-        &[
-            "related",
-            "read more",
-            "readmore",
-            "read next",
-            "read also",
-            "see also",
-            "more on",
-            "more stories",
-            "further reading",
-        ],
-    ),
-    (
-        Meaning::Others,
-        &[
-            "tags",
-            "topics",
-            "keywords",
-            "categories",
-            "newsletter",
-            "newsletters",
-            "authors",
-            "products",
-            "companies",
-        ],
-    ),
-    (
-        Meaning::Credit,
-        &[
-            "credit",
-            "credits",
-            "copyright",
-            "photographer",
-            "attribution",
-            "source",
-            "distributor",
-            "agency",
-            "image author",
-            "caption author",
-            "photo author",
-            "media author",
-            "bildautor",
-            "bildquelle",
-            "fotograf",
-        ],
-    ),
-    (
-        Meaning::Caption,
-        &[
-            "caption",
-            "captions",
-            "legend",
-            "bildtitel",
-            "bildtext",
-            "image metadata",
-            "image description",
-            "img desc",
-            "media lead",
-            "image title desc",
-        ],
-    ),
-    (
-        Meaning::Video,
-        &["video", "player", "videoplayer", "play", "jwplayer"],
-    ),
-    (
-        Meaning::Beside,
-        &[
-            "teaser",
-            "teasers",
-            "sidebar",
-            "recirculation",
-            "recommended",
-            "recommendations",
-            "most read",
-            "most popular",
-            "trending",
-            "video playlist",
-        ],
-    ),
-    (
-        Meaning::Strange,
-        &[
-            "comment",
-            "comments",
-            "disqus",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "cmp",
-            "ad",
-            "ads",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "commercial",
-            "sponsor",
-            "sponsors",
-            "sponsored",
-            "promo",
-            "promoted",
-            "menu",
-            "megamenu",
-            "navigation",
-            "navbar",
-            "popup",
-            "modal",
-            "overlay",
-            "interstitial",
-            "taboola",
-            "outbrain",
-            "anzeige",
-            "werbung",
-            "publicidad",
-            "reklama",
-        ],
-    ),
-];
 
 /// An element that one of its classes marks.
 #[derive(Clone, Copy, Debug)]
