@@ -199,7 +199,12 @@ fn leading<'d>(page: &Page<'d>) -> Option<Legend<'d>> {
         }
         found.is_some() || (element.name() == "p" && element.text().len() > LONG)
     });
-    found
+    // A word or two are the name of something else, such as the latest issue.
+    let is_long = |legend: &Legend<'_>| {
+        let caption = legend.caption.as_ref();
+        caption.is_some_and(|(caption, _)| caption.split_whitespace().count() >= 4)
+    };
+    found.filter(is_long)
 }
 
 /// Takes back a caption that nobody printed: many are key words, the name of a file, or the headline once more.

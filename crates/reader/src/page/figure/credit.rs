@@ -50,8 +50,16 @@ pub(super) fn name(text: &str) -> &str {
     while let Some(rest) = word_off(name) {
         name = rest.trim_matches(is_edge);
     }
-    // An address of mail is no name.
-    if name.contains('@') { "" } else { name.trim() }
+    // An address of mail, a year and who wrote the story are no names of photographers.
+    let has_year = |start: &str| {
+        name.match_indices(start).any(|(at, _)| {
+            let year = name.get(at..at + 4).unwrap_or_default();
+            year.len() == 4 && year.bytes().all(|sign| sign.is_ascii_digit())
+        })
+    };
+    let is_other =
+        name.contains('@') || has_year("19") || has_year("20") || name.starts_with("By ");
+    if is_other { "" } else { name.trim() }
 }
 
 /// What follows a word that stands before credits.
@@ -154,6 +162,13 @@ mod tests {
         ] {
             assert_eq!(split(line), (caption, credit), "{line}");
         }
-        assert_eq!(name("(Foto: tom@herald.example)"), "");
+        for other in [
+            "(Foto: tom@herald.example)",
+            "© 2024 Herald Group",
+            "6 May 2024",
+            "By Herald Staff",
+        ] {
+            assert_eq!(name(other), "", "{other}");
+        }
     }
 }

@@ -45,6 +45,8 @@ pub(super) fn is_one(text: &str, href: &str) -> bool {
     let count = text.split_whitespace().count();
     // A few letters of Chinese say as much as a few words.
     let is_short = count < 3 && text.len() < 24;
+    let mut words = text.split_whitespace();
+    let is_name = count <= 3 && words.all(|word| word.starts_with(char::is_uppercase));
     let path = href
         .split(['?', '#'])
         .next()
@@ -54,5 +56,5 @@ pub(super) fn is_one(text: &str, href: &str) -> bool {
     let digits = |run: &str| run.len() >= 4;
     let has_number = href.split(|sign: char| !sign.is_ascii_digit()).any(digits);
     let is_story = has_number || last.split(['-', '_']).count() >= 4;
-    !is_short && (is_story || count > 5 || !text.is_ascii() && count < 2)
+    !is_short && !is_name && (is_story || count > 5 || !text.is_ascii() && count < 2)
 }
