@@ -37,10 +37,11 @@ impl<'a> Repaired<'a> {
         }
     }
 
-    /// Tells of every repair to what has that root, and begins after so many bytes.
+    /// Tells of every repair to what has that root, and begins after so many bytes; what could not be read in spite of them
+    /// was not repaired.
     pub(crate) fn tell(&self, root: &Path, start: usize, report: &mut Report) {
-        let at = self.value.as_ref().ok().and_then(Placed::at);
-        let path = root.clone().at(at.map(|at| start + at));
+        let Ok(value) = &self.value else { return };
+        let path = root.clone().at(value.at().map(|at| start + at));
         for repair in &self.repairs {
             report.warn(Code::JsonRepaired, path.clone(), (*repair).into());
         }

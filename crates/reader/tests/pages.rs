@@ -273,6 +273,28 @@ fn json_ld_is_known_by_its_media_type() {
 }
 
 #[test]
+fn what_stays_unreadable_is_not_said_to_be_repaired() {
+    let broken = block("/*<![CDATA[*/\n  {\"headline\": \"A quay\", sold};\n/*]]>*/");
+    let fault = |severity: &str| {
+        format!("4:26 {severity} json-syntax ld+json[0] expected a name in double quotes")
+    };
+    assert_eq!(refusal(head(&broken)), fault("error"));
+    let page =
+        "<meta property=og:type content=article><meta property=og:title content='A quay is sold'>";
+    let (article, told) = read_page(head(&format!("{broken}{page}")));
+    assert_eq!(article["headline"], "A quay is sold");
+    assert_eq!(told, fault("warning"));
+    // A block that was read says where it begins.
+    let whole =
+        block("/*<![CDATA[*/\n  {\"@type\": \"Report\", \"headline\": \"A quay\"};\n/*]]>*/");
+    assert_eq!(
+        read_page(head(&whole)).1,
+        "4:3 warning json-repaired ld+json[0] it stood in a comment or in CDATA\n\
+         4:3 warning json-repaired ld+json[0] a semicolon stood after it"
+    );
+}
+
+#[test]
 fn an_article_in_json_ld_without_a_headline_has_that_of_the_page() {
     let nameless = PIER.replace("\"headline\": \"A pier opens again\",", "");
     let parts = format!(
