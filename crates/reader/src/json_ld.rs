@@ -21,6 +21,11 @@ mod summary;
 use super::clean::Cleaner;
 use super::source_value::SourceValue;
 use article_card::article::Article;
+#[cfg(feature = "page")]
+use article_card::report::Path;
+#[cfg(feature = "page")]
+pub(crate) use choice::Contender;
+pub(crate) use choice::Standing;
 
 /// Where a headline stands, the best place first.
 const HEADLINE: [&str; 3] = ["headline", "name", "alternativeHeadline"];
@@ -34,6 +39,30 @@ pub(crate) fn article(
 ) -> Option<Article> {
     let root = &blocks.first()?.path;
     let graph = graph::Graph::of(blocks, others);
-    let article = choice::choose(&graph, root, cleaner)?;
+    let article = choice::choose(&graph, root, cleaner, |_| Standing::Own)?;
     news_article::article(article, cleaner)
+}
+
+/// An article with all that it calls itself, each with its place, the best first.
+#[cfg(feature = "page")]
+pub(crate) struct Titled {
+    pub(crate) article: Article,
+    pub(crate) titles: Vec<(String, Path)>,
+}
+
+/// The article of the page around the blocks; the page says of each whose it is.
+#[cfg(feature = "page")]
+pub(crate) fn article_of_page(
+    blocks: &[SourceValue<'_>],
+    cleaner: &Cleaner<'_>,
+    standing: impl FnMut(&Contender<'_>) -> Standing,
+) -> Option<Titled> {
+    let root = &blocks.first()?.path;
+    let graph = graph::Graph::of(blocks, &[]);
+    let article = choice::choose(&graph, root, cleaner, standing)?;
+    let titles = Contender::titles(&article);
+    Some(Titled {
+        article: news_article::article(article, cleaner)?,
+        titles,
+    })
 }

@@ -18,6 +18,9 @@ mod main_article;
 mod metadata;
 mod picture_name;
 mod scope;
+mod sites;
+mod stories;
+mod titles;
 mod words;
 
 use crate::reading::{Format, LONGEST, ReadOptions, Reading};

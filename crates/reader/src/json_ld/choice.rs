@@ -4,6 +4,8 @@ use super::graph::{Candidate, Graph, Level, UNTYPED};
 use super::node::{MOST_PARTS, Node};
 use crate::clean::Cleaner;
 use crate::markup;
+#[cfg(feature = "page")]
+use crate::page_address::is_front_page;
 use crate::page_address::is_same_page;
 use crate::same_words::are_same;
 use article_card::article::Link;
@@ -17,8 +19,24 @@ struct Doubts {
     /// Without a headline there is no card.
     is_nameless: bool,
     is_elsewhere: bool,
+    /// No title of the page is its headline.
+    is_untitled: bool,
     level: Level,
     rank: u8,
+}
+
+/// Whether an article is that of the page around it.
+#[cfg_attr(
+    not(feature = "page"),
+    expect(dead_code, reason = "only a page knows more than the blocks")
+)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Own,
+    /// Nothing speaks against it, and nothing but its being there for it.
+    Perhaps,
+    /// It is another page's.
+    Other,
 }
 
 impl Doubts {
@@ -28,6 +46,7 @@ impl Doubts {
             self.is_untyped,
             self.is_nameless,
             self.is_elsewhere,
+            self.is_untitled,
         ];
         let weight = counts
             .into_iter()
@@ -37,16 +56,22 @@ impl Doubts {
 }
 
 /// The article, together with everything else that describes the same story; the cleaner is told if there is none, or if
-/// which one is meant had to be guessed.
+/// which one is meant had to be guessed. What is known around the blocks may say of each whose it is.
 pub(super) fn choose<'g>(
     graph: &'g Graph<'g>,
     root: &Path,
     cleaner: &Cleaner<'_>,
+    mut standing: impl FnMut(&Contender<'g>) -> Standing,
 ) -> Option<Node<'g>> {
-    let contenders = graph
-        .candidates
-        .iter()
-        .map(|candidate| Contender::of(candidate, graph, cleaner));
+    let contenders = graph.candidates.iter().filter_map(|candidate| {
+        let mut contender = Contender::of(candidate, graph, cleaner);
+        match standing(&contender) {
+            Standing::Own => {}
+            Standing::Perhaps => contender.doubts.is_untitled = true,
+            Standing::Other => return None,
+        }
+        Some(contender)
+    });
     let contenders: Vec<Contender<'g>> = contenders.collect();
     // Of equals the first.
     let Some(chosen) = contenders
@@ -74,7 +99,10 @@ pub(super) fn choose<'g>(
             if node.parts.len() < MOST_PARTS {
                 node.parts.extend(contender.node.parts.iter().cloned());
             }
-        } else if claim.is_elsewhere && !others.contains(&&*contender.headline) {
+        } else if claim.is_elsewhere
+            && other.is_untitled == claim.is_untitled
+            && !others.contains(&&*contender.headline)
+        {
             others.push(&contender.headline);
         }
     }
@@ -95,9 +123,10 @@ pub(super) fn choose<'g>(
 }
 
 /// An article as far as the choice has to know it.
-struct Contender<'g> {
+pub(crate) struct Contender<'g> {
     node: Node<'g>,
-    headline: String,
+    /// Without markup; empty if it has none.
+    pub(crate) headline: String,
     doubts: Doubts,
 }
 
@@ -117,6 +146,7 @@ impl<'g> Contender<'g> {
             is_untyped: candidate.rank == UNTYPED,
             is_nameless: headline.is_empty(),
             is_elsewhere: is_part || !is_at(&node, cleaner.page.as_ref()),
+            is_untitled: false,
             level: candidate.level,
             rank: candidate.rank,
         };
@@ -125,6 +155,61 @@ impl<'g> Contender<'g> {
             headline,
             doubts,
         }
+    }
+}
+
+#[cfg(feature = "page")]
+impl Contender<'_> {
+    /// Where it stands.
+    pub(crate) fn path(&self) -> Path {
+        self.node.path()
+    }
+
+    /// Whether it stands only where other stories do as well: in a list, or as what something leads to or is a part of.
+    pub(crate) fn is_aside(&self) -> bool {
+        self.doubts.level > Level::Nested
+    }
+
+    /// Whether it belongs to something else.
+    pub(crate) fn is_within(&self) -> bool {
+        self.doubts.level > Level::Main
+    }
+
+    /// Whether it is taken back.
+    pub(crate) fn is_withdrawn(&self) -> bool {
+        super::status::is_withdrawn(&self.node)
+    }
+
+    /// Whether one of its addresses is that of the page.
+    pub(crate) fn is_at(&self, page: Option<&Link>) -> bool {
+        is_at(&self.node, page)
+    }
+
+    /// Whether it has an address, and none of them is that of the page. Many articles name the front page in the place of
+    /// their own, which says nothing.
+    pub(crate) fn is_of_another_page(&self, page: &Link) -> bool {
+        let pages = self.node.pages(None);
+        let mut links = pages
+            .iter()
+            .filter_map(|(address, _)| {
+                Link::parse_against(&markup::decode(address), Some(page)).ok()
+            })
+            .map(|(link, _)| link)
+            .filter(|link| !is_front_page(link))
+            .peekable();
+        links.peek().is_some() && links.all(|link| !is_same_page(&link, page))
+    }
+
+    /// What it calls itself, each with its place, the best first.
+    pub(super) fn titles(node: &Node<'_>) -> Vec<(String, Path)> {
+        let values = super::HEADLINE
+            .iter()
+            .filter_map(|name| node.peek(name).into_iter().next());
+        let titles = values.filter_map(|value| {
+            let text = markup::to_text(value.text()?);
+            Some((text.trim().to_owned(), value.path.clone()))
+        });
+        titles.collect()
     }
 }
 

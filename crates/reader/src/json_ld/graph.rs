@@ -13,6 +13,8 @@ pub(super) enum Level {
     Main,
     /// It belongs to something else.
     Nested,
+    /// It is what something else leads to or speaks of.
+    LedTo,
     /// It is an entry of a list.
     Listed,
     /// It is a part of a story, or what a story is a part of: never the story itself.
@@ -138,6 +140,8 @@ impl<'a> Graph<'a> {
         match self.term(name) {
             "@graph" | "@list" | "@set" | "@included" | "mainEntity" | "mainEntityOfPage" => level,
             "liveBlogUpdate" | "isPartOf" | "comment" => Level::Part,
+            "subjectOf" | "hasPart" | "mentions" | "relatedLink" | "isRelatedTo" | "citation"
+            | "isBasedOn" | "blogPost" => level.max(Level::LedTo),
             "itemListElement" => level.max(Level::Listed),
             _ => level.max(Level::Nested),
         }

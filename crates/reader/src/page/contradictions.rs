@@ -2,6 +2,7 @@
 //! counts.
 
 use super::metadata::{Page, Saying};
+use super::titles::letters;
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::same_words::after;
@@ -46,10 +47,6 @@ fn date(own: &Moment, other: &Saying<'_>, cleaner: &Cleaner<'_>) {
 
 /// Whether two headlines can hardly be of one article: by the pairs of letters that they share.
 fn is_another(headline: &str, other: &str) -> bool {
-    let letters = |text: &str| -> String {
-        let letters = text.chars().filter(|sign| sign.is_alphanumeric());
-        letters.take(200).flat_map(char::to_lowercase).collect()
-    };
     // A short one may be the beginning of a long one.
     let is_beginning = after(headline, other).is_some() || after(other, headline).is_some();
     !is_beginning && strsim::sorensen_dice(&letters(headline), &letters(other)) < ALIKE

@@ -36,7 +36,9 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         byline if byline.is_empty() => authors(language.as_ref(), page, story, cleaner),
         byline => byline,
     };
-    let publisher = article.publisher.or_else(|| publisher(page, cleaner));
+    let publisher = article
+        .publisher
+        .or_else(|| publisher(&headline, page, cleaner));
     let short_url = article.short_url.or_else(|| {
         let saying = page.link("shortlink")?;
         let short = cleaner.link("shortUrl", &saying.text, &saying.path);
@@ -140,8 +142,17 @@ fn standfirst(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<
     cleaner.text("standfirst", &saying.text, &saying.path, PARAGRAPH)
 }
 
-fn publisher(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
-    let saying = page.meta(&["og:site_name", "application-name", "dc.publisher"])?;
+fn publisher(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
+    let names = ["og:site_name", "application-name", "dc.publisher"];
+    let mut sayings = names.into_iter().filter_map(|name| page.meta(&[name]));
+    let saying = sayings.find(|saying| {
+        let is_headline = are_same(&markup::to_text(&saying.text), headline);
+        if is_headline {
+            let message = "this is the headline, and no publisher's name";
+            cleaner.warn(&saying.path, Code::BadValue, message);
+        }
+        !is_headline
+    })?;
     Some(Publisher {
         name: cleaner.text("publisher.name", &saying.text, &saying.path, LABEL)?,
         url: None,

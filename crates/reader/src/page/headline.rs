@@ -1,131 +1,178 @@
-//! The headline of a page that has none in JSON, without the name of the site.
+//! The headline, where the page and its JSON-LD call the article differently.
 
-use super::document::Element;
-use super::metadata::{Page, Saying};
+use super::sites::Sites;
+use super::titles::{Title, Titles, agree, are_alike};
 use crate::clean::Cleaner;
-use crate::markup;
-use crate::same_words::{after, are_same};
+use crate::json_ld::Titled;
 use article_card::article::Text;
 use article_card::article::limits;
+use article_card::report::{Code, Path, Reason};
 
-/// What stands between a headline and the name of the site.
-const SEPARATORS: &[&str] = &[
-    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", "｜", " ‹ ", " › ",
-];
+/// A name of the article, and where it stands.
+struct Name<'t> {
+    bare: &'t str,
+    path: &'t Path,
+    is_cut: bool,
+}
 
-/// The headline: of OpenGraph, of Twitter's cards, the main heading, or the title.
-pub(super) fn of(page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
-    let heading = heading(page);
-    let title = page.all("title").next();
-    let title = title.and_then(|title| page.saying(title.raw_text().into(), "title".into(), title));
-    let candidates = [
-        page.meta(&["og:title"]),
-        page.meta(&["twitter:title"]),
-        heading.clone(),
-        title,
-    ];
-    let sites = sites(page);
-    candidates.into_iter().flatten().find_map(|candidate| {
-        let whole = markup::to_text(&candidate.text);
-        let heading = heading.as_ref().map(|heading| &*heading.text);
-        let bare = without_site(whole.trim(), heading, &sites)?;
-        let done = match bare == whole.trim() {
-            true => "",
-            false => "the name of the site taken off",
+impl<'t> Name<'t> {
+    fn of(title: &'t Title<'_>) -> Option<Self> {
+        let bare = title.bare.as_deref()?;
+        Some(Name {
+            bare,
+            path: &title.said.path,
+            is_cut: bare != title.whole,
+        })
+    }
+
+    fn clean(&self, cleaner: &Cleaner<'_>) -> Option<Text> {
+        let done = match self.is_cut {
+            true => "the name of the site taken off",
+            false => "",
         };
-        cleaner.cleaned("headline", bare, &candidate.path, limits::LINE, done)
-    })
+        cleaner.cleaned("headline", self.bare, self.path, limits::LINE, done)
+    }
 }
 
-/// What the site calls itself.
-fn sites(page: &Page<'_>) -> Vec<String> {
-    ["og:site_name", "application-name"]
+/// The headline of a page that has none in JSON: of OpenGraph, of Twitter's cards, the main heading, or the title. Two that
+/// agree count before the first alone.
+pub(super) fn of(titles: &Titles<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
+    let [open_graph, twitter, heading, document] = [
+        &titles.open_graph,
+        &titles.twitter,
+        &titles.heading,
+        &titles.document,
+    ]
+    .map(|title| title.as_ref().and_then(Name::of));
+    let mut ranked = [&open_graph, &twitter, &heading, &document]
         .into_iter()
-        .filter_map(|name| page.meta(&[name]))
-        .map(|site| site.text.into_owned())
-        .collect()
-}
-
-/// The main heading: the first of an `article` or of `main`, or the only one.
-fn heading<'d>(page: &Page<'d>) -> Option<Saying<'d>> {
-    let is_within = |heading: &Element<'_>| {
-        heading
-            .ancestors()
-            .any(|a| matches!(a.name(), "article" | "main"))
+        .flatten();
+    let Some(first) = ranked.next() else {
+        return as_the_site(titles, cleaner);
     };
-    let within = page.all("h1").find(is_within);
-    let only = || {
-        let mut headings = page.all("h1");
-        let first = headings.next();
-        first.filter(|_| headings.next().is_none())
+    // Both of these are written by one hand.
+    let beside = [&heading, &document];
+    let is_shared = |name: &Name<'_>| {
+        let mut others = beside.into_iter().flatten();
+        others.any(|other| other.path != name.path && is_like(other.bare, name.bare))
     };
-    let heading = within.or_else(only)?;
-    page.saying(heading.text().into(), "h1".into(), heading)
-}
-
-/// The headline without what stands beside it; `None` if nothing but the name of the site is there.
-fn without_site<'t>(whole: &'t str, heading: Option<&str>, sites: &[String]) -> Option<&'t str> {
-    let is_site = |part: &str| sites.iter().any(|site| are_same(site, part));
-    let mut bare = whole;
-    loop {
-        let parts = SEPARATORS.iter().flat_map(|separator| {
-            let last = bare.rsplit_once(separator);
-            let first = bare.split_once(separator);
-            [last, first.map(|(site, rest)| (rest, site))]
-        });
-        let mut parts = parts.flatten();
-        match parts.find(|(_, other)| is_site(other)) {
-            Some((rest, _)) => bare = rest.trim(),
-            None => break,
-        }
+    let mut chosen = first;
+    if !is_shared(first)
+        && let Some(other) = beside.into_iter().flatten().find(|name| is_shared(name))
+    {
+        chosen = other;
+        tell(first.bare, first.path, other, cleaner);
+    } else if let Some(brand) = &titles.open_graph
+        && brand.bare.is_none()
+    {
+        let reason = Reason::quoting(&brand.whole).and(Sites::fault(&brand.whole));
+        let reason = reason.and(", so ").and_quoting(chosen.bare).and(" of ");
+        let reason = reason.and_words(chosen.path.to_string()).and(" counts");
+        cleaner.warn(&brand.said.path, Code::Contradiction, reason);
     }
-    // What the main heading leaves out is not the headline's either.
-    let heading = heading.map(str::trim).unwrap_or_default();
-    let beside = after(bare, heading).filter(|rest| {
-        let mut separators = SEPARATORS.iter();
-        !heading.is_empty() && separators.any(|separator| rest.starts_with(separator))
+    chosen.clean(cleaner)
+}
+
+/// A page that gives its title for the name of the site as well, and has a main heading that is the same.
+fn as_the_site(titles: &Titles<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
+    let heading = titles.heading.as_ref()?;
+    let mut others = [&titles.open_graph, &titles.document].into_iter().flatten();
+    if titles.sites.are_certain(&heading.whole)
+        || !others.any(|other| agree(&other.whole, &heading.whole))
+    {
+        return None;
+    }
+    let path = &heading.said.path;
+    cleaner.plain("headline", &heading.whole, path, limits::LINE)
+}
+
+/// Nothing of the article is its headline, which has been told.
+pub(super) struct Refused;
+
+/// The headline of an article in JSON-LD where two other titles agree against it, or it is the name of the site or has it
+/// beside it.
+pub(super) fn settled(
+    described: &Titled,
+    titles: &Titles<'_>,
+    cleaner: &Cleaner<'_>,
+) -> Result<Option<Text>, Refused> {
+    let own: &str = &described.article.headline;
+    let own_path = described
+        .titles
+        .iter()
+        .find(|(text, _)| agree(text, own))
+        .map_or_else(|| Path::from("headline"), |(_, path)| path.clone());
+    let Some(bare) = titles.bare(own) else {
+        // What is the name of something else may still be the headline.
+        if titles
+            .heading
+            .as_ref()
+            .is_some_and(|heading| agree(&heading.whole, own))
+            && !titles.sites.are_certain(own)
+        {
+            return Ok(None);
+        }
+        let Some(other) = of(titles, cleaner) else {
+            let reason = Reason::quoting(own).and(Sites::fault(own));
+            cleaner.refuse(
+                &own_path,
+                Code::MissingField,
+                reason.and(", and no headline"),
+            );
+            return Err(Refused);
+        };
+        let reason = Reason::quoting(own).and(Sites::fault(own));
+        let reason = reason
+            .and(", so ")
+            .and_quoting(&other)
+            .and(" of the page counts");
+        cleaner.warn(&own_path, Code::Contradiction, reason);
+        return Ok(Some(other));
+    };
+    let is_own = |path: &Path| path.as_str() == own_path.as_str();
+    let names = described.titles.iter().filter(|(_, path)| !is_own(path));
+    let names = names.filter_map(|(text, path)| {
+        let bare = titles.bare(text)?;
+        Some(Name {
+            bare,
+            path,
+            is_cut: bare != text,
+        })
     });
-    bare = beside.map_or(bare, |beside| bare.strip_suffix(beside).unwrap_or(bare));
-    (!bare.is_empty() && !is_site(bare)).then_some(bare)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_site;
-
-    #[test]
-    fn the_name_of_the_site_is_no_part_of_the_headline() {
-        let sites = ["The  Herald".to_owned(), "herald.example".to_owned()];
-        for (whole, heading, bare) in [
-            ("A pier opens", None, Some("A pier opens")),
-            ("A pier opens | The Herald", None, Some("A pier opens")),
-            ("The Herald – A pier opens", None, Some("A pier opens")),
-            (
-                "A pier opens - THE HERALD | herald.example",
-                None,
-                Some("A pier opens"),
-            ),
-            ("A pier - a view", None, Some("A pier - a view")),
-            (
-                "A pier opens | Coast | The Herald",
-                Some(" A pier opens "),
-                Some("A pier opens"),
-            ),
-            (
-                "A pier opens | Coast",
-                Some("A PIER  OPENS"),
-                Some("A pier opens"),
-            ),
-            (
-                "A pier opens again",
-                Some("A pier opens"),
-                Some("A pier opens again"),
-            ),
-            ("The Herald", None, None),
-            ("The Herald | herald.example", None, None),
-            ("", Some(""), None),
-        ] {
-            assert_eq!(without_site(whole, heading, &sites), bare, "{whole}");
+    let of_page = [&titles.heading, &titles.open_graph, &titles.document];
+    let of_page = of_page
+        .into_iter()
+        .filter_map(|title| title.as_ref().and_then(Name::of));
+    let others: Vec<Name<'_>> = names.chain(of_page).collect();
+    if !others.iter().any(|other| is_like(other.bare, bare)) {
+        let is_shared = |name: &&Name<'_>| {
+            let mut beside = others.iter().filter(|other| other.path != name.path);
+            beside.any(|other| is_like(other.bare, name.bare))
+        };
+        if let Some(other) = others.iter().find(is_shared) {
+            tell(own, &own_path, other, cleaner);
+            return Ok(other.clean(cleaner));
         }
     }
+    if bare == own {
+        return Ok(None);
+    }
+    let name = Name {
+        bare,
+        path: &own_path,
+        is_cut: true,
+    };
+    Ok(name.clean(cleaner))
+}
+
+fn is_like(one: &str, other: &str) -> bool {
+    agree(one, other) || are_alike(one, other)
+}
+
+fn tell(lost: &str, path: &Path, chosen: &Name<'_>, cleaner: &Cleaner<'_>) {
+    let reason = Reason::quoting(lost).and(" agrees with no other title; ");
+    let reason = reason.and_quoting(chosen.bare).and(" of ");
+    let reason = reason.and_words(chosen.path.to_string());
+    let reason = reason.and(" does, and counts");
+    cleaner.warn(path, Code::Contradiction, reason);
 }

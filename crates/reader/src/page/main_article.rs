@@ -3,13 +3,15 @@
 use super::blocks::{Block, Blocks};
 use super::document::Element;
 use super::metadata::Page;
+use super::stories::Stories;
+use super::titles::Titles;
 use super::{contradictions, fill, headline};
 use crate::clean::Cleaner;
 use crate::page_address::is_front_page;
 use crate::source_value::SourceValue;
 use crate::{Provenance, ReadOptions, json_ld};
 use article_card::article::{Article, Status};
-use article_card::report::{Code, Reason, Report, Severity};
+use article_card::report::{Code, Diagnostic, Reason, Report, Severity};
 
 /// The most types of JSON-LD that a sentence names.
 const TYPES: usize = 5;
@@ -49,12 +51,13 @@ fn of_blocks(
             (Some(*article), provenance)
         }
         InPage::Refused => (None, Vec::new()),
-        InPage::Nothing => {
+        InPage::Nothing(what) => {
             if let Some(card) = blocks.cards.first() {
                 return (Some(card.article.clone()), Vec::new());
             }
             if blocks.faults.is_empty() {
-                report.refuse(Code::NoArticle, "html".into(), nothing(page, &blocks));
+                let what = what.unwrap_or_else(|| nothing(page, &blocks));
+                report.refuse(Code::NoArticle, "html".into(), what);
             }
             for fault in blocks.faults {
                 if let Some(diagnostic) = report.diagnostics.get_mut(fault) {
@@ -71,7 +74,8 @@ enum InPage {
     Found(Box<Article>, Vec<Provenance>),
     /// There is an article, and it must not be shown.
     Refused,
-    Nothing,
+    /// What there is in its place, if that is known.
+    Nothing(Option<Reason>),
 }
 
 /// The article that the page is about, by JSON-LD or by itself.
@@ -79,22 +83,42 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
     let mut told = Report::default();
     let cleaner = cleaner(page, &mut told);
     let found: Vec<SourceValue<'_>> = blocks.json_ld.iter().map(Block::value).collect();
+    let titles = Titles::of(page, &found);
+    let mut stories = Stories::of(page, &titles, says_article(page), is_article(page));
     let described = (!found.is_empty())
-        .then(|| json_ld::article(&found, &[], &cleaner))
+        .then(|| json_ld::article_of_page(&found, &cleaner, |story| stories.weigh(story)))
         .flatten();
     let mut provenance = cleaner.provenance();
-    if let Some(mut article) = described
+    let is_ambiguous = |diagnostic: &Diagnostic| diagnostic.code == Code::AmbiguousArticle;
+    let is_guess =
+        stories.are_equals() || (told.diagnostics.iter().any(is_ambiguous) && stories.is_guess());
+    if let Some(described) = described
         && !told.is_refusal()
+        && (!is_guess || described.article.status == Some(Status::Withdrawn))
     {
         report.diagnostics.append(&mut told.diagnostics);
+        let mut article = described.article.clone();
         // Nothing is added to what was taken back.
         if article.status != Some(Status::Withdrawn) {
             let cleaner = self::cleaner(page, report);
+            match headline::settled(&described, &titles, &cleaner) {
+                Ok(None) => {}
+                Ok(Some(headline)) => {
+                    provenance.retain(|from| from.field != "headline");
+                    article.headline = headline;
+                }
+                Err(headline::Refused) => return InPage::Refused,
+            }
             contradictions::tell(&article, page, &cleaner);
             article = fill::fill(article, page, &cleaner);
             provenance.extend(cleaner.provenance());
         }
         return InPage::Found(Box::new(article), provenance);
+    }
+    if is_guess {
+        // Nothing of an article that is not taken is told.
+        told.diagnostics.clear();
+        stories.give_up();
     }
     // An article without a headline may get the page's; one whose embargo cannot be read may not be shown.
     let is_lacking = told.diagnostics.iter().all(|diagnostic| {
@@ -109,13 +133,14 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
     told.diagnostics
         .retain(|diagnostic| diagnostic.code != Code::NoArticle);
     blocks.tell(told, report);
-    if !is_article(page) {
-        return InPage::Nothing;
+    if stories.are_all() {
+        return InPage::Nothing(stories.told());
     }
     let cleaner = self::cleaner(page, report);
-    let Some(headline) = headline::of(page, &cleaner) else {
-        return InPage::Nothing;
+    let Some(headline) = headline::of(&titles, &cleaner) else {
+        return InPage::Nothing(stories.told());
     };
+    stories.tell(&cleaner);
     let article = fill::fill(fill::untold(headline), page, &cleaner);
     InPage::Found(Box::new(article), cleaner.provenance())
 }
@@ -133,17 +158,9 @@ fn is_article(page: &Page<'_>) -> bool {
     if page.address.as_ref().is_some_and(is_front_page) {
         return false;
     }
-    let kind = page.meta(&["og:type"]);
-    if let Some(kind) = kind {
-        let kind = kind.text.trim().to_ascii_lowercase();
-        if kind.contains("article") || matches!(&*kind, "news" | "story" | "blog") {
-            return true;
-        }
-        // A page that says it is something else is believed, unless it has an article's own metadata.
-        return page.meta(&["article:published_time"]).is_some();
-    }
-    if page.meta(&["article:published_time"]).is_some() {
-        return true;
+    // A page that says it is something else is believed, unless it has an article's own metadata.
+    if says_article(page) || page.meta(&["og:type"]).is_some() {
+        return says_article(page);
     }
     let has = |article: Element<'_>, is_meant: fn(Element<'_>) -> bool| {
         article.descendants().any(is_meant)
@@ -161,6 +178,15 @@ fn is_article(page: &Page<'_>) -> bool {
             || super::metadata::has_word(element.attribute("itemprop"), "author")
     };
     has(article, is_signed) || page.meta(&["author", "date"]).is_some()
+}
+
+/// Whether its metadata says so.
+fn says_article(page: &Page<'_>) -> bool {
+    let is_article = page.meta(&["og:type"]).is_some_and(|kind| {
+        let kind = kind.text.trim().to_ascii_lowercase();
+        kind.contains("article") || matches!(&*kind, "news" | "story" | "blog")
+    });
+    is_article || page.meta(&["article:published_time"]).is_some()
 }
 
 /// What the page has in the place of an article.
