@@ -1107,7 +1107,7 @@ fn tickers_and_tables_of_contents_are_no_key_points() {
 }
 
 /// A story of JSON-LD, with that address if it has one.
-fn story(headline: &str, name: &str) -> String {
+fn story_of(headline: &str, name: &str) -> String {
     match name {
         "" => format!(r#"{{"@type": "NewsArticle", "headline": "{headline}"}}"#),
         name => format!(
@@ -1127,9 +1127,9 @@ fn titled(path: &str, kind: &str, title: &str, json: &str) -> String {
 
 #[test]
 fn another_page_s_article_is_not_that_of_the_page() {
-    let ferry = story("Ferry fares fall", "ferry");
-    let bell = story("A bell rings", "bell");
-    let nameless = story("Ferry fares fall", "");
+    let ferry = story_of("Ferry fares fall", "ferry");
+    let bell = story_of("A bell rings", "bell");
+    let nameless = story_of("Ferry fares fall", "");
     for (json, path, others) in [
         (ferry.clone(), "", ""),
         (
@@ -1184,13 +1184,13 @@ fn another_page_s_article_is_not_that_of_the_page() {
 #[test]
 fn an_article_in_a_list_is_the_page_s_if_its_headline_and_address_are() {
     let signed = |name: &str| {
-        let story = story("The mole is mended", name);
+        let story = story_of("The mole is mended", name);
         story.replace(
             '}',
             r#", "author": {"@type": "Person", "name": "Ida Brack"}}"#,
         )
     };
-    let ferry = story("Ferry fares fall", "ferry");
+    let ferry = story_of("Ferry fares fall", "ferry");
     let read = |name: &str| {
         let json = format!(
             r#"{{"@type": "ItemList", "itemListElement": [{ferry}, {}]}}"#,
@@ -1233,14 +1233,18 @@ fn an_article_in_a_list_is_the_page_s_if_its_headline_and_address_are() {
 #[test]
 fn a_page_that_lists_stories_is_no_article() {
     let stories = [
-        story("Ferry fares fall", "ferry"),
-        story("A bell rings", "bell"),
-        story("Who owns the quay?", "quay"),
+        story_of("Ferry fares fall", "ferry"),
+        story_of("A bell rings", "bell"),
+        story_of("Who owns the quay?", "quay"),
     ]
     .join(", ");
     let (list, nameless) = (
         format!("[{stories}]"),
-        format!("[{}, {}]", story("One story", ""), story("Another", "")),
+        format!(
+            "[{}, {}]",
+            story_of("One story", ""),
+            story_of("Another", "")
+        ),
     );
     let items = format!(r#"{{"@type": "ItemList", "itemListElement": {list}}}"#);
     let three =
@@ -1267,7 +1271,7 @@ fn a_page_that_lists_stories_is_no_article() {
             "news/",
             "website",
             "News",
-            &story("Ferry fares fall", "ferry")
+            &story_of("Ferry fares fall", "ferry")
         )),
         "error no-article html this is an HTML page that leads to the story “Ferry fares fall”, but no article in it"
     );
@@ -1275,7 +1279,7 @@ fn a_page_that_lists_stories_is_no_article() {
     let (article, told) = read_page(block(&list));
     assert_eq!(article["headline"], "Ferry fares fall");
     assert!(told.contains("warning ambiguous-article"), "{told}");
-    let own = story("The mole is mended", "mole");
+    let own = story_of("The mole is mended", "mole");
     let live = own.replace("NewsArticle", "LiveBlogPosting").replacen(
         ',',
         &format!(r#", "liveBlogUpdate": {list},"#),

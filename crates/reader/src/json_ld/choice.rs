@@ -181,23 +181,21 @@ impl Contender<'_> {
     }
 
     /// Whether one of its addresses is that of the page.
-    pub(crate) fn is_at(&self, page: Option<&Link>) -> bool {
-        is_at(&self.node, page)
+    pub(crate) fn is_here(&self, page: Option<&Link>) -> bool {
+        !self.doubts.is_elsewhere || (self.doubts.is_part && is_at(&self.node, page))
     }
 
     /// Whether it has an address, and none of them is that of the page. Many articles name the front page in the place of
     /// their own, which says nothing.
     pub(crate) fn is_of_another_page(&self, page: &Link) -> bool {
+        if self.is_here(Some(page)) {
+            return false;
+        }
         let pages = self.node.pages(None);
-        let mut links = pages
-            .iter()
-            .filter_map(|(address, _)| {
-                Link::parse_against(&markup::decode(address), Some(page)).ok()
-            })
-            .map(|(link, _)| link)
-            .filter(|link| !is_front_page(link))
-            .peekable();
-        links.peek().is_some() && links.all(|link| !is_same_page(&link, page))
+        pages.iter().any(|(address, _)| {
+            let read = Link::parse_against(&markup::decode(address), Some(page));
+            read.is_ok_and(|(link, _)| !is_front_page(&link))
+        })
     }
 
     /// What it calls itself, each with its place, the best first.

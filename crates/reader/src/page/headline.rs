@@ -103,56 +103,21 @@ pub(super) fn settled(
         .find(|(text, _)| agree(text, own))
         .map_or_else(|| Path::from("headline"), |(_, path)| path.clone());
     let Some(bare) = titles.bare(own) else {
-        // What is the name of something else may still be the headline.
-        if titles
-            .heading
-            .as_ref()
-            .is_some_and(|heading| agree(&heading.whole, own))
-            && !titles.sites.are_certain(own)
-        {
-            return Ok(None);
-        }
-        let Some(other) = of(titles, cleaner) else {
-            let reason = Reason::quoting(own).and(Sites::fault(own));
-            cleaner.refuse(
-                &own_path,
-                Code::MissingField,
-                reason.and(", and no headline"),
-            );
-            return Err(Refused);
-        };
-        let reason = Reason::quoting(own).and(Sites::fault(own));
-        let reason = reason
-            .and(", so ")
-            .and_quoting(&other)
-            .and(" of the page counts");
-        cleaner.warn(&own_path, Code::Contradiction, reason);
-        return Ok(Some(other));
+        return not_the_site(own, &own_path, titles, cleaner);
     };
-    let is_own = |path: &Path| path.as_str() == own_path.as_str();
-    let names = described.titles.iter().filter(|(_, path)| !is_own(path));
+    let names = described.titles.iter();
+    let names = names.filter(|(_, path)| path.as_str() != own_path.as_str());
     let names = names.filter_map(|(text, path)| {
         let bare = titles.bare(text)?;
-        Some(Name {
-            bare,
-            path,
-            is_cut: bare != text,
-        })
+        let is_cut = bare != text;
+        Some(Name { bare, path, is_cut })
     });
-    let of_page = [&titles.heading, &titles.open_graph, &titles.document];
-    let of_page = of_page
-        .into_iter()
-        .filter_map(|title| title.as_ref().and_then(Name::of));
+    let of_page = [&titles.heading, &titles.open_graph, &titles.document].into_iter();
+    let of_page = of_page.filter_map(|title| title.as_ref().and_then(Name::of));
     let others: Vec<Name<'_>> = names.chain(of_page).collect();
-    if !others.iter().any(|other| is_like(other.bare, bare)) {
-        let is_shared = |name: &&Name<'_>| {
-            let mut beside = others.iter().filter(|other| other.path != name.path);
-            beside.any(|other| is_like(other.bare, name.bare))
-        };
-        if let Some(other) = others.iter().find(is_shared) {
-            tell(own, &own_path, other, cleaner);
-            return Ok(other.clean(cleaner));
-        }
+    if let Some(other) = agreed(bare, &others) {
+        tell(own, &own_path, other, cleaner);
+        return Ok(other.clean(cleaner));
     }
     if bare == own {
         return Ok(None);
@@ -163,6 +128,45 @@ pub(super) fn settled(
         is_cut: true,
     };
     Ok(name.clean(cleaner))
+}
+
+/// The first of the names with which another agrees, if none is like the headline.
+fn agreed<'n, 't>(headline: &str, names: &'n [Name<'t>]) -> Option<&'n Name<'t>> {
+    if names.iter().any(|name| is_like(name.bare, headline)) {
+        return None;
+    }
+    let shared = |are_one: fn(&str, &str) -> bool| {
+        names.iter().find(|name| {
+            let mut others = names.iter().filter(|other| other.path != name.path);
+            others.any(|other| are_one(other.bare, name.bare))
+        })
+    };
+    shared(agree).or_else(|| shared(are_alike))
+}
+
+/// A headline of the page in the place of one in JSON-LD that is no more than the name of the site.
+fn not_the_site(
+    own: &str,
+    path: &Path,
+    titles: &Titles<'_>,
+    cleaner: &Cleaner<'_>,
+) -> Result<Option<Text>, Refused> {
+    let mut headings = titles.heading.iter();
+    // A template may have given the headline for that name.
+    if !titles.sites.are_certain(own) && headings.any(|heading| agree(&heading.whole, own)) {
+        return Ok(None);
+    }
+    let other = of(titles, cleaner);
+    let reason = Reason::quoting(own).and(Sites::fault(own));
+    let Some(headline) = &other else {
+        let reason = reason.and(", and no headline");
+        cleaner.refuse(path, Code::MissingField, reason);
+        return Err(Refused);
+    };
+    let reason = reason.and(", so ").and_quoting(headline);
+    let reason = reason.and(" of the page counts");
+    cleaner.warn(path, Code::Contradiction, reason);
+    Ok(other)
 }
 
 fn is_like(one: &str, other: &str) -> bool {

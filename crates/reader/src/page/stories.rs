@@ -51,8 +51,8 @@ impl<'t, 'd> Stories<'t, 'd> {
     /// Whether that article is the page's, as far as can be told of it alone.
     pub(super) fn weigh(&mut self, contender: &Contender<'_>) -> Standing {
         let page = self.page.address.as_ref();
-        let is_here = contender.is_at(page);
-        let is_elsewhere = !is_here && page.is_some_and(|page| contender.is_of_another_page(page));
+        let is_here = contender.is_here(page);
+        let is_elsewhere = page.is_some_and(|page| contender.is_of_another_page(page));
         let headline = &*contender.headline;
         let is_titled = self.titles.have(headline);
         let is_fitting = !self.has_titles || self.titles.resemble(headline);
