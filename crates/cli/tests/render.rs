@@ -411,7 +411,7 @@ fn every_format_is_rendered() {
         .file("card", r#"{"headline": "Ferry runs"}"#)
         .file("json-ld", json_ld)
         .file("ninjs", r#"{"uri": "urn:x:1", "headline": "Ferry runs"}"#)
-        .file("page", format!("<!doctype html><title>x</title><script type=\"application/ld+json\">{json_ld}</script>"))
+        .file("page", format!("<!doctype html><title>Ferry runs</title><script type=\"application/ld+json\">{json_ld}</script>"))
         .file("text", text);
     for file in ["card", "json-ld", "ninjs", "page", "text"] {
         let url = ["--url", "https://herald.example/"];
