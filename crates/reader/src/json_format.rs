@@ -9,18 +9,11 @@ use article_card::report::Report;
 
 /// Members that only items of ninjs have, in small letters; 3.x writes them in camel case. The loader looks for the same
 /// (`src/element/loader/source.js`).
-const NINJS: [&str; 12] = [
+const NINJS: [&str; 5] = [
     "$standard",
-    "altids",
-    "associations",
-    "contentcreated",
     "embargoed",
-    "firstcreated",
-    "infosource",
-    "infosources",
     "pubstatus",
     "renditions",
-    "representationtype",
     "versioncreated",
 ];
 /// The lists that a feed is.

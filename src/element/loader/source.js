@@ -3,7 +3,7 @@
 
 /** What only a foreign format has. The reader has the last word; without a sign of one it is never fetched. */
 export const FOREIGN =
-  /"(@(context|type|graph|id)|uri|guid|\$standard|altids|associations|contentcreated|embargoed|firstcreated|infosource|infosources|pubstatus|renditions|representationtype|versioncreated)"\s*:/i;
+  /"(@(context|type|graph|id)|uri|guid|\$standard|embargoed|pubstatus|renditions|versioncreated)"\s*:/i;
 
 /**
  * True when the parser has gone past the node, so that its text is whole.
