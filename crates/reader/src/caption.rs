@@ -1,7 +1,7 @@
 //! A caption and its credit, which many write in one line.
 
 use crate::clean::Cleaner;
-#[cfg(any(feature = "copied", feature = "page"))]
+#[cfg(feature = "copied")]
 use crate::markup;
 use article_card::article::Text;
 use article_card::article::limits;
@@ -10,7 +10,7 @@ use article_card::report::Path;
 
 impl Cleaner<'_> {
     /// Splits the credit off a caption that ends in one, such as "A court in Berlin. (AFP/File)".
-    #[cfg(any(feature = "copied", feature = "page"))]
+    #[cfg(feature = "copied")]
     pub(crate) fn caption_and_credit(
         &self,
         raw: &str,
