@@ -33,9 +33,9 @@ pub struct Reading {
     pub report: Report,
     /// Whether the article says of itself, in words that can be read or not, that not everybody may read it at any time.
     pub is_restricted: bool,
-    /// Where those fields stand that a card decides by, such as `$.language`, for what there is to tell of them after the
-    /// reading. Only with the feature `places`.
-    pub deciding: Vec<Path>,
+    /// Where those fields stand that a card decides by, such as `language` at `$.language`, for what there is to tell of them
+    /// after the reading. Only with the feature `places`.
+    pub deciding: Vec<(&'static str, Path)>,
 }
 
 /// Reads an article in the card's own JSON.

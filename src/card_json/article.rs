@@ -15,7 +15,7 @@ pub(super) fn article(
     value: &Placed<'_>,
     options: ReadOptions,
     report: &mut Report,
-) -> Option<(Article, Vec<Path>)> {
+) -> Option<(Article, Vec<(&'static str, Path)>)> {
     let Json::Object(members) = &**value else {
         let reason = Reason::from("an article is an object, this is ").and(value.kind());
         let path = Path::root("$").at(value.at());
@@ -34,18 +34,20 @@ pub(super) fn article(
 }
 
 /// Where those fields stand that a card decides by; without the feature `places` nobody asks.
-fn deciding(fields: &Fields<'_>) -> Vec<Path> {
+fn deciding(fields: &Fields<'_>) -> Vec<(&'static str, Path)> {
     if cfg!(not(feature = "places")) {
         return Vec::new();
     }
     let mut paths = Vec::new();
     for name in ["status", "embargoedUntil", "expires", "language"] {
-        paths.extend(fields.find(name).map(|_| fields.field(name).write()));
+        let found = fields.find(name);
+        paths.extend(found.map(|_| (name, fields.field(name).write())));
     }
     if let Some(Json::Object(members)) = fields.find("publisher").map(|value| &**value) {
         let publisher = Fields::at(fields.field("publisher"), members, fields.context);
         let zone = publisher.find("timeZone");
-        paths.extend(zone.map(|_| publisher.field("timeZone").write()));
+        let path = || publisher.field("timeZone").write();
+        paths.extend(zone.map(|_| ("publisher.timeZone", path())));
     }
     paths
 }

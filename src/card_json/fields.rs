@@ -100,9 +100,9 @@ impl<'a> Fields<'a> {
         if self.context.tells_unknown {
             self.known.borrow_mut().push(name);
         }
-        let last = self.find(name)?;
-        let mut named = self.members.iter().filter(|(member, _)| member == name);
-        if named.nth(1).is_some() {
+        let mut members = self.members.iter().rev();
+        let (_, last) = members.find(|(member, _)| member == name)?;
+        if members.any(|(member, _)| member == name) {
             self.warn(
                 name,
                 Code::DuplicateField,

@@ -3,7 +3,6 @@
 use crate::reading::{Format, Provenance, ReadOptions, Reading};
 use article_card::reading::json::{Fault, Placed};
 use article_card::reading::read_value;
-use article_card::report::Path;
 
 /// Reads a value that has been parsed, or tells why it could not be.
 pub(crate) fn read(parsed: Result<Placed<'_>, Fault>, options: &ReadOptions) -> Reading {
@@ -15,23 +14,16 @@ pub(crate) fn read(parsed: Result<Placed<'_>, Fault>, options: &ReadOptions) -> 
         format: Some(Format::Card),
         ..Reading::default()
     };
+    let deciding = own.deciding.into_iter().map(|(field, path)| Provenance {
+        field,
+        path,
+        done: "",
+    });
     reading.add(
         own.articles.into_iter().next(),
         own.report,
-        own.deciding.into_iter().map(provenance).collect(),
+        deciding.collect(),
         own.is_restricted,
     );
     reading
-}
-
-fn provenance(path: Path) -> Provenance {
-    let field = match path.as_str() {
-        "$.status" => "status",
-        "$.embargoedUntil" => "embargoedUntil",
-        "$.expires" => "expires",
-        "$.language" => "language",
-        _ => "publisher.timeZone",
-    };
-    let done = "";
-    Provenance { field, path, done }
 }
