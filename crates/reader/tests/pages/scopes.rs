@@ -1,0 +1,366 @@
+//! What a page says of its story, and what of something else that stands in it or beside it.
+
+use super::*;
+
+/// What is read of a story with these parts.
+#[track_caller]
+fn story(parts: &str) -> (Value, String) {
+    read_page(format!(
+        "<!DOCTYPE html><html lang=en-GB><meta charset=utf-8><title>Lock gate raised</title>\
+         <meta property=og:type content=article><link rel=canonical href=https://www.herald.example/news/lock-gate>\
+         <meta property=og:image content=https://cdn.example/lock-gate-1200x630.jpg>\
+         <article itemscope itemtype=https://schema.org/NewsArticle><h1 itemprop=headline>Lock gate raised</h1>{parts}</article>"
+    ))
+}
+
+const SIGNED: &str = "<p itemprop=author itemscope itemtype=https://schema.org/Person><b itemprop=name>Lena Marsh</b></p>\
+    <time itemprop=datePublished datetime=2024-05-06>6 May</time>";
+
+/// Something that has an author, a date, a picture and a list of its own.
+const FOREIGN: &str = "<meta itemprop=datePublished content=2009-01-02><meta itemprop=author content='Reel Store'>\
+    <time itemprop=dateModified datetime=2030-01-02>then</time><a rel=author href=/u>gate_fan</a>\
+    <figure><img src=lock-gate-640x360.jpg><figcaption>Of another thing.</figcaption></figure>\
+    <p class=dateline>ELSEWHERE</p><ul class=key-points><li>One of another thing<li>Two of another thing</ul>";
+
+#[test]
+fn what_stands_in_another_things_scope_is_not_said_of_the_story() {
+    for (start, end) in [
+        (
+            "<div itemprop=video itemscope itemtype=https://schema.org/VideoObject>",
+            "</div>",
+        ),
+        (
+            "<div itemprop=comment itemscope itemtype=https://schema.org/Comment>",
+            "</div>",
+        ),
+        (
+            "<div itemscope itemtype=https://schema.org/Product>",
+            "</div>",
+        ),
+        (
+            "<div itemprop=hasPart itemscope itemtype=https://schema.org/NewsArticle>",
+            "</div>",
+        ),
+        (
+            "<article itemscope itemtype=https://schema.org/NewsArticle>",
+            "</article>",
+        ),
+        ("<aside>", "</aside>"),
+        ("<section id=reader-comments>", "</section>"),
+        ("<div class=c-teaser>", "</div>"),
+        ("<div id=cookie-banner>", "</div>"),
+        ("<div class='slot ad'>", "</div>"),
+        ("<div class=SponsoredBox>", "</div>"),
+    ] {
+        let foreign = format!("{start}{FOREIGN}{end}");
+        let (article, told) = story(&foreign);
+        for field in ["byline", "published", "updated", "bullets", "dateline"] {
+            // Key points often stand in an `aside`.
+            if start != "<aside>" || field != "bullets" {
+                assert_eq!(article[field], Value::Null, "{field} {start}");
+            }
+        }
+        assert_eq!(article["image"]["caption"], Value::Null, "{start}");
+        assert_eq!(told, "", "{start}");
+        let (article, _) = story(&format!("{foreign}{SIGNED}"));
+        assert_eq!(
+            article["byline"],
+            json!([{"name": "Lena Marsh"}]),
+            "{start}"
+        );
+        assert_eq!(article["published"], "2024-05-06", "{start}");
+    }
+}
+
+#[test]
+fn what_stands_around_the_main_heading_is_of_the_story_whatever_it_is_called() {
+    let (article, _) = read_page(format!(
+        "<!DOCTYPE html><meta property=og:type content=article><div class='promo has-comments' itemscope \
+         itemtype=https://schema.org/Product><aside><h1>Lock gate raised</h1>{SIGNED}</aside></div>"
+    ));
+    assert_eq!(article["byline"], json!([{"name": "Lena Marsh"}]));
+    assert_eq!(article["published"], "2024-05-06");
+    let (article, _) = story(&format!("<div class=has-comments>{SIGNED}</div>"));
+    assert_eq!(article["published"], "2024-05-06");
+}
+
+#[test]
+fn a_byline_is_a_name_without_date_and_job() {
+    for byline in [
+        "Lena Marsh, May 6, 2024",
+        "By Lena Marsh | 6 May 2024 10:15",
+        "By Lena Marsh, Correspondent · Updated 7 May",
+        "Lena Marsh <time datetime=2024-05-06>6 May</time>",
+    ] {
+        let (article, told) = story(&format!("<p><span rel=author>{byline}</span></p>"));
+        assert_eq!(
+            article["byline"],
+            json!([{"name": "Lena Marsh"}]),
+            "{byline}"
+        );
+        assert_eq!(told, "");
+    }
+    let (article, told) = story("<p rel=author>Lena Marsh 6 May 2024</p>");
+    assert_eq!(article["byline"], Value::Null);
+    assert!(
+        told.contains(
+            "warning bad-value [rel=author] “Lena Marsh 6 May 2024” has more in it than a name"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn no_advert_and_no_other_site_is_a_related_story() {
+    let of = |links: &str| {
+        let (article, _) = story(&format!("<div class=related><h2>Related</h2>{links}</div>"));
+        article["related"].as_array().map_or(0, Vec::len)
+    };
+    let own = "<a href=/news/who-pays-for-the-lock-2024>Who pays for the lock</a>";
+    for (links, count) in [
+        (own.to_owned(), 1),
+        (own.replace("/news", "https://sport.herald.example"), 1),
+        (own.replace("/news", "https://tribune.example"), 0),
+        (own.replace("<a", "<a rel=sponsored"), 0),
+        (own.replace("<a", "<a rel='noopener nofollow'"), 0),
+        (own.replace("<a", "<a rel=ugc"), 0),
+        (format!("<div class=outbrain>{own}</div>"), 0),
+        (format!("<div id=ad-7>{own}</div>"), 0),
+        (format!("<div class=cookie-consent>{own}</div>"), 0),
+        ("<a href='#'>Accept all of our cookies</a>".into(), 0),
+    ] {
+        assert_eq!(of(&links), count, "{links}");
+    }
+}
+
+#[test]
+fn caption_and_credit_are_those_that_are_printed_at_the_picture() {
+    let of = |parts: &str| {
+        let (article, _) = story(parts);
+        [&article["image"]["caption"], &article["image"]["credit"]]
+            .map(|text| text.as_str().unwrap_or_default().to_owned())
+    };
+    let image = "<img src=/i/lock-gate-640x360.jpg>";
+    let both = ["The gate at dawn.", "Tom Pascoe/Agency"];
+    for printed in [
+        "<figcaption>The gate at dawn. Foto: Tom Pascoe/Agency</figcaption>",
+        "<figcaption><span>The gate at dawn.</span><span>© Tom Pascoe/Agency</span></figcaption>",
+        "<figcaption>The gate at dawn. (Symbolfoto: Tom Pascoe/Agency)</figcaption>",
+        "<figcaption>The gate at dawn. | Tom Pascoe/Agency</figcaption>",
+        "<p class=image-caption>The gate at dawn.</p><p class=image--author>Photo: Tom Pascoe/Agency</p>",
+        "<figcaption>The gate at dawn. <i class=credit>Tom Pascoe/Agency</i></figcaption>",
+    ] {
+        assert_eq!(
+            of(&format!("<figure>{image}{printed}</figure>")),
+            both,
+            "{printed}"
+        );
+        assert_eq!(
+            of(&format!("<div><p>{image}</p>{printed}</div>")),
+            both,
+            "{printed}"
+        );
+    }
+    for (printed, lines) in [
+        ("<figcaption>© Agency</figcaption>", ["", "Agency"]),
+        (
+            "<figcaption>The gate, seen from the photo of a ship: small</figcaption>",
+            ["The gate, seen from the photo of a ship: small", ""],
+        ),
+        ("<div class=text-caption>6 May 2024</div>", ["", ""]),
+        ("<span class=credit>tom@herald.example</span>", ["", ""]),
+        (
+            "<div class=play-button></div><figcaption>Watch it rise</figcaption>",
+            ["", ""],
+        ),
+        (
+            "<figcaption><b class=photographer>Tom Pascoe</b> <b class=distributor>Agency</b></figcaption>",
+            ["", "Tom Pascoe / Agency"],
+        ),
+    ] {
+        assert_eq!(
+            of(&format!("<figure>{image}{printed}</figure>")),
+            lines,
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn a_caption_of_the_json_that_nobody_printed_is_told_and_left_out() {
+    let of = |caption: &str, body: &str| {
+        let json = format!(
+            r#"{{"@type": "NewsArticle", "headline": "Lock gate raised", "image": {{"@type": "ImageObject",
+            "url": "https://cdn.example/lock-gate.jpg", "caption": "{caption}"}}}}"#
+        );
+        let (article, told) = read_page(head(&format!("{}{body}", block(&json))));
+        (
+            article["image"]["caption"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+            told,
+        )
+    };
+    let text =
+        "<p>The gate was raised on Monday by a crane that had come up the river from the sea.</p>";
+    let (caption, told) = of("lock, gate, river, stock", text);
+    assert_eq!(caption, "");
+    assert!(
+        told.contains("contradiction image.caption the page does not print this caption"),
+        "{told}"
+    );
+    assert_eq!(of("Lock gate raised", "").0, "");
+    assert_eq!(
+        of(
+            "The gate at dawn",
+            &format!("{text}<i>The gate at  dawn</i>")
+        )
+        .0,
+        "The gate at dawn"
+    );
+    assert_eq!(
+        of("The gate at dawn", ""),
+        ("The gate at dawn".into(), String::new())
+    );
+}
+
+#[test]
+fn a_dateline_is_what_the_text_begins_with() {
+    let rest = "The gate was raised on Monday by a crane that had come up the river.";
+    let of = |parts: &str| {
+        story(parts).0["dateline"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for (parts, place) in [
+        (format!("<p>SALTMERE — {rest}</p>"), "SALTMERE"),
+        (
+            format!(
+                "<p>A crane did what nobody had thought could be done.</p><p>SALTMERE — {rest}</p>"
+            ),
+            "SALTMERE",
+        ),
+        (
+            format!("<p><strong>Saltmere/Wick</strong> - {rest}</p>"),
+            "Saltmere/Wick",
+        ),
+        (
+            format!("<p><span class=dateline>Saltmere</span> {rest}</p>"),
+            "Saltmere",
+        ),
+        (format!("<p>HERALDNEWS.COM — {rest}</p>"), ""),
+        (format!("<p>AFP — {rest}</p>"), ""),
+        (format!("<p>THE GATE AT LAST IS OPEN — {rest}</p>"), ""),
+        (
+            format!("<span class=dateline-line>|</span><p>{rest}</p>"),
+            "",
+        ),
+        (
+            format!("<div class=teaser><p class=dateline>Podcast</p></div><p>{rest}</p>"),
+            "",
+        ),
+        (format!("<p><strong>Nobody</strong> {rest}</p>"), ""),
+    ] {
+        assert_eq!(of(&parts), place, "{parts}");
+    }
+    let json =
+        r#"{"@type": "NewsArticle", "headline": "Lock gate raised", "dateline": "Wick, Norland"}"#;
+    let of = |body: &str| read_page(head(&format!("{}{body}", block(json))));
+    let (article, told) = of(&format!("<p>{rest}</p>"));
+    assert_eq!(article["dateline"], Value::Null);
+    assert!(
+        told.contains("contradiction dateline the text does not begin with “Wick, Norland”"),
+        "{told}"
+    );
+    assert_eq!(
+        of(&format!("<p>WICK — {rest}</p>")).0["dateline"],
+        "Wick, Norland"
+    );
+    assert_eq!(of("").0["dateline"], "Wick, Norland");
+    let apart = format!("<p>{rest}</p><div>Wick: {rest}</div>");
+    assert_eq!(of(&apart).0["dateline"], "Wick, Norland");
+}
+
+#[test]
+fn headings_say_which_stories_are_related() {
+    let of = |parts: &str| {
+        let (article, _) = story(parts);
+        let related = article["related"].as_array().cloned().unwrap_or_default();
+        related
+            .iter()
+            .map(|one| one["headline"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let link = "<a href=/news/who-pays-for-the-lock>Who pays for the lock</a>";
+    let one = ["Who pays for the lock"];
+    for heading in [
+        "À lire aussi",
+        "Lesen Sie auch:",
+        "Veja também",
+        "Related stories",
+    ] {
+        assert_eq!(
+            of(&format!(
+                "<div class=box><h4>{heading}</h4><ul><li>{link}</ul></div>"
+            )),
+            one,
+            "{heading}"
+        );
+    }
+    for heading in ["Latest", "Most read", "Meistgelesen", "More news"] {
+        assert!(
+            of(&format!(
+                "<div class=related><h4>{heading}</h4><ul><li>{link}</ul></div>"
+            ))
+            .is_empty(),
+            "{heading}"
+        );
+    }
+    let related = |links: &str| of(&format!("<div class=related>{links}</div>"));
+    assert_eq!(
+        related(
+            "<a href=/news/a-2024><i class=section>Coast</i> <h3>Who pays for the lock</h3> Nobody knows. <time>6 May</time></a>"
+        ),
+        one
+    );
+    assert_eq!(
+        related(
+            "<a href=/news/a-2024><i class=section>Coast</i> Who pays for the lock <time>6 May</time></a>"
+        ),
+        one
+    );
+    for other in [
+        "<a href=/coast>Coast and Inland Waterways</a>",
+        "<a rel=author href=/staff/2024>Lena Marsh of Saltmere</a>",
+        "<a class=box__more href=/news/2024>More stories from the coast</a>",
+        "<nav><a href=/news/a-2024>Who pays for the lock</a></nav>",
+        "<div class=popup><a href=/news/a-2024>Who pays for the lock</a></div>",
+    ] {
+        assert!(related(other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn tickers_and_tables_of_contents_are_no_key_points() {
+    let of = |items: &str| {
+        story(&format!("<ul class=highlights>{items}</ul>")).0["bullets"]
+            .as_array()
+            .map_or(0, Vec::len)
+    };
+    assert_eq!(
+        of("<li>The gate is open again<li>The crane leaves on Friday"),
+        2
+    );
+    assert_eq!(
+        of("<li>6:52 The gate is open again<li>6:24 The crane leaves on Friday"),
+        0
+    );
+    assert_eq!(
+        of(
+            "<li>1 <a href='#a'>The gate is open again</a><li>2 <a href='#b'>The crane leaves on Friday</a>"
+        ),
+        0
+    );
+}
