@@ -7,6 +7,7 @@ mod article;
 mod fields;
 mod parts;
 mod path;
+mod restricting;
 #[cfg(feature = "places")]
 mod unknown;
 mod values;
@@ -89,7 +90,11 @@ pub fn read_value(parsed: Result<Placed<'_>, Fault>, options: &ReadOptions) -> R
 
 /// Whether it tells of an embargo, a term or a state that cannot be read, which counts as in force.
 fn is_of_restriction(told: &Diagnostic) -> bool {
-    told.severity == Severity::Error && matches!(told.code, Code::BadDate | Code::BadValue)
+    let is_unread = matches!(
+        told.code,
+        Code::BadDate | Code::BadValue | Code::DuplicateField | Code::UnknownField
+    );
+    told.severity == Severity::Error && is_unread
 }
 
 /// Takes the quotations out of what is told of an article that is refused, if it might be withheld at some time. A

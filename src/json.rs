@@ -66,6 +66,17 @@ impl Json<'_> {
         }
     }
 
+    /// Whether it is how content systems write "none": null, false, or without anything in it.
+    pub fn says_nothing(&self) -> bool {
+        match self {
+            Self::Null | Self::Bool(false) => true,
+            Self::Text(text) => text.trim_ascii().is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Object(members) => members.is_empty(),
+            Self::Bool(true) | Self::Number(_) => false,
+        }
+    }
+
     /// The type in words, for a sentence.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -3,6 +3,8 @@
 use super::ReadOptions;
 use super::fields::{Context, Fields, wrong_type};
 use super::parts::{author, correction, follow, image, language, publisher, related, sponsor};
+use super::restricting::withholds;
+use super::values::none_of;
 use crate::article::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
 use crate::article::{Access, Article, LabelKey, Status, Text};
 use crate::json::{Json, Placed};
@@ -27,6 +29,7 @@ pub(super) fn article(
         tells_unknown: options.unknown_fields,
     };
     let fields = Fields::new(members, value.at(), &context);
+    fields.refuse_restrictions();
     let article = fields.read(read);
     let paths = deciding(&fields);
     *report = context.report.into_inner();
@@ -95,7 +98,17 @@ fn access(fields: &Fields<'_>) -> Option<Access> {
     Access::ALL.get(index).copied()
 }
 
+/// The state. One that a card does not know is told, and refuses the article if nobody might read it then.
 fn status(fields: &Fields<'_>) -> Option<Status> {
+    if !fields.stands_once("status") {
+        return None;
+    }
+    if let Some(Json::Text(raw)) = fields.find("status").map(|value| &**value)
+        && withholds(raw)
+    {
+        fields.refuse("status", Code::BadValue, none_of(raw, &Status::WORDS));
+        return None;
+    }
     let index = fields.word("status", &Status::WORDS)?;
     Status::ALL.get(index).copied()
 }

@@ -4,6 +4,7 @@
 //! how content systems write "none". Everything else that cannot be used is told with its path.
 
 use super::path::FieldPath;
+use super::restricting::restricts;
 use crate::article::Text;
 use crate::article::text::clean;
 use crate::json::{Json, Member, Placed};
@@ -94,12 +95,23 @@ impl<'a> Fields<'a> {
         self.warn_at(path.write(), Code::WrongType, wrong_type(expected, found));
     }
 
-    /// The field's value, of any type but null; the last one where it stands more than once.
-    pub(super) fn value(&self, name: &'static str) -> Option<&'a Placed<'a>> {
+    /// Notes that the field is one of a card's.
+    #[cfg_attr(
+        not(feature = "places"),
+        allow(clippy::unused_self, reason = "nobody is told of others")
+    )]
+    fn ask(&self, name: &'static str) {
+        #[cfg(not(feature = "places"))]
+        let _ = name;
         #[cfg(feature = "places")]
         if self.context.tells_unknown {
             self.known.borrow_mut().push(name);
         }
+    }
+
+    /// The field's value, of any type but null; the last one where it stands more than once.
+    pub(super) fn value(&self, name: &'static str) -> Option<&'a Placed<'a>> {
+        self.ask(name);
         let mut members = self.members.iter().rev();
         let (_, last) = members.find(|(member, _)| member == name)?;
         if members.any(|(member, _)| member == name) {
@@ -193,6 +205,36 @@ impl<'a> Fields<'a> {
             self.tell_unknown();
         }
         read
+    }
+
+    /// Refuses the article for what restricts it in a way that a card does not know.
+    pub(super) fn refuse_restrictions(&self) {
+        for (name, value) in self.members {
+            if restricts(name, value) {
+                let path = self.path.write();
+                // In a page the name would be taken out again, since readers are told nothing of such an article.
+                let path = if cfg!(feature = "places") {
+                    path.member(name).at(value.at())
+                } else {
+                    path
+                };
+                let reason = "this may restrict the article, which a card knows by embargoedUntil, expires and status";
+                let mut report = self.context.report.borrow_mut();
+                report.refuse(Code::UnknownField, path, reason.into());
+            }
+        }
+    }
+
+    /// Refuses the article if a field that restricts it stands more than once: nobody can tell which was meant.
+    pub(super) fn stands_once(&self, name: &'static str) -> bool {
+        let mut named = self.members.iter().filter(|(member, _)| member == name);
+        let is_once = named.nth(1).is_none();
+        if !is_once {
+            self.ask(name);
+            let reason = "what restricts an article may stand only once";
+            self.refuse(name, Code::DuplicateField, reason.into());
+        }
+        is_once
     }
 
     fn list(&self, name: &'static str, most: usize) -> &'a [Placed<'a>] {

@@ -1,6 +1,7 @@
 //! Fields that nobody has asked for: most are misspelt.
 
 use super::fields::Fields;
+use super::restricting::restricts;
 use crate::json::Member;
 use crate::report::{Code, Reason, shown};
 
@@ -11,7 +12,9 @@ impl Fields<'_> {
             return;
         }
         let known = self.known.take();
-        let unknown = |(name, _): &&Member<'_>| !known.contains(&&**name);
+        // What restricts the article is told already.
+        let unknown =
+            |(name, value): &&Member<'_>| !known.contains(&&**name) && !restricts(name, value);
         for (name, value) in self.members.iter().filter(unknown) {
             let path = self.path.write().member(name).at(value.at());
             let shown = shown(name);

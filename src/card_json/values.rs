@@ -52,7 +52,9 @@ impl Fields<'_> {
 
     /// The same, but one that cannot be read keeps the article from being shown.
     pub(super) fn vital_date(&self, name: &'static str) -> Option<Moment> {
-        self.moment(name, true)
+        self.stands_once(name)
+            .then(|| self.moment(name, true))
+            .flatten()
     }
 
     fn moment(&self, name: &'static str, is_vital: bool) -> Option<Moment> {
@@ -102,12 +104,16 @@ impl Fields<'_> {
         let raw = self.raw_text(name)?;
         let found = words.iter().position(|word| *word == raw);
         if found.is_none() && !raw.trim_ascii().is_empty() {
-            let mut reason = Reason::quoting(raw).and(" is none of");
-            for word in words {
-                reason = reason.and(" ").and(word);
-            }
-            self.warn(name, Code::BadValue, reason);
+            self.warn(name, Code::BadValue, none_of(raw, words));
         }
         found
     }
+}
+
+/// Why a word cannot be used.
+pub(super) fn none_of(raw: &str, words: &[&'static str]) -> Reason {
+    let reason = Reason::quoting(raw).and(" is none of");
+    words
+        .iter()
+        .fold(reason, |reason, word| reason.and(" ").and(word))
 }

@@ -88,10 +88,15 @@ inBrowsers("An article that may not be read", stage => {
     }
   });
 
-  it("is not shown where an item of ninjs has no address, or stands in a feed", async () => {
+  it("is not shown where what restricts it is of another format, or not understood", async () => {
     const headline = "Minister resigns at noon";
     const item = { guid: "urn:x", versioncreated: "2022-04-08T07:00:11+0000", headline };
     for (const article of [
+      { headline, embargo: at(1) },
+      { headline, expires_at: at(1) },
+      { headline, Canceled: true },
+      { headline, status: "Withdrawn" },
+      { headline: "H", related: [{ headline, embargo_until: at(1) }] },
       { ...item, embargoed: at(1) },
       { ...item, type: "text", pubstatus: "canceled" },
       { items: [{ ...item, pubStatus: "withheld" }] },
@@ -101,8 +106,14 @@ inBrowsers("An article that may not be read", stage => {
       const shown = await visit.evaluate(() => document.querySelector("article-card").shadowRoot?.textContent ?? "");
       const told = JSON.stringify([report, await visit.evaluate(() => window.seen.events), visit.console]);
       assert.ok(!shown.includes("Minister") && !told.includes("Minister"), JSON.stringify(article) + shown + told);
-      assert.ok(report.some(({ code }) => code === "withheld"), told);
+      assert.ok(report.some(({ code, severity }) => severity === "error" || code === "withheld"), told);
     }
+  });
+
+  it("is shown where a field of another name says nothing", async () => {
+    const visit = await open({ ...article(), embargo: null, canceled: false, usageterms: "none" });
+    const { parts, report } = await visit.card();
+    assert.deepEqual([parts.headline, report], [[article().headline], []]);
   });
 
   it("quotes nothing of it either once its time is over while one looks", async () => {

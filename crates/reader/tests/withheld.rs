@@ -24,6 +24,16 @@ const INPUTS: &[&str] = &[
     r#"{"uri": "urn:x", "headline": "H", "embargoed": true, "language": "Minister resigns"}"#,
     r#"{"uri": "urn:x", "headline": "H", "pubstatus": "canceld", "language": "Minister resigns"}"#,
     r#"{"uri": "urn:x", "pubstatus": "held: Minister resigns", "language": "Minister resigns"}"#,
+    // In fields that a card does not know.
+    r#"{"headline": "Minister resigns", "embargo": "2034-01-01"}"#,
+    r#"{"headline": "Minister resigns", "expires_at": "2034-01-01"}"#,
+    r#"{"headline": "Minister resigns", "Canceled": true}"#,
+    r#"{"headline": "Minister resigns", "embargo for Minister resigns": 1}"#,
+    r#"{"headline": "H", "related": [{"headline": "Minister resigns", "embargo_until": "2034-01-01"}]}"#,
+    r#"{"headline": "Minister resigns", "image": {"url": "https://a.example/1.jpg", "embargoed": "2034-01-01"}}"#,
+    r#"{"headline": "Minister resigns", "status": "Withdrawn"}"#,
+    r#"{"headline": "Minister resigns", "status": "withdrawn", "status": "live"}"#,
+    r#"{"headline": "Minister resigns", "embargoedUntil": "2034-01-01", "embargoedUntil": null}"#,
     // Items without an address, as several agencies write them.
     r#"{"guid": "urn:x", "type": "text", "pubstatus": "canceled", "headline": "Minister resigns"}"#,
     r#"{"guid": "urn:x", "versioncreated": "2022-04-08T07:00:11+0000", "headline": "Minister resigns",
@@ -71,6 +81,7 @@ fn an_entry_says_that_it_is_restricted() {
     }
     for open in [
         r#"{"headline": "H", "status": "live"}"#,
+        r#"{"headline": "H", "status": "final", "usageterms": "none", "embargo": null, "canceled": false}"#,
         r#"{"uri": "urn:x", "headline": "H", "pubstatus": "usable", "embargoed": null}"#,
         r#"{"@type": "NewsArticle", "headline": "H", "creativeWorkStatus": "Published", "expires": "2024-05-03"}"#,
     ] {
@@ -85,6 +96,18 @@ fn an_entry_says_that_it_is_restricted() {
 #[test]
 fn nothing_of_it_is_shown_either() {
     for (input, message) in [
+        (
+            r#"{"headline": "Minister resigns", "expires_at": "2034-01-01"}"#,
+            "unknown-field $ this may restrict the article, which a card knows by embargoedUntil, expires and status",
+        ),
+        (
+            r#"{"headline": "Minister resigns", "status": "Withdrawn"}"#,
+            "bad-value $.status “Withdrawn” is none of live breaking developing withdrawn",
+        ),
+        (
+            r#"{"headline": "Minister resigns", "embargoedUntil": "2034-01-01", "embargoedUntil": null}"#,
+            "duplicate-field $.embargoedUntil what restricts an article may stand only once",
+        ),
         (
             r#"{"guid": "urn:x", "type": "text", "pubstatus": "canceled", "headline": "Minister resigns"}"#,
             "withheld $.pubstatus the article is withdrawn and not shown",
