@@ -36,6 +36,8 @@ words! {
         Error = "error",
         /// The article is shown without, or with less than, what was written.
         Warning = "warning",
+        /// The article is as it should be, but a value that it might have had was in doubt and stays out. Told to editors only.
+        Info = "info",
     }
 }
 
@@ -63,6 +65,8 @@ words! {
         Unreadable = "unreadable",
         /// A page says different things of itself in different places, and one of them had to be chosen.
         Contradiction = "contradiction",
+        /// A value was found, but nothing says with certainty that it is the article's; it was left out.
+        InDoubt = "in-doubt",
         /// A field that has to be there is missing, null or empty.
         MissingField = "missing-field",
         /// A value has another JSON type than its field.
@@ -121,6 +125,17 @@ impl Diagnostic {
         Self {
             severity,
             code,
+            path,
+            reason,
+        }
+    }
+
+    /// What was in doubt and stays out.
+    #[must_use]
+    pub const fn doubt(path: Path, reason: Reason) -> Self {
+        Self {
+            severity: Severity::Info,
+            code: Code::InDoubt,
             path,
             reason,
         }

@@ -52,6 +52,7 @@ struct Totals {
     articles: usize,
     errors: usize,
     warnings: usize,
+    infos: usize,
 }
 
 impl Check {
@@ -121,6 +122,7 @@ impl Totals {
         for diagnostic in &checked.diagnostics {
             match diagnostic.severity {
                 Severity::Error => self.errors += 1,
+                Severity::Info => self.infos += 1,
                 _ => self.warnings += 1,
             }
         }
@@ -137,6 +139,9 @@ impl Totals {
             of(self.errors, "error"),
             of(self.warnings, "warning"),
         ];
+        let doubts = of(self.infos, "value") + " in doubt";
+        let doubts = (self.infos > 0).then_some(doubts);
+        let totals: Vec<_> = totals.into_iter().chain(doubts).collect();
         totals.join(", ") + "\n"
     }
 }

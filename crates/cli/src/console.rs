@@ -15,6 +15,7 @@ pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default();
+const INFO: Style = AnsiColor::Blue.on_default();
 
 /// How many inputs are so many that somebody wants to see how far it is.
 const MANY: usize = 40;
@@ -81,7 +82,10 @@ impl Console {
     ) -> io::Result<()> {
         self.hand_over(text.as_bytes())?;
         for checked in articles {
-            self.tell(name, &checked.diagnostics)?;
+            // What was in doubt is asked of `check`.
+            let mut noticed = checked.diagnostics.clone();
+            noticed.retain(|told| told.severity != Severity::Info);
+            self.tell(name, &noticed)?;
         }
         self.advance();
         Ok(())
@@ -115,6 +119,7 @@ impl Drop for Console {
 pub(crate) const fn style(severity: Severity) -> Style {
     match severity {
         Severity::Error => ERROR,
+        Severity::Info => INFO,
         _ => WARNING,
     }
 }

@@ -396,3 +396,29 @@ MILLBROOK: The last bakery of the town opens at night, because the port works at
         assert!(rows.contains(row), "{row} of {rows}");
     }
 }
+
+#[test]
+fn what_is_in_doubt_is_told_by_check_alone_and_is_no_failure() {
+    let folder = Folder::new("doubt");
+    let json = r#"{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Lock gate raised", "dateline": "Wick"}"#;
+    let rest =
+        "The gate of the old lock was raised on Tuesday, after a winter of work in the cold.";
+    let page = format!(
+        "<html lang=en><title>Lock gate raised</title><script type=application/ld+json>{json}</script>\
+         <article><h1>Lock gate raised</h1><p>{rest}</p><p>{rest}</p></article>"
+    );
+    folder.file("lock.html", &page);
+    let outcome = folder.call(&["check", "--deny-warnings", "lock.html"]);
+    let told = "info in-doubt dateline the text does not begin with “Wick”";
+    assert_eq!(
+        (outcome.status, outcome.err.contains(told)),
+        (0, true),
+        "{}",
+        outcome.err
+    );
+    let totals = "1 file, 1 article, 0 errors, 0 warnings, 1 value in doubt\n";
+    assert!(outcome.out.ends_with(totals), "{}", outcome.out);
+    assert!(outcome.out.contains("info: the text"), "{}", outcome.out);
+    let outcome = folder.call(&["render", "lock.html"]);
+    assert_eq!((outcome.status, outcome.err.as_str()), (0, ""));
+}

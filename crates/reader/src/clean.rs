@@ -9,6 +9,8 @@ use crate::{Provenance, markup};
 use article_card::article::{Language, LanguageError, Link, LinkError, Moment, MomentError, Text};
 use article_card::reading::json::Json;
 use article_card::reading::{clean, join};
+#[cfg(feature = "page")]
+use article_card::report::Diagnostic;
 use article_card::report::{Code, Path, Reason, Report};
 use std::cell::{OnceCell, RefCell};
 
@@ -59,6 +61,14 @@ impl<'r> Cleaner<'r> {
         if !is_told {
             self.warn(path, code, reason);
         }
+    }
+
+    /// Notes that a value might be the article's and stays out, since nothing says so with certainty.
+    #[cfg(feature = "page")]
+    pub(crate) fn doubt(&self, path: &Path, reason: impl Into<Reason>) {
+        let mut report = self.report.borrow_mut();
+        let doubt = Diagnostic::doubt(path.clone(), reason.into());
+        report.diagnostics.push(doubt);
     }
 
     /// Notes that the article cannot be shown.

@@ -3,7 +3,7 @@
 
 /** What was repaired or refused: `src/report.rs` as JSON. */
 interface Diagnostic {
-  severity: "error" | "warning";
+  severity: "error" | "warning" | "info";
   code: string;
   path: string;
   message: string;

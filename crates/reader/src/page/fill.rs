@@ -55,7 +55,7 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         let is_printed = marks.is_printed(place, story);
         if !is_printed {
             let reason = Reason::from("the text does not begin with ").and_quoting(place);
-            cleaner.warn(&"dateline".into(), Code::Contradiction, reason);
+            cleaner.doubt(&"dateline".into(), reason);
         }
         is_printed
     });

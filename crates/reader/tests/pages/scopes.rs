@@ -271,7 +271,7 @@ fn a_dateline_is_what_the_text_begins_with() {
     let (article, told) = of(&format!("<p>{rest}</p>"));
     assert_eq!(article["dateline"], Value::Null);
     assert!(
-        told.contains("contradiction dateline the text does not begin with “Wick, Norland”"),
+        told.contains("info in-doubt dateline the text does not begin with “Wick, Norland”"),
         "{told}"
     );
     assert_eq!(
