@@ -4,7 +4,8 @@
 //! it tells with the path, and with the feature `places` it notes where each field of the article came from.
 
 use super::source_value::SourceValue;
-use crate::page_address::host;
+use crate::page_address::{host, is_whole};
+use crate::placeholder::{is_epoch, is_placeholder};
 use crate::{Provenance, markup};
 use article_card::article::{Language, LanguageError, Link, LinkError, Moment, MomentError, Text};
 use article_card::reading::json::Json;
@@ -123,6 +124,15 @@ impl<'r> Cleaner<'r> {
         limit: usize,
         done: &'static str,
     ) -> Option<Text> {
+        if self.is_placeholder(text, path) {
+            return None;
+        }
+        // Some identifiers are addresses.
+        if field != "id" && is_whole(text) {
+            let reason = Reason::quoting(text).and(" is an address, which is no text");
+            self.warn(path, Code::BadValue, reason);
+            return None;
+        }
         let cleaned = clean(text, limit);
         if cleaned.removed {
             let message = "control or direction characters were left out";
@@ -138,12 +148,25 @@ impl<'r> Cleaner<'r> {
         cleaned.text
     }
 
+    /// Whether nothing was filled in there, which is told.
+    pub(crate) fn is_placeholder(&self, text: &str, path: &Path) -> bool {
+        let is_placeholder = is_placeholder(text);
+        if is_placeholder {
+            let reason = Reason::quoting(text).and(" stands where nothing was filled in");
+            self.warn_once(path, Code::BadValue, reason);
+        }
+        is_placeholder
+    }
+
     /// An http or https address, relative ones from where the input was published.
     pub(crate) fn link(&self, field: &'static str, raw: &str, path: &Path) -> Option<Link> {
         if raw.trim().is_empty() {
             return None;
         }
         let raw = &*markup::decode(raw);
+        if self.is_placeholder(raw, path) {
+            return None;
+        }
         let base = self.base.as_ref().or(self.own.get());
         let whole = base.and_then(|base| with_scheme(raw, base));
         let read = Link::parse_against(whole.as_deref().unwrap_or(raw), base);
@@ -178,6 +201,12 @@ impl<'r> Cleaner<'r> {
     /// A date in any of the forms that the web writes and that have only one meaning.
     pub(crate) fn moment(&self, field: &'static str, found: &SourceValue<'_>) -> Option<Moment> {
         match date(found)? {
+            Ok(moment) if is_epoch(&moment) => {
+                let reason = Reason::quoting(moment.machine())
+                    .and(" is where computers begin to count, and no date");
+                self.warn(&found.path, Code::BadDate, reason);
+                None
+            }
             Ok(moment) => {
                 self.note(field, &found.path, "");
                 Some(moment)
@@ -204,6 +233,9 @@ impl<'r> Cleaner<'r> {
 
     /// A language tag.
     pub(crate) fn language(&self, field: &'static str, raw: &str, path: &Path) -> Option<Language> {
+        if self.is_placeholder(raw, path) {
+            return None;
+        }
         let language = Language::parse(raw.trim());
         if language.is_none() {
             let reason = Reason::quoting(raw).and(" ").and(LanguageError::REASON);

@@ -28,6 +28,7 @@ mod ninjs;
 mod page_address;
 mod picture_type;
 mod pixels;
+mod placeholder;
 mod reading;
 mod repair;
 mod restriction;

@@ -67,6 +67,20 @@ impl<'l> Parts<'l> {
     }
 }
 
+/// Whether the text is an address on the web with its scheme.
+pub(crate) fn is_absolute(text: &str) -> bool {
+    ["http://", "https://"].into_iter().any(|scheme| {
+        let start = text.trim_start().get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// Whether the text is nothing but an address on the web.
+pub(crate) fn is_whole(text: &str) -> bool {
+    let text = text.trim();
+    (is_absolute(text) || text.starts_with("www.")) && text.split_whitespace().nth(1).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_front_page, is_same_page};

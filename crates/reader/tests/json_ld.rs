@@ -150,13 +150,53 @@ fn a_headline_may_have_another_name_but_has_to_be_there() {
 }
 
 #[test]
+fn what_nobody_has_filled_in_is_told_and_is_no_value() {
+    gives(
+        r##"
+        "author": {"name": "[object Object]"} => {} | warning bad-value $.author.name “[object Object]” stands where nothing was filled in
+        "author": ["undefined", "By null", "Tom Pascoe"] => {"byline":[{"name":"Tom Pascoe"}]} | warning bad-value $.author[0] “undefined” stands where nothing was filled in | warning bad-value $.author[1] “null” stands where nothing was filled in
+        "publisher": {"name": "undefined"}, "sourceOrganization": "P" => {"publisher":{"name":"P"}} | warning bad-value $.publisher.name “undefined” stands where nothing was filled in
+        "articleSection": "null" => {} | warning bad-value $.articleSection “null” stands where nothing was filled in
+        "description": "News from {{ city.name }} today" => {} | warning bad-value $.description “News from {{ city.name }} today” stands where nothing was filled in
+        "image": "{{image}}" => {} | warning bad-value $.image “{{image}}” stands where nothing was filled in
+        "url": "https://h.example/${slug}" => {} | warning bad-value $.url “https://h.example/${slug}” stands where nothing was filled in
+        "inLanguage": "null" => {} | warning bad-value $.inLanguage “null” stands where nothing was filled in
+        "identifier": "NaN" => {} | warning bad-value $.identifier “NaN” stands where nothing was filled in
+        "image": {"url": "https://h.example/p.jpg", "caption": "%%caption%%"} => {"image":{"url":"https://h.example/p.jpg"}} | warning bad-value $.image.caption “%%caption%%” stands where nothing was filled in
+        "image": {"url": "https://h.example/p.jpg", "caption": "https://h.example/p.jpg"} => {"image":{"url":"https://h.example/p.jpg"}} | warning bad-value $.image.caption “https://h.example/p.jpg” is an address, which is no text
+        "author": "Nan Castle", "articleSection": "None of the above" => {"byline":[{"name":"Nan Castle"}],"section":"None of the above"}
+    "##,
+    );
+    takes(
+        r##"
+        {"@type": "Article", "headline": "https://h.example/lights", "name": "Lights out"} => Lights out | warning bad-value $.headline “https://h.example/lights” is an address, which is no text
+        {"@type": "Article", "headline": "<%= title %>", "name": "Lights out"} => Lights out | warning bad-value $.headline “<%= title %>” stands where nothing was filled in
+        {"@type": "Article", "headline": "www.h.example/lights"} => warning bad-value $.headline “www.h.example/lights” is an address, which is no text | error missing-field $.headline an article needs a headline
+    "##,
+    );
+}
+
+#[test]
+fn the_first_second_that_computers_count_is_no_date() {
+    gives(
+        r##"
+        "datePublished": "1970-01-01T00:00:00Z" => {} | warning bad-date $.datePublished “1970-01-01T00:00:00Z” is where computers begin to count, and no date
+        "datePublished": "1969-12-31T19:00:00.5-05:00", "dateCreated": "2024-04-03" => {"published":"2024-04-03"} | warning bad-date $.datePublished “1969-12-31T19:00:00.500-05:00” is where computers begin to count, and no date
+        "datePublished": "2024-04-03", "dateModified": "1970-01-01" => {"published":"2024-04-03"} | warning bad-date $.dateModified “1970-01-01” is where computers begin to count, and no date
+        "datePublished": "1970-01-01T09:30:00Z" => {"published":"1970-01-01T09:30:00Z"}
+        "datePublished": "1969-07-21" => {"published":"1969-07-21"}
+    "##,
+    );
+}
+
+#[test]
 fn markup_and_references_are_read_exactly_once() {
     takes(
         r##"
         {"@type": "Article", "headline": "&#8220;Rock &amp;amp; roll&quot;"} => “Rock &amp; roll"
         {"@type": "Article", "headline": "A <b>bold</b> move &lt;i>"} => A bold move <i>
         {"@type": "Article", "headline": "&amp;lt;b&gt;"} => &lt;b>
-        {"@type": "Article", "headline": "5 < 6 for <Placeholder> {{x}}"} => 5 < 6 for <Placeholder> {{x}}
+        {"@type": "Article", "headline": "5 < 6 for <Placeholder> {x}"} => 5 < 6 for <Placeholder> {x}
     "##,
     );
 }
@@ -267,7 +307,7 @@ fn an_address_is_the_articles_own() {
         "mainEntityOfPage": "True", "@id": "https://h.example/a#article" => {"url":"https://h.example/a"}
         "mainEntityOfPage": true, "url": "/a" => {} | warning bad-url $.url “/a” is not an absolute address, and nothing says where the input was published
         "url": "javascript:alert(1)", "mainEntityOfPage": "https://h.example/a" => {"url":"https://h.example/a"} | warning blocked-url $.url “javascript:alert(1)” is not an http or https address
-        "url": "{{url}}" => {} | warning bad-url $.url “{{url}}” is not an absolute address, and nothing says where the input was published
+        "url": "{{url}}" => {} | warning bad-value $.url “{{url}}” stands where nothing was filled in
         "mainEntityOfPage": "https://h.example", "@id": "https://h.example/a" => {"url":"https://h.example/a"}
         "mainEntityOfPage": "https://h.example" => {"url":"https://h.example/"}
         "mainEntityOfPage": "https://h.example/#news", "@id": "https://h.example/a" => {"url":"https://h.example/a"}

@@ -622,3 +622,19 @@ fn sides_of_pictures_are_read_as_in_every_format() {
         "#,
     );
 }
+
+#[test]
+fn what_nobody_has_filled_in_is_told_and_is_no_value() {
+    let item = r#"{"uri": "urn:x:1", "headline": "[object Object]", "title": "Lights out", "byline": "By undefined",
+        "located": "${city}", "copyrightholder": "null", "firstcreated": "1970-01-01T00:00:00Z"}"#;
+    let reading = read(item.as_bytes(), &ReadOptions::default());
+    assert_eq!(
+        reading.articles[0].to_json(),
+        r#"{"id":"urn:x:1","headline":"Lights out"}"#
+    );
+    let told = reading.report.diagnostics.iter();
+    let mut paths: Vec<String> = told.map(|told| told.path.to_string()).collect();
+    paths.sort_unstable();
+    let expected = "$.byline $.copyrightholder $.firstcreated $.headline $.located";
+    assert_eq!(paths.join(" "), expected);
+}

@@ -140,7 +140,8 @@ fn outcome(case: &Case, found: Option<&Moment>) -> Outcome {
     // The years of news: the card leaves out what lies outside, however well it is written.
     let expected = case.expected.as_deref().filter(|text| {
         let year = text.get(..4).and_then(|year| year.parse::<u16>().ok());
-        year.is_some_and(|year| (1600..=2200).contains(&year))
+        // Where computers begin to count stands for no date.
+        year.is_some_and(|year| (1600..=2200).contains(&year)) && *text != "1970-01-01T00:00:00Z"
     });
     match (expected, found) {
         (None, None) if case.class == "invalid" || case.expected.is_some() => Outcome::Met,

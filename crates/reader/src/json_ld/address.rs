@@ -3,6 +3,7 @@
 use super::graph::identifier;
 use super::node::Node;
 use crate::clean::Cleaner;
+pub(super) use crate::page_address::is_absolute;
 use crate::source_value::SourceValue;
 use article_card::article::Link;
 use article_card::report::Path;
@@ -69,14 +70,6 @@ pub(super) fn link(
 ) -> Option<Link> {
     let mut addresses = addresses.iter();
     addresses.find_map(|(address, path)| cleaner.link(field, address, path))
-}
-
-/// Whether the text is an address on the web with its scheme.
-pub(super) fn is_absolute(text: &str) -> bool {
-    ["http://", "https://"].into_iter().any(|scheme| {
-        let start = text.trim_start().get(..scheme.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
 }
 
 /// Adds the address that a text is.

@@ -1,7 +1,8 @@
 //! What the site of a page is called, wherever the page says so.
 
 use super::metadata::{Page, has_word};
-use crate::page_address::host;
+use crate::page_address::{host, is_whole};
+use crate::placeholder::is_placeholder;
 use crate::same_words::are_same;
 use crate::source_value::SourceValue;
 use article_card::reading::json::{Json, Member};
@@ -70,18 +71,13 @@ impl Sites {
 
     /// Whether that is a name of the site or none at all, whatever the template of the page filled with its title.
     pub(super) fn are_certain(&self, part: &str) -> bool {
-        let mut certain = PLACEHOLDERS
-            .into_iter()
-            .chain(self.described.iter().map(String::as_str));
-        certain.any(|site| are_same(site, part)) || self.are_at(part)
+        let mut described = self.described.iter();
+        is_unwritten(part) || described.any(|site| are_same(site, part)) || self.are_at(part)
     }
 
     /// What is wrong with that as a headline.
     pub(super) fn fault(part: &str) -> &'static str {
-        match PLACEHOLDERS
-            .iter()
-            .any(|placeholder| are_same(placeholder, part))
-        {
+        match is_unwritten(part) {
             true => " is what stands where nobody wrote a title",
             false => " is the name of the site",
         }
@@ -185,6 +181,12 @@ fn texts<'v>(value: &'v Json<'_>) -> Vec<&'v str> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether nobody wrote that for a title.
+fn is_unwritten(part: &str) -> bool {
+    let mut known = PLACEHOLDERS.iter();
+    is_placeholder(part) || is_whole(part) || known.any(|known| are_same(known, part))
 }
 
 #[cfg(test)]

@@ -628,6 +628,27 @@ fn dates_less_than_a_day_apart_are_no_contradiction() {
 }
 
 #[test]
+fn what_nobody_has_filled_in_is_told_and_is_no_value() {
+    let (article, told) = read_page(
+        "<meta property=og:title content='{{title}}'><meta property=og:image content='{{image}}'>
+        <meta name=author content=undefined><meta property=article:section content='[object Object]'>
+        <meta property=article:published_time content=1970-01-01T00:00:00+00:00>
+        <link rel=canonical href=https://h.example/lights><article><h1>Lights out in Corrie</h1></article>",
+    );
+    let expected = json!({"headline": "Lights out in Corrie", "url": "https://h.example/lights"});
+    assert_eq!(article, expected, "{told}");
+    for left_out in [
+        "contradiction meta[og:title] “{{title}}” is what stands where nobody wrote a title, so “Lights out in Corrie” of h1 counts",
+        "bad-value meta[og:image] “{{image}}” stands",
+        "bad-value meta[author] “undefined” stands",
+        "bad-value meta[article:section] “[object Object]” stands",
+        "bad-date meta[article:published_time] “1970-01-01T00:00:00Z” is where",
+    ] {
+        assert!(told.contains(left_out), "{left_out}: {told}");
+    }
+}
+
+#[test]
 fn metadata_that_says_nothing_is_told_and_left_out() {
     let parts = "<meta property=og:type content=article><meta property=og:title content='A pier'>\n\
         <meta property=og:image content='javascript:alert(1)'>\n\
