@@ -1,6 +1,8 @@
-//! The word before the names of a byline.
+//! The word before the names of a byline, and what stands between them.
 
+use crate::same_words::after;
 use article_card::article::Language;
+use std::str::Split;
 
 /// The words before a byline, each with the languages that write it. "*" stands after those that are no names, and ":"
 /// after those that stand there with their colon only.
@@ -22,6 +24,44 @@ const BEFORE: [(&str, &str); 16] = [
     ("作者", ":"),
     ("تحریر", ":"),
 ];
+
+/// What stands between two names. The last two stand within names, too.
+pub(crate) const BETWEEN: [&str; 8] = [
+    " and ", " & ", " und ", " et ", " och ", " og ", " y ", " e ",
+];
+
+/// The names that stand apart by semicolons, which no name has in it; those of references that nobody knows part nothing.
+pub(crate) fn apart(joined: &str) -> Split<'_, char> {
+    let has_references = joined.contains('&');
+    joined.split(if has_references { '\0' } else { ';' })
+}
+
+/// Whether it is several of the names in one and nothing besides, whatever they are joined by.
+pub(crate) fn is_joined_of<'n>(joined: &str, names: impl Iterator<Item = &'n str> + Clone) -> bool {
+    /// In bytes; in a longer text nobody looks for names.
+    const LONGEST: usize = 1000;
+    let mut rest = joined;
+    while !rest.is_empty() && rest.len() <= LONGEST {
+        let next = names.clone().find_map(|name| {
+            let next = after(rest, name)?;
+            // The whole is no part of itself.
+            (rest.len() < joined.len() || !next.is_empty()).then(|| next_name(next))?
+        });
+        match next {
+            Some(next) => rest = next,
+            None => return false,
+        }
+    }
+    rest.is_empty() && !joined.is_empty()
+}
+
+/// What follows that which stands between two names; nothing if none of it is there.
+fn next_name(rest: &str) -> Option<&str> {
+    let next = rest.trim_start_matches([',', ';', '&']);
+    let joint = BETWEEN.iter().find_map(|word| next.strip_prefix(word));
+    let is_apart = next.len() < rest.len() || next.is_empty();
+    joint.or(is_apart.then(|| next.trim_start()))
+}
 
 /// The names without the word before them.
 pub(crate) fn without_by<'a>(raw: &'a str, language: Option<&Language>) -> &'a str {
@@ -55,7 +95,7 @@ pub(crate) fn signed<'a>(raw: &'a str, language: Option<&Language>) -> Option<&'
 
 #[cfg(test)]
 mod tests {
-    use super::{signed, without_by};
+    use super::{apart, is_joined_of, signed, without_by};
     use article_card::article::{LabelKey, Language};
     use article_card::labels::Labels;
 
@@ -87,6 +127,36 @@ mod tests {
             assert_eq!(without_by(text, language.as_ref()), names, "{text}");
         }
         assert_eq!(signed("Ines Calloway", None), None);
+    }
+
+    #[test]
+    fn names_are_joined_where_each_is_known() {
+        let names = ["Ana", "Ana Brandt", "Li Wei", "Tom Pascoe"];
+        for joined in [
+            "Ana Brandt; Li Wei",
+            "ANA BRANDT and LI WEI",
+            "Ana Brandt and Li Wei",
+            "Ana Brandt, Li Wei, and Tom Pascoe",
+            "Ana Brandt & Li Wei;",
+            "Ana Brandt y Li Wei",
+        ] {
+            let all = names.into_iter().chain([joined]);
+            assert!(is_joined_of(joined, all), "{joined}");
+        }
+        for other in [
+            "",
+            ";",
+            "Ana Brandt",
+            "Ana Brandt and Daughters",
+            "Ana Brandt, Lisbon",
+            "Ana Brandt Li Wei",
+            "Brandt and Wei",
+        ] {
+            assert!(!is_joined_of(other, names.into_iter()), "{other}");
+        }
+        assert!(apart("Ana Brandt; Li Wei").eq(["Ana Brandt", " Li Wei"]));
+        assert!(apart("Ana &nosuch; Brandt").eq(["Ana &nosuch; Brandt"]));
+        assert!(apart("Ana Brandt, Lisbon").eq(["Ana Brandt, Lisbon"]));
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod page_address;
 mod picture_type;
 mod pixels;
 mod placeholder;
+mod publisher;
 mod reading;
 mod repair;
 mod restriction;

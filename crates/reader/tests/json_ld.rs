@@ -533,9 +533,43 @@ fn a_byline_is_readable() {
 }
 
 #[test]
+fn a_name_is_put_together_of_its_parts() {
+    gives(
+        r##"
+        "author": {"@type": "Person", "givenName": "Ines", "familyName": "Calloway"} => {"byline":[{"name":"Ines Calloway"}]}
+        "author": {"givenName": "Ines", "familyName": "Calloway", "name": "I. Calloway"} => {"byline":[{"name":"I. Calloway"}]}
+        "author": {"givenName": "Ines", "familyName": "Calloway", "alternateName": "ica"} => {"byline":[{"name":"Ines Calloway"}]}
+        "author": {"givenName": " ", "familyName": "Calloway"} => {"byline":[{"name":"Calloway"}]}
+        "author": {"givenName": "太郎", "familyName": "木村"} => {"byline":[{"name":"木村太郎"}]}
+        "author": {"givenName": "Ines", "familyName": "null"} => {"byline":[{"name":"Ines"}]} | warning bad-value $.author.familyName “null” stands where nothing was filled in
+        "author": {"name": "{{author}}", "givenName": "Ines", "familyName": "Calloway"} => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author.name “{{author}}” stands where nothing was filled in
+    "##,
+    );
+}
+
+#[test]
+fn names_that_are_joined_in_one_are_printed_once() {
+    gives(
+        r##"
+        "author": "Ines Calloway; Tom Pascoe" => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe"}]}
+        "author": ["Ines Calloway; Tom Pascoe", {"name": "Ines Calloway", "url": "https://h.example/ines"}, "Tom Pascoe"] => {"byline":[{"name":"Ines Calloway","url":"https://h.example/ines"},{"name":"Tom Pascoe"}]}
+        "author": ["Tom Pascoe; Li Wei", {"name": "Tom Pascoe", "url": "https://h.example/tom"}] => {"byline":[{"name":"Li Wei"},{"name":"Tom Pascoe","url":"https://h.example/tom"}]}
+        "author": ["Ines Calloway", "Tom Pascoe", "By Ines Calloway and Tom Pascoe"] => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe"}]}
+        "author": ["Ines Calloway &amp; Tom Pascoe", "INES CALLOWAY", "Tom Pascoe"] => {"byline":[{"name":"INES CALLOWAY"},{"name":"Tom Pascoe"}]}
+        "author": ["Ines Calloway, Tom Pascoe", "Ines Calloway", "Tom Pascoe"] => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe"}]}
+        "author": "Ines Calloway and Tom Pascoe" => {"byline":[{"name":"Ines Calloway and Tom Pascoe"}]}
+        "author": ["Marsh and Daughters", "Marsh"] => {"byline":[{"name":"Marsh and Daughters"},{"name":"Marsh"}]}
+        "author": {"name": "Ines Calloway; Tom Pascoe", "url": "https://h.example/both"} => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe"}]}
+    "##,
+    );
+}
+
+#[test]
 fn a_publisher_has_a_name() {
     gives(
         r##"
+        "publisher": {"name": " h"} => {} | warning bad-value $.publisher.name this is the headline, and no publisher's name
+        "publisher": "H", "provider": "P" => {"publisher":{"name":"P"}} | warning bad-value $.publisher this is the headline, and no publisher's name
         "publisher": {"@type": "NewsMediaOrganization", "name": "P", "url": "https://h.example", "logo": {"url": "https://h.example/l.png", "width": 60}} => {"publisher":{"name":"P","url":"https://h.example/","logo":"https://h.example/l.png"}}
         "publisher": [{"name": "P", "logo": "https://h.example/l.png"}, {"name": "Q"}] => {"publisher":{"name":"P","logo":"https://h.example/l.png"}}
         "publisher": "P" => {"publisher":{"name":"P"}}

@@ -638,3 +638,18 @@ fn what_nobody_has_filled_in_is_told_and_is_no_value() {
     let expected = "$.byline $.copyrightholder $.firstcreated $.headline $.located";
     assert_eq!(paths.join(" "), expected);
 }
+
+#[test]
+fn names_apart_by_semicolons_are_several_and_a_publisher_is_not_the_headline() {
+    let item = r#"{"uri": "urn:x:1", "headline": "Lights out", "byline": "By Ana Brandt; Tom Pascoe and Li Wei",
+        "infosource": [{"name": "LIGHTS OUT"}], "copyrightholder": "Gazette Holding"}"#;
+    let reading = read(item.as_bytes(), &ReadOptions::default());
+    assert_eq!(
+        reading.articles[0].to_json(),
+        r#"{"id":"urn:x:1","headline":"Lights out","byline":[{"name":"Ana Brandt"},{"name":"Tom Pascoe"},{"name":"Li Wei"}],"publisher":{"name":"Gazette Holding"}}"#
+    );
+    assert_eq!(
+        told(&reading.report),
+        "warning bad-value $.infosource[0].name this is the headline, and no publisher's name"
+    );
+}

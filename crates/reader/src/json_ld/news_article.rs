@@ -29,7 +29,7 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
     }
     let bullets = summary::bullets(&node, cleaner);
     let standfirst = summary::standfirst(&node, &headline, !bullets.is_empty(), cleaner);
-    let publisher = people::publisher(&node, cleaner);
+    let publisher = people::publisher(&node, &headline, cleaner);
     let logo = publisher
         .as_ref()
         .and_then(|publisher| publisher.logo.clone());

@@ -2,15 +2,23 @@
 
 use super::address::{is_absolute, link};
 use super::image_object;
+use super::names::{Name, names};
 use super::node::Node;
-use crate::byline::without_by;
+use crate::byline::{apart, is_joined_of, without_by};
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::same_words::are_same;
-use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language, Link, Publisher, Sponsor, Text};
 use article_card::report::{Code, Path, Reason};
+
+/// A name as it is printed, where it stands, and who alone has it.
+struct Signature<'n> {
+    name: String,
+    done: &'static str,
+    path: Path,
+    person: Option<&'n Node<'n>>,
+}
 
 /// The names of those who wrote it, each once.
 pub(super) fn byline(
@@ -19,24 +27,16 @@ pub(super) fn byline(
     cleaner: &Cleaner<'_>,
 ) -> Vec<Author> {
     for property in ["author", "creator"] {
-        let mut authors: Vec<Author> = Vec::new();
-        for person in node.nodes(property, cleaner) {
-            let names = names(&person, cleaner);
-            for found in &names {
-                let Some(name) = printed(found, language, cleaner) else {
-                    continue;
-                };
-                let is_known = |author: &Author| are_same(&author.name, &name);
-                if authors.iter().any(is_known) {
-                    continue;
-                }
-                let is_page = names.len() == 1;
-                let url = is_page
-                    .then(|| page(&person, "byline.url", cleaner))
-                    .flatten();
-                authors.push(Author { name, url });
+        let persons = node.nodes(property, cleaner);
+        let mut signatures = Vec::new();
+        for person in &persons {
+            let names = names(person, cleaner);
+            let person = (names.len() == 1).then_some(person);
+            for name in names {
+                sign(&name, person, language, &mut signatures, cleaner);
             }
         }
+        let mut authors = authors(&signatures, cleaner);
         if !authors.is_empty() {
             cleaner.shorten(&mut authors, AUTHORS, &node.path_of(property));
             return authors;
@@ -45,8 +45,36 @@ pub(super) fn byline(
     Vec::new()
 }
 
+/// Those who signed; a name that stands alone counts before one that is joined with others.
+fn authors(signatures: &[Signature<'_>], cleaner: &Cleaner<'_>) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    let names = signatures.iter().map(|signature| &*signature.name);
+    for signature in signatures {
+        let (name, path) = (&*signature.name, &signature.path);
+        let is_alone =
+            |other: &Signature<'_>| other.person.is_some() && are_same(&other.name, name);
+        if authors.len() > AUTHORS
+            || authors.iter().any(|known| are_same(&known.name, name))
+            || (signature.person.is_none() && signatures.iter().any(is_alone))
+            || is_joined_of(name, names.clone())
+        {
+            continue;
+        }
+        if let Some(name) = cleaner.cleaned("byline", name, path, LABEL, signature.done) {
+            let person = signature.person;
+            let url = person.and_then(|person| page(person, "byline.url", cleaner));
+            authors.push(Author { name, url });
+        }
+    }
+    authors
+}
+
 /// Who published it; the organisation that it came from where none is named.
-pub(super) fn publisher(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
+pub(super) fn publisher(
+    node: &Node<'_>,
+    headline: &str,
+    cleaner: &Cleaner<'_>,
+) -> Option<Publisher> {
     let roles = [
         "publisher",
         "sourceOrganization",
@@ -55,8 +83,9 @@ pub(super) fn publisher(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Publis
     ];
     let fields = ["publisher", "publisher.url", "publisher.logo"];
     let mut roles = roles.into_iter();
-    let found = roles.find_map(|role| organisation(node, role, fields, cleaner));
-    let (name, url, logo) = found.or_else(|| described(&site(node, cleaner)?, fields, cleaner))?;
+    let found = roles.find_map(|role| organisation(node, role, headline, fields, cleaner));
+    let (name, url, logo) =
+        found.or_else(|| described(&site(node, cleaner)?, headline, fields, cleaner))?;
     Some(Publisher {
         name,
         url,
@@ -68,7 +97,7 @@ pub(super) fn publisher(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Publis
 /// Who paid for it.
 pub(super) fn sponsor(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Sponsor> {
     let fields = ["sponsor", "sponsor.url", "sponsor.logo"];
-    let (name, url, logo) = organisation(node, "sponsor", fields, cleaner)?;
+    let (name, url, logo) = organisation(node, "sponsor", "", fields, cleaner)?;
     Some(Sponsor { name, url, logo })
 }
 
@@ -85,52 +114,40 @@ fn site<'g>(node: &Node<'g>, cleaner: &Cleaner<'_>) -> Option<Node<'g>> {
 /// An organisation by its name, with its own page and picture.
 type Organisation = (Text, Option<Link>, Option<Link>);
 
-/// The first of that role that has a name.
+/// The first of that role that has a name, which is not the headline.
 fn organisation(
     node: &Node<'_>,
     role: &str,
+    headline: &str,
     fields: [&'static str; 3],
     cleaner: &Cleaner<'_>,
 ) -> Option<Organisation> {
     let organisations = node.nodes(role, cleaner);
     let mut organisations = organisations.iter();
-    organisations.find_map(|organisation| described(organisation, fields, cleaner))
+    organisations.find_map(|organisation| described(organisation, headline, fields, cleaner))
 }
 
 fn described(
     organisation: &Node<'_>,
+    headline: &str,
     [name, url, logo]: [&'static str; 3],
     cleaner: &Cleaner<'_>,
 ) -> Option<Organisation> {
     let names = names(organisation, cleaner);
-    let name = names.iter().find_map(|found| {
-        let raw = found.text()?;
+    let name = names.iter().find_map(|(raw, path)| {
         if is_absolute(raw) {
-            tell_address(raw, &found.path, cleaner);
+            tell_address(raw, path, cleaner);
             return None;
         }
-        cleaner.text(name, raw, &found.path, LABEL)
+        if cleaner.is_headline(raw, headline, path) {
+            return None;
+        }
+        cleaner.text(name, raw, path, LABEL)
     })?;
     let logos = organisation.nodes("logo", cleaner);
     let mut logos = logos.iter();
     let logo = logos.find_map(|picture| image_object::address(picture, logo, cleaner));
     Some((name, page(organisation, url, cleaner), logo))
-}
-
-/// Everything that names a person or organisation; the cleaner is told where there is nothing.
-fn names<'g>(node: &Node<'g>, cleaner: &Cleaner<'_>) -> Vec<SourceValue<'g>> {
-    if let Some(text) = node.as_text() {
-        return vec![text];
-    }
-    let mut members = ["name", "legalName", "alternateName"].into_iter();
-    let names = members.find_map(|member| {
-        let names = node.texts(member, cleaner);
-        (!names.is_empty()).then_some(names)
-    });
-    names.unwrap_or_else(|| {
-        node.tell_missing("a name", cleaner);
-        Vec::new()
-    })
 }
 
 /// The page of a person or organisation. An address that says who it is counts where it is only one: more are profiles
@@ -151,13 +168,18 @@ fn page(node: &Node<'_>, field: &'static str, cleaner: &Cleaner<'_>) -> Option<L
     link(&addresses, field, cleaner)
 }
 
-/// The name as it is printed: without "By", and without addresses of the web or of mail.
-fn printed(
-    found: &SourceValue<'_>,
+/// Adds the name as it is printed, without "By", and without addresses of the web or of mail; of what is joined by semicolons
+/// each name.
+fn sign<'n>(
+    (raw, path): &Name,
+    person: Option<&'n Node<'n>>,
     language: Option<&Language>,
+    signatures: &mut Vec<Signature<'n>>,
     cleaner: &Cleaner<'_>,
-) -> Option<Text> {
-    let raw = markup::to_text(found.text()?);
+) {
+    /// No article has more, and each is compared with all others.
+    const MOST: usize = 100;
+    let raw = markup::to_text(raw);
     let raw = raw.trim();
     let is_address = |word: &str| {
         let is_mail = !word.starts_with('@') && word.contains('@') && word.contains('.');
@@ -169,7 +191,7 @@ fn printed(
         name.push_str(word);
     }
     if raw.split_whitespace().any(is_address) {
-        tell_address(raw, &found.path, cleaner);
+        tell_address(raw, path, cleaner);
         // What stood around it, as in "desk@herald.example (Ines Calloway)".
         name = name
             .trim_matches(['(', ')', '<', '>', ',', '|', ' '])
@@ -181,7 +203,21 @@ fn printed(
     } else {
         "“By” taken off"
     };
-    cleaner.cleaned("byline", without, &found.path, LABEL, done)
+    let is_joined = apart(without).nth(1).is_some();
+    for name in apart(without) {
+        if signatures.len() < MOST {
+            signatures.push(Signature {
+                name: name.trim().to_owned(),
+                done: if is_joined {
+                    "parted at the semicolons"
+                } else {
+                    done
+                },
+                path: path.clone(),
+                person: person.filter(|_| !is_joined),
+            });
+        }
+    }
 }
 
 fn tell_address(raw: &str, path: &Path, cleaner: &Cleaner<'_>) {

@@ -1,14 +1,12 @@
 //! The byline, which ninjs has as one text: "By Ana Brandt and Tom Pascoe".
 
 use super::item;
-use crate::byline::without_by;
+use crate::byline::{BETWEEN, apart, without_by};
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language};
 
-/// What stands before the last name.
-const BETWEEN: [&str; 6] = [" and ", " & ", " und ", " et ", " och ", " og "];
 /// Words that a name writes small.
 const PARTICLES: &str =
     "al bin da de del della den der di do dos du el ibn la le ten ter van von y zu zur";
@@ -21,11 +19,14 @@ pub(super) fn authors(
     let Some((raw, path)) = item::text_of(item, &["byline", "by"], cleaner) else {
         return Vec::new();
     };
-    let mut authors: Vec<Author> = names(without_by(raw, language))
-        .into_iter()
-        .filter_map(|name| cleaner.plain("byline", name, &path, LABEL))
-        .map(|name| Author { name, url: None })
-        .collect();
+    let mut authors = Vec::new();
+    for joined in apart(without_by(raw, language)).take(AUTHORS + 1) {
+        for name in names(joined.trim()) {
+            if let Some(name) = cleaner.plain("byline", name, &path, LABEL) {
+                authors.push(Author { name, url: None });
+            }
+        }
+    }
     cleaner.shorten(&mut authors, AUTHORS, &path);
     authors
 }
@@ -35,6 +36,7 @@ fn names(raw: &str) -> Vec<&str> {
     let split = || {
         let (before, between) = BETWEEN
             .iter()
+            .take(6)
             .find_map(|between| Some((raw.rsplit_once(between)?, between)))
             .map(|((before, last), between)| ((before, last), *between))?;
         let (before, last) = before;

@@ -145,14 +145,7 @@ fn standfirst(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<
 fn publisher(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
     let names = ["og:site_name", "application-name", "dc.publisher"];
     let mut sayings = names.into_iter().filter_map(|name| page.meta(&[name]));
-    let saying = sayings.find(|saying| {
-        let is_headline = are_same(&markup::to_text(&saying.text), headline);
-        if is_headline {
-            let message = "this is the headline, and no publisher's name";
-            cleaner.warn(&saying.path, Code::BadValue, message);
-        }
-        !is_headline
-    })?;
+    let saying = sayings.find(|name| !cleaner.is_headline(&name.text, headline, &name.path))?;
     Some(Publisher {
         name: cleaner.text("publisher.name", &saying.text, &saying.path, LABEL)?,
         url: None,

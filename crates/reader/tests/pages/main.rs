@@ -649,6 +649,20 @@ fn what_nobody_has_filled_in_is_told_and_is_no_value() {
 }
 
 #[test]
+fn a_publisher_is_not_the_headline() {
+    let (article, told) = read_page(
+        "<html><script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Lights out in Corrie\"}</script>
+        <meta property=og:site_name content='Lights out in  Corrie'><meta name=application-name content='The Herald'><h1>Lights out in Corrie</h1>",
+    );
+    let expected = json!({"headline": "Lights out in Corrie", "publisher": {"name": "The Herald"}});
+    assert_eq!(article, expected, "{told}");
+    assert!(
+        told.contains("this is the headline, and no publisher's name"),
+        "{told}"
+    );
+}
+
+#[test]
 fn metadata_that_says_nothing_is_told_and_left_out() {
     let parts = "<meta property=og:type content=article><meta property=og:title content='A pier'>\n\
         <meta property=og:image content='javascript:alert(1)'>\n\
