@@ -159,7 +159,8 @@ impl Link {
 
     /// The address as people say it: without scheme, `www.` and a last slash.
     pub fn spoken(&self) -> &str {
-        let bare = self.0.split_once("://").map_or(&*self.0, |(_, rest)| rest);
+        let bare = self.0.split_once(':').map_or(&*self.0, |(_, rest)| rest);
+        let bare = bare.strip_prefix("//").unwrap_or(bare);
         let bare = bare.strip_prefix("www.").unwrap_or(bare);
         bare.strip_suffix('/').unwrap_or(bare)
     }

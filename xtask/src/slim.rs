@@ -8,7 +8,7 @@ mod blank;
 mod tables;
 
 pub use blank::blank;
-pub use tables::{READER, READER_TABLES, RUNTIME, RUNTIME_TABLES, Stub, Table};
+pub use tables::{READER, RUNTIME, RUNTIME_TABLES, Stub, Table};
 
 use anyhow::{Result, bail, ensure};
 use std::collections::BTreeMap;

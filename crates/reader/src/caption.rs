@@ -3,6 +3,7 @@
 use crate::clean::Cleaner;
 #[cfg(feature = "copied")]
 use crate::markup;
+use crate::search::has;
 use article_card::article::Text;
 use article_card::article::limits;
 use article_card::reading::clean;
@@ -29,7 +30,7 @@ impl Cleaner<'_> {
         let text = text.trim();
         let (mut caption, credit) = split_credit(text);
         if let Some(known) = known {
-            if !credit.is_some_and(|credit| known.contains(credit) || credit.contains(&*known)) {
+            if !credit.is_some_and(|credit| has(&known, credit) || has(credit, &known)) {
                 caption = text;
             }
             let caption = self.plain("image.caption", caption, path, limits::PARAGRAPH);

@@ -6,6 +6,7 @@
 use super::source_value::SourceValue;
 use crate::page_address::{host, is_whole};
 use crate::placeholder::{is_epoch, is_placeholder};
+use crate::same_words::are_same;
 use crate::{Provenance, markup};
 use article_card::article::{Language, LanguageError, Link, LinkError, Moment, MomentError, Text};
 use article_card::reading::json::Json;
@@ -25,6 +26,7 @@ pub(crate) struct Cleaner<'r> {
     pub(crate) base: Option<Link>,
     /// The article's own address, from where they lead if nothing else is known.
     own: OnceCell<Link>,
+    headline: RefCell<String>,
     provenance: RefCell<Vec<Provenance>>,
 }
 
@@ -35,6 +37,7 @@ impl<'r> Cleaner<'r> {
             base: page.clone(),
             page,
             own: OnceCell::new(),
+            headline: RefCell::default(),
             provenance: RefCell::default(),
         }
     }
@@ -43,6 +46,11 @@ impl<'r> Cleaner<'r> {
     pub(crate) fn settle(&self, article: &Link) {
         // A second one would be that of another article.
         let _ = self.own.set(article.clone());
+    }
+
+    /// Takes the headline for what no publisher is called.
+    pub(crate) fn settle_headline(&self, headline: &str) {
+        self.headline.replace(headline.to_owned());
     }
 
     /// Where the fields came from that were noted so far.
@@ -91,6 +99,11 @@ impl<'r> Cleaner<'r> {
         }
     }
 
+    /// Takes back the last note, for better is found.
+    pub(crate) fn take_back_note(&self) {
+        self.provenance.borrow_mut().pop();
+    }
+
     /// Text in which markup and character references may stand, as plain text of at most `limit` characters.
     pub(crate) fn text(
         &self,
@@ -128,9 +141,15 @@ impl<'r> Cleaner<'r> {
             return None;
         }
         // Some identifiers are addresses.
-        if field != "id" && is_whole(text) {
-            let reason = Reason::quoting(text).and(" is an address, which is no text");
-            self.warn(path, Code::BadValue, reason);
+        let fault = if is_whole(text) && field != "id" {
+            "this is an address, which is no text"
+        } else if field.starts_with("publisher") && are_same(text, &self.headline.borrow()) {
+            "this is the headline, and no publisher's name"
+        } else {
+            ""
+        };
+        if !fault.is_empty() {
+            self.warn(path, Code::BadValue, fault);
             return None;
         }
         let cleaned = clean(text, limit);
@@ -142,8 +161,11 @@ impl<'r> Cleaner<'r> {
             let message = "the text was cut because a card has no room for more";
             self.warn(path, Code::Truncated, message);
         }
-        if cleaned.text.is_some() {
+        if let Some(text) = &cleaned.text {
             self.note(field, path, done);
+            if field == "headline" {
+                self.settle_headline(text);
+            }
         }
         cleaned.text
     }
@@ -202,9 +224,8 @@ impl<'r> Cleaner<'r> {
     pub(crate) fn moment(&self, field: &'static str, found: &SourceValue<'_>) -> Option<Moment> {
         match date(found)? {
             Ok(moment) if is_epoch(&moment) => {
-                let reason = Reason::quoting(moment.machine())
-                    .and(" is where computers begin to count, and no date");
-                self.warn(&found.path, Code::BadDate, reason);
+                let message = "this is where computers begin to count, and no date";
+                self.warn(&found.path, Code::BadDate, message);
                 None
             }
             Ok(moment) => {

@@ -1,5 +1,7 @@
 //! The place before a story's first paragraph, as agencies write it: "LONDON: …", "BEIRUT, Lebanon (AP) — …".
 
+use crate::search::find;
+
 /// The longest place, in characters.
 const LONGEST: usize = 40;
 /// What stands in capitals before a colon and is no place.
@@ -12,7 +14,7 @@ pub(crate) fn split(paragraph: &str) -> Option<(&str, &str)> {
     let ends = [": ", " — ", " – ", " -- ", " - ", "— ", "– "];
     let ends = ends
         .into_iter()
-        .filter_map(|end| Some((paragraph.find(end)?, end)));
+        .filter_map(|end| Some((find(paragraph, end)?, end)));
     let (at, end) = ends.min_by_key(|(at, _)| *at)?;
     let (before, after) = paragraph.split_at_checked(at)?;
     let rest = after.strip_prefix(end)?.trim_start();
@@ -46,7 +48,7 @@ fn in_capitals(before: &str) -> Option<&str> {
     for sign in place.chars() {
         if sign.is_uppercase() {
             letters += 1;
-        } else if !" .'’-/".contains(sign) {
+        } else if !matches!(sign, ' ' | '.' | '\'' | '’' | '-' | '/') {
             return None;
         }
     }

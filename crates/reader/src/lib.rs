@@ -29,11 +29,11 @@ mod page_address;
 mod picture_type;
 mod pixels;
 mod placeholder;
-mod publisher;
 mod reading;
 mod repair;
 mod restriction;
 mod same_words;
+mod search;
 mod source_value;
 
 #[cfg(feature = "copied")]

@@ -5,6 +5,8 @@
 
 mod entities;
 
+use crate::search::split_at;
+
 /// No text of a card is longer, markup and all; what follows is not looked at.
 const LONGEST: usize = 64 * 1024;
 
@@ -50,7 +52,7 @@ fn without_tags(raw: &str) -> String {
 /// What the markup that begins with `<` leaves behind, and the rest; `None` if it is none.
 fn markup(after: &str) -> Option<(&'static str, &str)> {
     if let Some(comment) = after.strip_prefix("!--") {
-        let rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+        let rest = split_at(comment, "-->").map_or("", |(_, rest)| rest);
         return Some(("", rest));
     }
     let named = after.strip_prefix('/').unwrap_or(after);
@@ -86,7 +88,7 @@ fn after_tag(tag: &str) -> Option<&str> {
         match sign {
             "<" => return None,
             ">" => return Some(after),
-            _ => match after.split_once(sign) {
+            _ => match split_at(after, sign) {
                 Some((_, after)) => rest = after,
                 None => return tag.split_once('>').map(|(_, rest)| rest),
             },
@@ -98,7 +100,7 @@ fn after_tag(tag: &str) -> Option<&str> {
 /// What follows the end of an element; nothing if it is never closed.
 fn after_element<'a>(content: &'a str, name: &str) -> &'a str {
     let mut rest = content;
-    while let Some((_, after)) = rest.split_once("</") {
+    while let Some((_, after)) = split_at(rest, "</") {
         let end = after.get(..name.len()).unwrap_or_default();
         if end.eq_ignore_ascii_case(name) {
             return after.split_once('>').map_or("", |(_, rest)| rest);

@@ -72,7 +72,7 @@ pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<A
         byline: byline::authors(item, language_tag, cleaner),
         published,
         updated,
-        publisher: publisher(item, headline.as_deref().unwrap_or_default(), cleaner),
+        publisher: publisher(item, cleaner),
         headline: headline.unwrap_or_default(),
         related: related::stories(&associations, language_tag, &restrictions, cleaner),
         status: restrictions.is_withdrawn.then_some(Status::Withdrawn),
@@ -158,7 +158,7 @@ fn genre(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
 }
 
 /// The source that publishes, else the holder of the rights.
-fn publisher(item: &SourceValue<'_>, headline: &str, cleaner: &Cleaner<'_>) -> Option<Publisher> {
+fn publisher(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
     let sources = item::items(item, &["infosource", "infosources"]);
     let publishes = |source: &&SourceValue<'_>| {
         let relation = ["rel", "role"]
@@ -170,18 +170,11 @@ fn publisher(item: &SourceValue<'_>, headline: &str, cleaner: &Cleaner<'_>) -> O
             .map(item::word);
         PUBLISHING.contains(&&*relation.unwrap_or_default())
     };
-    let name = |of: &SourceValue<'_>, member| {
-        let (raw, path) = item::text_of(of, &[member], cleaner)?;
-        if cleaner.is_headline(raw, headline, &path) {
-            return None;
-        }
-        cleaner.plain("publisher.name", raw, &path, LABEL)
-    };
     let name = sources
         .iter()
         .filter(publishes)
-        .find_map(|source| name(source, "name"))
-        .or_else(|| name(item, "copyrightholder"))?;
+        .find_map(|source| item::plain(source, "name", "publisher.name", LABEL, cleaner))
+        .or_else(|| item::plain(item, "copyrightholder", "publisher.name", LABEL, cleaner))?;
     Some(Publisher {
         name,
         url: None,

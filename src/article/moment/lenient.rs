@@ -1,7 +1,8 @@
 //! The forms of dates that the web writes beside RFC 3339 and that have only one meaning.
 //!
-//! ISO 8601 in its looser and shorter forms, the dates of mail and HTTP, what Java and JavaScript print, and counts since
-//! 1970. What may be read in two ways, such as 01/02/2024, is refused, and so is what only looks like a date.
+//! ISO 8601 in its looser and shorter forms, the dates of mail and HTTP, what Go, Java and JavaScript print, and counts since
+//! 1970. What may be read in two ways, such as 01/02/2024 and unlike 01/31/2024, is refused, and so is what only looks like
+//! a date.
 
 mod shape;
 mod time_of_day;
@@ -119,6 +120,41 @@ mod tests {
     }
 
     #[test]
+    fn what_go_prints() {
+        let instant = "2024-04-03T10:05:06+02:00";
+        same(&[
+            ("2024-04-03 10:05:06 +0200 CEST", instant),
+            ("2024-04-03 10:05:06 +0000 UTC", "2024-04-03T10:05:06Z"),
+            (
+                "2024-04-03 10:05:06.75 +0000 UTC",
+                "2024-04-03T10:05:06.75Z",
+            ),
+            (
+                "2024-04-03 10:05:06.123456789 +0200 CEST m=+0.000012345",
+                "2024-04-03T10:05:06.123+02:00",
+            ),
+            ("2024-04-03 10:05:06 -0300 -03", "2024-04-03T10:05:06-03:00"),
+            (
+                "2024-04-03 10:05:06 +0545 +0545",
+                "2024-04-03T10:05:06+05:45",
+            ),
+            ("2024-04-03 10:05:06 +0530 IST", "2024-04-03T10:05:06+05:30"),
+        ]);
+    }
+
+    #[test]
+    fn days_and_months_whose_order_does_not_matter() {
+        same(&[
+            ("Wed, 07/31/2024 - 17:57", "2024-07-31T17:57"),
+            ("Wednesday 7/31/2024", "2024-07-31"),
+            ("31/07/2024", "2024-07-31"),
+            ("31.7.2024, 17:57:08", "2024-07-31T17:57:08"),
+            ("07-31-2024 17:57 UTC", "2024-07-31T17:57:00Z"),
+            ("04.04.2024", "2024-04-04"),
+        ]);
+    }
+
+    #[test]
     fn dates_in_english_words() {
         let instant = "2024-04-03T10:05:06+02:00";
         same(&[
@@ -170,9 +206,11 @@ mod tests {
             2024-04-03T10:05:06Z[|2024-04-03T10:05:06Z[]|2024-04-03T10:05:06Z[!u-ca=japanese]|\
             2024-04-03T10:05:06Z (|2024-04-03T10:05:06Z; and more|12024-04-03T10:05:06Z|171213870|\
             Apr 3|Apr 2024|3 Ap 2024|3 Aprils 2024|3Apr2024|03-Apr-24|Wed, Apr 3 2024 06:15 PM|\
+            Wed, 03/04/2024|07/08/2024 - 17:57|31/07/24|31/07.2024|31 07 2024|x31/07/2024|Foo 31/07/2024|31/07/2024x|\
+            31/07/2024 -|07/31/2024 5:57 PM|2024/31/07|2024-04-03 10:05:06 +0200 UTC|\
+            2024-04-03 10:05:06 UTC UTC|\
             Wed Apr 03 10:05:06 IST 2024|\u{200e}2024-04-03T10:05Z|\u{662}\u{660}\u{662}\u{664}0403";
-        let no_such_day =
-            "20240230|2024-02-30T10Z|Wed, 31 Apr 2024 10:05:06 GMT|Tue, 03 Apr 2024 10:05:06 GMT";
+        let no_such_day = "20240230|2024-02-30T10Z|02/30/2024|31.31.2024|Tue, 07/31/2024|Wed, 31 Apr 2024 10:05:06 GMT|Tue, 03 Apr 2024 10:05:06 GMT";
         let no_such_time = "2024-04-03T24:00:01Z|2024-04-03T24:00:00.1Z|2024-04-03T25Z|\
             3 Apr 2024 10:60|20240403T100560Z|2024-04-03T10:05+2400|2024-04-03T10:05+0160";
         let outside_years =

@@ -48,7 +48,7 @@ pub const MODULES: [Module; 2] = [
         feature: "module",
         script: Script::InLoader("reader.js"),
         stubs: &slim::READER,
-        tables: &slim::READER_TABLES,
+        tables: &[],
     },
 ];
 

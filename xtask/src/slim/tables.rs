@@ -61,10 +61,7 @@ pub const RUNTIME: [Stub; 14] = [
 ];
 
 /// What the reader does not say: it has no panic hook, so nobody would see the message before the instance stops.
-pub const READER: [Stub; 2] = [
-    ("core::panicking::panic_fmt", Body::Unreachable),
-    ("core::str::slice_error_fail_rt", Body::Unreachable),
-];
+pub const READER: [Stub; 1] = [("core::panicking::panic_fmt", Body::Unreachable)];
 
 /// A table by its first and its last bytes. Each has to be there once, and nothing that is left may refer to it.
 pub type Table = (&'static [u8], &'static [u8]);
@@ -83,6 +80,3 @@ const EVENTS: Table = (b"onabort", b"ontransitionstart");
 
 /// What only stubs of the runtime have read.
 pub const RUNTIME_TABLES: [Table; 3] = [PRINTABLE, EXTENDING, EVENTS];
-
-/// What only stubs of the reader have read.
-pub const READER_TABLES: [Table; 1] = [PRINTABLE];

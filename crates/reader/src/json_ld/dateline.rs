@@ -53,7 +53,9 @@ fn place(dateline: &str) -> &str {
         end += part.len();
     }
     let place = dateline.get(..end).unwrap_or_default();
-    place.trim_matches(|sign: char| sign.is_whitespace() || ",;:—–-|".contains(sign))
+    place.trim_matches(|sign: char| {
+        sign.is_whitespace() || matches!(sign, ',' | ';' | ':' | '—' | '–' | '-' | '|')
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! All blocks of a page as one graph, since what one of them refers to may stand in another.
 
+use crate::search::split_at;
 use crate::source_value::SourceValue;
 use article_card::reading::json::Json;
 
@@ -208,7 +209,7 @@ fn is_whole(value: &Json) -> bool {
 
 /// What follows the address of schema.org in that of a term.
 fn within_schema_org(iri: &str) -> Option<&str> {
-    let (scheme, rest) = iri.split_once("://")?;
+    let (scheme, rest) = split_at(iri, "://")?;
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     let term = rest.strip_prefix("schema.org")?;
     matches!(scheme, "http" | "https").then(|| term.trim_start_matches(['/', '#']))

@@ -6,6 +6,7 @@ use super::sizes::{self, Picture};
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::same_words::{after, are_same};
+use crate::search::has;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH, SOURCES};
 use article_card::article::{Image, Link, Text};
@@ -99,7 +100,7 @@ fn addresses<'g>(picture: &Node<'g>) -> Vec<Address<'g>> {
 fn is_named_logo(url: &Link) -> bool {
     let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
-    file.to_ascii_lowercase().contains("logo")
+    has(&file.to_ascii_lowercase(), "logo")
 }
 
 /// The caption that says more than the headline, and the credit, if need be from its end.

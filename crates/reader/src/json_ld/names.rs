@@ -13,31 +13,36 @@ pub(super) type Name = (String, Path);
 pub(super) fn names(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut is_stated = false;
-    for member in [
-        "",
-        "name",
-        "givenName",
-        "familyName",
-        "legalName",
-        "alternateName",
-    ] {
-        let found = match node.as_text() {
-            Some(text) => vec![text],
-            None => node.texts(member, cleaner),
-        };
-        let is_part = matches!(member, "givenName" | "familyName");
+    for member in ["name", "givenName", "legalName", "alternateName"] {
+        let mut found = Vec::from_iter(node.as_text());
+        if found.is_empty() {
+            found = node.texts(member, cleaner);
+        }
+        let is_part = member == "givenName";
+        if is_part {
+            found.append(&mut node.texts("familyName", cleaner));
+        }
+        is_stated |= !found.is_empty();
         for found in found {
-            is_stated = true;
-            let Some(text) = found.text() else { continue };
+            let text = found.text().unwrap_or_default();
             if cleaner.is_placeholder(text, &found.path) {
                 continue;
             }
             match names.last_mut() {
-                Some((before, _)) if is_part => *before = put_together(before, text),
+                Some((before, _)) if is_part => {
+                    // Chinese, Japanese and Korean names begin with that of the family.
+                    let is_eastern = text >= "\u{2e80}";
+                    let parts = if is_eastern {
+                        [text, "", before]
+                    } else {
+                        [before, " ", text]
+                    };
+                    *before = join(&parts);
+                }
                 _ => names.push((text.to_owned(), found.path)),
             }
         }
-        if !names.is_empty() && member != "givenName" {
+        if !names.is_empty() {
             return names;
         }
     }
@@ -45,14 +50,4 @@ pub(super) fn names(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Vec<Name> {
         node.tell_missing("a name", cleaner);
     }
     names
-}
-
-/// The name of a person in the order of its script: Chinese, Japanese and Korean names begin with that of the family.
-fn put_together(given: &str, family: &str) -> String {
-    let is_eastern = |name: &str| name.chars().next() >= Some('\u{2e80}');
-    if is_eastern(given) && is_eastern(family) {
-        join(&[family, given])
-    } else {
-        join(&[given, " ", family])
-    }
 }

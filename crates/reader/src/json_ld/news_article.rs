@@ -9,6 +9,8 @@ use super::{HEADLINE, dateline, image_object, people, related, status, summary};
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::page_address::is_front_page;
+use crate::placeholder::is_placeholder;
+use crate::same_words::completes;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, LINE};
 use article_card::article::{Article, Language, Link, Text};
@@ -18,7 +20,7 @@ use article_card::report::Code;
 /// Makes the article; the cleaner is told why there is none.
 pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Article> {
     let language = language(&mut node, cleaner);
-    let Some(headline) = node.clean(&HEADLINE, "headline", LINE, cleaner) else {
+    let Some(headline) = headline(&node, cleaner) else {
         let message = "an article needs a headline";
         cleaner.refuse(&node.path_of("headline"), Code::MissingField, message);
         return None;
@@ -29,7 +31,7 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
     }
     let bullets = summary::bullets(&node, cleaner);
     let standfirst = summary::standfirst(&node, &headline, !bullets.is_empty(), cleaner);
-    let publisher = people::publisher(&node, &headline, cleaner);
+    let publisher = people::publisher(&node, cleaner);
     let logo = publisher
         .as_ref()
         .and_then(|publisher| publisher.logo.clone());
@@ -77,6 +79,23 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
         expires: None,
         labels: Vec::new(),
     })
+}
+
+/// The best title; one that is cut is completed by another that goes on.
+fn headline(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
+    let headline = node.clean(&HEADLINE, "headline", LINE, cleaner)?;
+    for name in HEADLINE {
+        for other in node.peek(name) {
+            let text = markup::to_text(other.text().unwrap_or_default());
+            if completes(&text, &headline) && !is_placeholder(&text) {
+                let message = "this completes the headline, which is cut";
+                cleaner.warn(&other.path, Code::Truncated, message);
+                cleaner.take_back_note();
+                return cleaner.cleaned("headline", &text, &other.path, LINE, "");
+            }
+        }
+    }
+    Some(headline)
 }
 
 /// The language of the article, in which its texts are wanted from here on.

@@ -7,6 +7,7 @@ use super::node::Node;
 use crate::byline::{apart, is_joined_of, without_by};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::page_address::is_whole;
 use crate::same_words::are_same;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language, Link, Publisher, Sponsor, Text};
@@ -15,7 +16,8 @@ use article_card::report::{Code, Path, Reason};
 /// A name as it is printed, where it stands, and who alone has it.
 struct Signature<'n> {
     name: String,
-    done: &'static str,
+    is_without_by: bool,
+    is_joined: bool,
     path: Path,
     person: Option<&'n Node<'n>>,
 }
@@ -51,17 +53,21 @@ fn authors(signatures: &[Signature<'_>], cleaner: &Cleaner<'_>) -> Vec<Author> {
     let names = signatures.iter().map(|signature| &*signature.name);
     for signature in signatures {
         let (name, path) = (&*signature.name, &signature.path);
-        let is_alone =
-            |other: &Signature<'_>| other.person.is_some() && are_same(&other.name, name);
+        let is_alone = |other: &Signature<'_>| !other.is_joined && are_same(&other.name, name);
         if authors.len() > AUTHORS
             || authors.iter().any(|known| are_same(&known.name, name))
-            || (signature.person.is_none() && signatures.iter().any(is_alone))
+            || (signature.is_joined && signatures.iter().any(is_alone))
             || is_joined_of(name, names.clone())
         {
             continue;
         }
-        if let Some(name) = cleaner.cleaned("byline", name, path, LABEL, signature.done) {
-            let person = signature.person;
+        let done = match (signature.is_joined, signature.is_without_by) {
+            (true, _) => "parted at the semicolons",
+            (false, true) => "“By” taken off",
+            (false, false) => "",
+        };
+        if let Some(name) = cleaner.cleaned("byline", name, path, LABEL, done) {
+            let person = signature.person.filter(|_| !signature.is_joined);
             let url = person.and_then(|person| page(person, "byline.url", cleaner));
             authors.push(Author { name, url });
         }
@@ -70,11 +76,7 @@ fn authors(signatures: &[Signature<'_>], cleaner: &Cleaner<'_>) -> Vec<Author> {
 }
 
 /// Who published it; the organisation that it came from where none is named.
-pub(super) fn publisher(
-    node: &Node<'_>,
-    headline: &str,
-    cleaner: &Cleaner<'_>,
-) -> Option<Publisher> {
+pub(super) fn publisher(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
     let roles = [
         "publisher",
         "sourceOrganization",
@@ -83,9 +85,8 @@ pub(super) fn publisher(
     ];
     let fields = ["publisher", "publisher.url", "publisher.logo"];
     let mut roles = roles.into_iter();
-    let found = roles.find_map(|role| organisation(node, role, headline, fields, cleaner));
-    let (name, url, logo) =
-        found.or_else(|| described(&site(node, cleaner)?, headline, fields, cleaner))?;
+    let found = roles.find_map(|role| organisation(node, role, fields, cleaner));
+    let (name, url, logo) = found.or_else(|| described(&site(node, cleaner)?, fields, cleaner))?;
     Some(Publisher {
         name,
         url,
@@ -97,7 +98,7 @@ pub(super) fn publisher(
 /// Who paid for it.
 pub(super) fn sponsor(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Sponsor> {
     let fields = ["sponsor", "sponsor.url", "sponsor.logo"];
-    let (name, url, logo) = organisation(node, "sponsor", "", fields, cleaner)?;
+    let (name, url, logo) = organisation(node, "sponsor", fields, cleaner)?;
     Some(Sponsor { name, url, logo })
 }
 
@@ -114,22 +115,20 @@ fn site<'g>(node: &Node<'g>, cleaner: &Cleaner<'_>) -> Option<Node<'g>> {
 /// An organisation by its name, with its own page and picture.
 type Organisation = (Text, Option<Link>, Option<Link>);
 
-/// The first of that role that has a name, which is not the headline.
+/// The first of that role that has a name.
 fn organisation(
     node: &Node<'_>,
     role: &str,
-    headline: &str,
     fields: [&'static str; 3],
     cleaner: &Cleaner<'_>,
 ) -> Option<Organisation> {
     let organisations = node.nodes(role, cleaner);
     let mut organisations = organisations.iter();
-    organisations.find_map(|organisation| described(organisation, headline, fields, cleaner))
+    organisations.find_map(|organisation| described(organisation, fields, cleaner))
 }
 
 fn described(
     organisation: &Node<'_>,
-    headline: &str,
     [name, url, logo]: [&'static str; 3],
     cleaner: &Cleaner<'_>,
 ) -> Option<Organisation> {
@@ -137,9 +136,6 @@ fn described(
     let name = names.iter().find_map(|(raw, path)| {
         if is_absolute(raw) {
             tell_address(raw, path, cleaner);
-            return None;
-        }
-        if cleaner.is_headline(raw, headline, path) {
             return None;
         }
         cleaner.text(name, raw, path, LABEL)
@@ -183,7 +179,7 @@ fn sign<'n>(
     let raw = raw.trim();
     let is_address = |word: &str| {
         let is_mail = !word.starts_with('@') && word.contains('@') && word.contains('.');
-        is_mail || is_absolute(word) || word.starts_with("www.")
+        is_mail || is_whole(word)
     };
     let mut name = String::new();
     for word in raw.split_whitespace().filter(|word| !is_address(word)) {
@@ -198,23 +194,15 @@ fn sign<'n>(
             .to_owned();
     }
     let without = without_by(&name, language);
-    let done = if without == name {
-        ""
-    } else {
-        "“By” taken off"
-    };
     let is_joined = apart(without).nth(1).is_some();
-    for name in apart(without) {
+    for one in apart(without) {
         if signatures.len() < MOST {
             signatures.push(Signature {
-                name: name.trim().to_owned(),
-                done: if is_joined {
-                    "parted at the semicolons"
-                } else {
-                    done
-                },
+                name: one.trim().to_owned(),
+                is_without_by: without != name,
+                is_joined,
                 path: path.clone(),
-                person: person.filter(|_| !is_joined),
+                person,
             });
         }
     }

@@ -3,6 +3,7 @@
 use super::item;
 use crate::byline::{BETWEEN, apart, without_by};
 use crate::clean::Cleaner;
+use crate::search::{has, split_at};
 use crate::source_value::SourceValue;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language};
@@ -33,22 +34,20 @@ pub(super) fn authors(
 
 /// The names one by one if it is certain where each ends; else all as one.
 fn names(raw: &str) -> Vec<&str> {
-    let split = || {
-        let (before, between) = BETWEEN
-            .iter()
-            .take(6)
-            .find_map(|between| Some((raw.rsplit_once(between)?, between)))
-            .map(|((before, last), between)| ((before, last), *between))?;
-        let (before, last) = before;
-        // Commas part names only where a last one follows: "Ana Brandt, Lisbon" is one.
-        let mut names: Vec<&str> = before
-            .split(between)
-            .flat_map(|part| part.split(", "))
-            .collect();
-        names.push(last);
-        names.iter().all(|name| is_name(name)).then_some(names)
-    };
-    split().unwrap_or_else(|| vec![raw])
+    let mut names = Vec::new();
+    if let Some(between) = BETWEEN.iter().find(|between| has(raw, between)) {
+        let mut rest = raw;
+        while let Some((before, after)) = split_at(rest, between) {
+            // Commas part names only where a last one follows: "Ana Brandt, Lisbon" is one.
+            names.extend(before.split(',').map(str::trim_start));
+            rest = after;
+        }
+        names.push(rest);
+    }
+    if names.is_empty() || !names.iter().all(|name| is_name(name)) {
+        names = vec![raw];
+    }
+    names
 }
 
 /// Whether it is a first and a last name and nothing besides, as far as can be told without knowing any.
@@ -56,8 +55,12 @@ fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_word = |word: &&str| {
         let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-        let is_plain =
-            !word.contains(|sign: char| sign.is_ascii_digit() || ",;:/|()[]@&".contains(sign));
+        let is_plain = !word.contains(|sign: char| {
+            sign.is_ascii_digit()
+                || b",;:/|()[]@&"
+                    .iter()
+                    .any(|known| char::from(*known) == sign)
+        });
         is_plain && (!is_small || PARTICLES.split(' ').any(|particle| particle == *word))
     };
     matches!(words.len(), 2..=5) && words.iter().all(is_word)

@@ -2,6 +2,7 @@
 
 use super::item;
 use crate::clean::Cleaner;
+use crate::search::has;
 use crate::source_value::SourceValue;
 use article_card::article::Text;
 use article_card::reading::join;
@@ -102,7 +103,7 @@ fn by_suffix(suffix: &str) -> (String, bool) {
 
 /// Whether the media type, or the name of a format, is one of markup.
 fn is_markup(format: &str) -> bool {
-    format.contains("html") || format.contains("xml")
+    has(format, "html") || has(format, "xml")
 }
 
 fn gather<'a>(

@@ -145,9 +145,11 @@ fn standfirst(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<
 fn publisher(headline: &str, page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Publisher> {
     let names = ["og:site_name", "application-name", "dc.publisher"];
     let mut sayings = names.into_iter().filter_map(|name| page.meta(&[name]));
-    let saying = sayings.find(|name| !cleaner.is_headline(&name.text, headline, &name.path))?;
+    cleaner.settle_headline(headline);
+    let name =
+        sayings.find_map(|name| cleaner.text("publisher.name", &name.text, &name.path, LABEL))?;
     Some(Publisher {
-        name: cleaner.text("publisher.name", &saying.text, &saying.path, LABEL)?,
+        name,
         url: None,
         logo: None,
         time_zone: None,

@@ -642,7 +642,7 @@ fn what_nobody_has_filled_in_is_told_and_is_no_value() {
         "bad-value meta[og:image] “{{image}}” stands",
         "bad-value meta[author] “undefined” stands",
         "bad-value meta[article:section] “[object Object]” stands",
-        "bad-date meta[article:published_time] “1970-01-01T00:00:00Z” is where",
+        "bad-date meta[article:published_time] this is where",
     ] {
         assert!(told.contains(left_out), "{left_out}: {told}");
     }

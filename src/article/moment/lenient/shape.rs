@@ -38,7 +38,8 @@ impl<'a> Rest<'a> {
     }
 
     /// English words in the order of a mail, `Wed, 03 Apr 2024 10:00:00 GMT`, of JavaScript, `Wed Apr 03 2024 10:00:00
-    /// GMT+0100 (…)`, or of Java, `Wed Apr 03 10:00:00 CEST 2024`; with the day of the week, from Monday, if it is there.
+    /// GMT+0100 (…)`, or of Java, `Wed Apr 03 10:00:00 CEST 2024`; or numbers before the year, `Wed, 07/31/2024 - 17:57`, whose
+    /// order does not matter. With the day of the week, from Monday, if it is there.
     pub(super) fn in_words(&mut self) -> Option<(Written, Option<i64>)> {
         let mut word = self.word();
         let weekday = place_in(WEEKDAYS, word);
@@ -47,14 +48,25 @@ impl<'a> Rest<'a> {
             word = self.word();
         }
         let (month, day) = if word.is_empty() {
-            let day = self.short()?;
-            self.gap()?;
-            (place_in(MONTHS, self.word())?, day)
+            let first = self.short()?;
+            if let Some(sign) = self.one_of(b"/.-") {
+                let second = self.short()?;
+                self.one_of(&[sign])?;
+                let (month, day) = (first.min(second), first.max(second));
+                // One of the two is no month, or both are the same.
+                (day > 12 || day == month).then_some((month, day))?
+            } else {
+                self.gap()?;
+                let month = place_in(MONTHS, self.word())?;
+                self.gap()?;
+                (month as u8 + 1, first)
+            }
         } else {
             self.gap()?;
-            (place_in(MONTHS, word)?, self.short()?)
+            let date = (place_in(MONTHS, word)? as u8 + 1, self.short()?);
+            self.gap()?;
+            date
         };
-        self.gap()?;
         let (year, time) = if matches!(self.0, [_, b':', ..] | [_, _, b':', ..]) {
             let time = self.loose_time(false)?;
             self.gap()?;
@@ -62,14 +74,19 @@ impl<'a> Rest<'a> {
         } else {
             let year = self.year()?;
             let time = match self.gap() {
-                Some(()) => Some(self.loose_time(false)?),
+                Some(()) => {
+                    if self.one_of(b"-").is_some() {
+                        self.gap()?;
+                    }
+                    Some(self.loose_time(false)?)
+                }
                 None => None,
             };
             (year, time)
         };
         let written = Written {
             year,
-            month: month as u8 + 1,
+            month,
             day,
             time,
         };

@@ -21,6 +21,13 @@ const ZONES: [(&[u8], i8); 14] = [
     (b"pdt", -7),
 ];
 
+/// Hours east of a zone by its name.
+fn hours_of(name: &[u8]) -> Option<i8> {
+    let mut zones = ZONES.iter();
+    let (_, hours) = zones.find(|(zone, _)| name.eq_ignore_ascii_case(zone))?;
+    Some(*hours)
+}
+
 impl<'a> Rest<'a> {
     /// A time with or without seconds and zone; `is_iso` ones may have no colons, or be an hour alone.
     pub(super) fn loose_time(&mut self, is_iso: bool) -> Option<TimeOfDay> {
@@ -61,8 +68,7 @@ impl<'a> Rest<'a> {
         let name = self.word();
         let mut hours = 0;
         if !name.is_empty() {
-            let mut zones = ZONES.iter();
-            hours = zones.find(|(zone, _)| name.eq_ignore_ascii_case(zone))?.1;
+            hours = hours_of(name)?;
         }
         // JavaScript writes `GMT+0100`.
         let may_go_on = name.is_empty() || (hours == 0 && name.len() == 3);
@@ -70,11 +76,15 @@ impl<'a> Rest<'a> {
             let hours = self.pair()?;
             let has_minutes = self.one_of(b":").is_some() || self.has_digit();
             let minutes = if has_minutes { self.pair()? } else { 0 };
-            return Some(Some(Offset {
+            let offset = Offset {
                 is_west,
                 hours,
                 minutes,
-            }));
+            };
+            if name.is_empty() {
+                self.same_zone(&offset)?;
+            }
+            return Some(Some(offset));
         }
         if name.is_empty() {
             self.0 = before;
@@ -85,6 +95,30 @@ impl<'a> Rest<'a> {
             hours: hours.unsigned_abs(),
             minutes: 0,
         }))
+    }
+
+    /// What Go writes after an offset: the name of the zone, or the offset again where it has none, and for how long the
+    /// program has run, `m=+0.1`. `None` if it is another zone.
+    fn same_zone(&mut self, offset: &Offset) -> Option<()> {
+        let before = self.0;
+        if self.gap().is_none() {
+            return Some(());
+        }
+        let word = self.word();
+        let again = self.run(|byte| b"+-0123456789".contains(byte));
+        if word.is_empty() && !matches!(again, [b'+' | b'-', ..]) {
+            self.0 = before;
+        } else if hours_of(word).is_some_and(|hours| {
+            offset.minutes != 0
+                || hours.unsigned_abs() != offset.hours
+                || (hours < 0) != offset.is_west
+        }) {
+            return None;
+        }
+        if self.0.starts_with(b" m=") {
+            self.0 = &[];
+        }
+        Some(())
     }
 
     /// Whether it is a minus, which typographers write as U+2212.

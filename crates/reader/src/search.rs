@@ -1,0 +1,44 @@
+//! Short words and signs within texts. The standard library's search weighs a KB of what a page downloads, so there it is
+//! done without.
+
+/// The two sides of the sign, where it stands first.
+pub(crate) fn split_at<'t>(text: &'t str, sign: &str) -> Option<(&'t str, &'t str)> {
+    let at = find(text, sign)?;
+    Some((text.get(..at)?, text.get(at + sign.len()..)?))
+}
+
+pub(crate) fn has(text: &str, sign: &str) -> bool {
+    find(text, sign).is_some()
+}
+
+#[cfg(feature = "page")]
+pub(crate) fn find(text: &str, sign: &str) -> Option<usize> {
+    text.find(sign)
+}
+
+#[cfg(not(feature = "page"))]
+pub(crate) fn find(text: &str, sign: &str) -> Option<usize> {
+    by_bytes(text, sign)
+}
+
+#[cfg(any(not(feature = "page"), test))]
+fn by_bytes(text: &str, sign: &str) -> Option<usize> {
+    (0..=text.len()).find(|start| {
+        let rest = text.as_bytes().get(*start..);
+        rest.is_some_and(|rest| rest.starts_with(sign.as_bytes()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_bytes;
+
+    #[test]
+    fn what_is_found_is_what_the_standard_library_finds() {
+        for text in ["", "a", "ab–abc", "aab", "–", "xx--xy"] {
+            for sign in ["", "a", "ab", "abc", "–", "--x"] {
+                assert_eq!(by_bytes(text, sign), text.find(sign), "{text} {sign}");
+            }
+        }
+    }
+}
