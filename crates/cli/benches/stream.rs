@@ -107,6 +107,7 @@ fn pass(lines: &[String], repetitions: usize, until: Step) {
     let reading = ReadOptions {
         unknown_fields: true,
         page: None,
+        now: Some(NOW),
     };
     let (options, native) = (Options::default(), Native::at(NOW));
     let draw = |article: &Article| {

@@ -29,7 +29,7 @@ pub(crate) struct Circumstances {
     /// that address is meant
     #[arg(long, value_name = "URL", value_parser = address)]
     url: Option<String>,
-    /// Judge embargo and expiry at this time instead of now, such as 2024-04-03T10:00:00Z
+    /// Judge embargo, expiry and whether a live blog goes on at this time instead of now, such as 2024-04-03T10:00:00Z
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     now: Option<i64>,
 }
@@ -76,6 +76,7 @@ impl Circumstances {
         ReadOptions {
             unknown_fields: true,
             page: self.url.as_deref().and_then(link),
+            now: Some(self.now()),
         }
     }
 }

@@ -118,6 +118,7 @@ impl<'a> Renderer<'a> {
         let now = self.arguments.circumstances.now();
         if (now - self.now).abs() >= SECOND {
             self.now = now;
+            self.reading.now = Some(now);
             self.native = Native::at(now);
         }
     }

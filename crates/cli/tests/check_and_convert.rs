@@ -106,6 +106,30 @@ fn json_may_be_pasted_into_a_page() {
     }
 }
 
+#[test]
+fn a_live_blog_is_live_at_the_time_that_counts() {
+    let folder = Folder::new("live");
+    let blog = r#"{"@type": "LiveBlogPosting", "headline": "Election night", "dateModified": "2024-04-03T10:00:00Z"}"#;
+    folder.file("blog.json", blog).file(
+        "blog.html",
+        format!("<html><script type=application/ld+json>{blog}</script>"),
+    );
+    for file in ["blog.json", "blog.html"] {
+        let now = ["--now", "2024-04-03T12:00:00Z"];
+        let convert = folder.call(&["convert", file, now[0], now[1]]);
+        assert!(
+            convert.out.contains(r#""status":"live""#),
+            "{}",
+            convert.out
+        );
+        let render = folder.call(&["render", file, now[0], now[1]]);
+        assert!(render.out.contains("Live"), "{}", render.out);
+        let later = folder.call(&["convert", file]);
+        assert!(!later.out.contains("live"), "{}", later.out);
+        assert_eq!(later.codes(), ["warning bad-value"]);
+    }
+}
+
 /// Of an article that is withheld no text is passed on, not even in a diagnostic that would quote it.
 #[test]
 fn a_withheld_article_is_not_passed_on() {

@@ -24,6 +24,8 @@ pub(crate) struct Cleaner<'r> {
     pub(crate) page: Option<Link>,
     /// Where relative addresses lead from: the page, unless it names another base.
     pub(crate) base: Option<Link>,
+    /// The time of the reading, if that is known.
+    pub(crate) now: Option<i64>,
     /// The article's own address, from where they lead if nothing else is known.
     own: OnceCell<Link>,
     headline: RefCell<String>,
@@ -36,6 +38,7 @@ impl<'r> Cleaner<'r> {
             report: RefCell::new(report),
             base: page.clone(),
             page,
+            now: None,
             own: OnceCell::new(),
             headline: RefCell::default(),
             provenance: RefCell::default(),

@@ -94,7 +94,8 @@ pub(crate) fn json_ld(
     mut report: Report,
     options: &ReadOptions,
 ) -> Reading {
-    let cleaner = Cleaner::new(&mut report, options.page.clone());
+    let mut cleaner = Cleaner::new(&mut report, options.page.clone());
+    cleaner.now = options.now;
     let article = json_ld::article(blocks, others, &cleaner);
     let provenance = cleaner.provenance();
     let mut reading = Reading {

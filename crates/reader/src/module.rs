@@ -22,9 +22,13 @@ struct Outcome<'a> {
 /// Reads an article of a foreign format: `{"article": {…} or null, "foreign": bool, "diagnostics": […]}`.
 ///
 /// `blocks` are the other blocks of JSON-LD in the page, with a NUL between each two; references may lead there. `page` is
-/// the page's address.
+/// the page's address, and `now` the time in milliseconds since 1970.
 #[wasm_bindgen]
-pub fn read(text: &str, blocks: &str, page: &str) -> String {
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "milliseconds since 1970 fit until the year 287396"
+)]
+pub fn read(text: &str, blocks: &str, page: &str, now: f64) -> String {
     #[cfg(feature = "fault")]
     #[allow(clippy::panic, reason = "the test of what a panic does")]
     if text.contains("article-card-fault") {
@@ -32,6 +36,7 @@ pub fn read(text: &str, blocks: &str, page: &str) -> String {
     }
     let options = ReadOptions {
         page: Link::parse(page).ok().map(|(page, _)| page),
+        now: Some(now as i64),
         ..ReadOptions::default()
     };
     match reading(text.as_bytes(), blocks, &options) {

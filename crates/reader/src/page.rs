@@ -110,6 +110,7 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     }
     let document = Document::parse(&source);
     let mut page = Page::new(&source, &document, &mut report);
+    page.now = options.now;
     address::settle(&mut page, options, &mut report);
     let (article, provenance, is_restricted) = main_article::article(&page, options, &mut report);
     reading.add(article, report, provenance, is_restricted);

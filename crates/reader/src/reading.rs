@@ -21,6 +21,9 @@ pub struct ReadOptions {
     /// Where the input was published. Relative addresses of foreign formats lead from there, and of several articles that
     /// one is meant. A page that names its own address needs none.
     pub page: Option<Link>,
+    /// The time of the reading, in milliseconds since 1970: by it a live blog of JSON-LD is live or no more. Without it none
+    /// is, unless its `creativeWorkStatus` says so.
+    pub now: Option<i64>,
 }
 
 /// The format of an input, told by its content.

@@ -4,7 +4,7 @@
 #[path = "../../../tests/util/mod.rs"]
 mod util;
 
-use article_card::article::Link;
+use article_card::article::{Link, Moment, When};
 use article_card::report::Place;
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::{Value, json};
@@ -257,7 +257,7 @@ fn of_several_articles_that_nothing_tells_apart_the_first_is_taken_and_the_edito
         [{"@type": "Article"}, {"@type": "BlogPosting", "headline": "Two"}] => Two
         [{"headline": "One", "datePublished": "2024-04-03"}, {"@type": "WebPage", "hasPart": {"@type": "Article", "headline": "Two"}}] => Two
         [{"@type": "Article", "headline": "One", "hasPart": {"@type": "NewsArticle", "headline": "Two"}}] => One
-        {"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Update"}], "headline": "Live"} => Live
+        {"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Update"}], "headline": "Live", "coverageEndTime": "2024-04-03"} => Live
         [{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {"@type": "NewsArticle", "headline": "Listed"}}]}, {"@type": "Article", "headline": "Own"}] => Own
         {"@type": "Comment", "isPartOf": {"@type": "NewsArticle", "headline": "Whole"}} => Whole
     "##,
@@ -674,9 +674,6 @@ fn what_is_not_free_is_paid_for_and_what_says_nothing_is_neither() {
 fn editorial_states_are_those_that_the_article_declares() {
     each(
         r##"
-        "@type": "LiveBlogPosting" => "live"
-        "@type": "LiveBlogPosting", "coverageEndTime": "" => "live"
-        "@type": "LiveBlogPosting", "coverageEndTime": "2024-07-19T11:48:00+01:00" => null
         "@type": "NewsArticle", "creativeWorkStatus": "Breaking" => "breaking"
         "@type": "NewsArticle", "creativeWorkStatus": {"@type": "DefinedTerm", "name": "Withdrawn"} => "withdrawn"
         "@type": "NewsArticle", "creativeWorkStatus": " LIVE " => "live"
@@ -698,6 +695,60 @@ fn editorial_states_are_those_that_the_article_declares() {
         "sponsor": {"@type": "Organization", "name": "Northern Lines", "url": "https://rail.example/"} => {"sponsor":{"name":"Northern Lines","url":"https://rail.example/"}}
     "##,
     );
+}
+
+#[test]
+fn a_live_blog_is_live_while_something_says_so() {
+    let nothing_says =
+        "null | warning bad-value $.@type nothing says that this live blog still goes on";
+    let status = |members: &str, now: Option<&str>| {
+        let now = now.and_then(|now| match Moment::parse(now).ok()?.when() {
+            When::Instant { epoch_ms, .. } => Some(epoch_ms),
+            When::Day(_) => None,
+        });
+        let options = ReadOptions {
+            now,
+            ..ReadOptions::default()
+        };
+        let json = format!("{{\"@type\": \"LiveBlogPosting\", \"headline\": \"H\", {members}}}");
+        let reading = read(json.as_bytes(), &options);
+        let status = json!(reading.articles[0].status).to_string();
+        let told = told(&reading.report);
+        let parts = [status, told].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" | ")
+    };
+    let now = Some("2024-07-19T12:00:00Z");
+    for (members, expected) in [
+        (r#""dateModified": "2024-07-19T11:50:00Z""#, "\"live\""),
+        (r#""dateModified": "2024-07-18T12:00:00Z""#, "\"live\""),
+        (r#""datePublished": "2024-07-19""#, "\"live\""),
+        (r#""dateModified": "2024-07-18T11:59:59Z""#, nothing_says),
+        (
+            r#""datePublished": "2019-02-09T10:00:00Z", "coverageEndTime": """#,
+            nothing_says,
+        ),
+        (r#""dateModified": "2199-01-01T00:00:00Z""#, nothing_says),
+        (
+            r#""coverageStartTime": "2024-07-19T10:00:00Z""#,
+            nothing_says,
+        ),
+        (
+            r#""coverageEndTime": "2024-07-19T12:00:01Z", "datePublished": "2024-07-01""#,
+            "\"live\"",
+        ),
+        (r#""coverageEndTime": "2199-01-01""#, "\"live\""),
+        (
+            r#""coverageEndTime": "2024-07-19T12:00:00Z", "dateModified": "2024-07-19T11:50:00Z""#,
+            "null",
+        ),
+        (r#""coverageEndTime": "2024-07-19T13:00:00+02:00""#, "null"),
+        (r#""creativeWorkStatus": "Live""#, "\"live\""),
+    ] {
+        assert_eq!(status(members, now), expected, "{members}");
+    }
+    let modified = r#""dateModified": "2024-07-19T11:50:00Z""#;
+    assert_eq!(status(modified, None), nothing_says);
+    assert_eq!(status(r#""coverageEndTime": "2199-01-01""#, None), "null");
 }
 
 #[test]

@@ -58,5 +58,5 @@ type CardElement = InstanceType<typeof import("./element.js").ArticleCardElement
 declare module "*/reader/article-card-reader.js" {
   const start: Glue["default"];
   export default start;
-  export function read(text: string, blocks: string, page: string): string;
+  export function read(text: string, blocks: string, page: string, now: number): string;
 }

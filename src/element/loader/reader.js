@@ -16,6 +16,6 @@ export function read(text, page) {
   const blocks = text.includes('"@id"') ? [...page.querySelectorAll('script[type*="ld+json" i]')].map(block => block.textContent) : [];
   // The address is that of the article's own page, wherever it is read; a frame without one has that of the page around it.
   const address = /** @type {HTMLLinkElement | null} */ (page.querySelector('link[rel~="canonical" i][href]'))?.href ?? page.baseURI;
-  const { article, foreign, diagnostics } = JSON.parse(understand(text, blocks.filter(block => block !== text).join("\0"), address));
+  const { article, foreign, diagnostics } = JSON.parse(understand(text, blocks.filter(block => block !== text).join("\0"), address, Date.now()));
   return [foreign ? article && JSON.stringify(article) : text, diagnostics];
 }

@@ -59,7 +59,7 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
         section: section(&node, cleaner),
         access: status::access(&node, cleaner),
         sponsor: people::sponsor(&node, cleaner),
-        status: status::status(&node, cleaner),
+        status: status::status(&node, updated.as_ref().or(published.as_ref()), cleaner),
         correction: status::correction(&node, cleaner),
         headline,
         url,

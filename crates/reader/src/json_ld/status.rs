@@ -6,7 +6,7 @@ use super::node::Node;
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
 use article_card::article::limits::PARAGRAPH;
-use article_card::article::{Access, Correction, Status};
+use article_card::article::{Access, Correction, Moment, Status, When};
 use article_card::reading::json::Json;
 use article_card::report::Code;
 
@@ -61,22 +61,47 @@ pub(super) fn is_withdrawn(node: &Node<'_>) -> bool {
     texts.any(|text| of_word(text) == Some(Status::Withdrawn))
 }
 
-pub(super) fn status(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Status> {
+/// The state that the article declares, or that it is a live blog which goes on; `latest` is when it was written last.
+pub(super) fn status(
+    node: &Node<'_>,
+    latest: Option<&Moment>,
+    cleaner: &Cleaner<'_>,
+) -> Option<Status> {
     if let Some(found) = node.text("creativeWorkStatus", cleaner)
         && let Some(status) = found.text().and_then(of_word)
     {
         cleaner.note("status", &found.path, "");
         return Some(status);
     }
-    let is_live = node.has_type("LiveBlogPosting") && node.peek("coverageEndTime").is_empty();
-    is_live.then(|| {
-        cleaner.note(
-            "status",
-            &node.path_of("@type"),
-            "no end of the coverage is stated",
-        );
-        Status::Live
-    })
+    let is_live = node.has_type("LiveBlogPosting") && goes_on(node, latest, cleaner);
+    is_live.then_some(Status::Live)
+}
+
+/// Whether something says that the coverage goes on now: its end, or where none is stated that something was written within a
+/// day. Many a live blog is never told to be over.
+fn goes_on(node: &Node<'_>, latest: Option<&Moment>, cleaner: &Cleaner<'_>) -> bool {
+    /// In milliseconds.
+    const DAY: i64 = 86_400_000;
+    let instant = |moment: &Moment| match moment.when() {
+        When::Instant { epoch_ms, .. } => epoch_ms,
+        When::Day(date) => date.epoch_days() * DAY,
+    };
+    let age = |moment: &Moment| Some(cleaner.now?.saturating_sub(instant(moment)));
+    if let Some(end) = node.values("coverageEndTime", cleaner).first() {
+        let end = cleaner.moment("status", end);
+        return end.as_ref().and_then(age).is_some_and(|age| age < 0);
+    }
+    let goes_on = latest
+        .and_then(age)
+        .is_some_and(|age| age.saturating_abs() <= DAY);
+    let path = node.path_of("@type");
+    if goes_on {
+        cleaner.note("status", &path, "it was written within a day");
+    } else {
+        let message = "nothing says that this live blog still goes on";
+        cleaner.warn(&path, Code::BadValue, message);
+    }
+    goes_on
 }
 
 pub(super) fn correction(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Correction> {

@@ -148,6 +148,7 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
 fn cleaner<'r>(page: &Page<'_>, report: &'r mut Report) -> Cleaner<'r> {
     let mut cleaner = Cleaner::new(report, page.address.clone());
     cleaner.base.clone_from(&page.base);
+    cleaner.now = page.now;
     cleaner
 }
 

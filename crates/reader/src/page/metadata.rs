@@ -24,6 +24,8 @@ pub(super) struct Page<'d> {
     pub(super) address_path: Option<Path>,
     /// Where relative addresses lead from.
     pub(super) base: Option<Link>,
+    /// The time of the reading, if that is known.
+    pub(super) now: Option<i64>,
 }
 
 /// Something that the page says, with where it does.
@@ -49,6 +51,7 @@ impl<'d> Page<'d> {
             address: None,
             address_path: None,
             base: None,
+            now: None,
         };
         for (place, code, reason) in &document.omitted {
             let path = Path::root("html").at(Some(*place));
