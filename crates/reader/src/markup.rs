@@ -115,16 +115,23 @@ fn decoded(raw: &str, is_text: bool) -> String {
     let mut rest = raw;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
-        let (character, length) = reference(after, is_text).unwrap_or(('&', 0));
-        text.push(character);
+        let (characters, length) = reference(after, is_text).unwrap_or((one('&'), 0));
+        text.extend(characters.into_iter().flatten());
         rest = after.get(length..).unwrap_or_default();
     }
     text.push_str(rest);
     text
 }
 
-/// The character that a reference stands for, and the length of the reference without its `&`.
-fn reference(after: &str, is_text: bool) -> Option<(char, usize)> {
+/// What a reference stands for: a character, or a few names two.
+type Characters = [Option<char>; 2];
+
+const fn one(character: char) -> Characters {
+    [Some(character), None]
+}
+
+/// What a reference stands for, and the length of the reference without its `&`.
+fn reference(after: &str, is_text: bool) -> Option<(Characters, usize)> {
     let ends_at = |length: usize| {
         after
             .get(length..)
@@ -148,19 +155,16 @@ fn reference(after: &str, is_text: bool) -> Option<(char, usize)> {
             code.saturating_mul(base)
                 .saturating_add(digit.to_digit(base).unwrap_or_default())
         });
-        return Some((numbered(code), length + usize::from(is_whole)));
+        return Some((one(numbered(code)), length + usize::from(is_whole)));
     }
     let length = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
     if ends_at(length)
-        && let Some(character) = entities::named(after.get(..length)?)
+        && let Some(characters) = entities::named(after.get(..=length)?)
     {
-        return Some((character, length + 1));
+        return Some((characters, length + 1));
     }
-    if is_text {
-        entities::beginning(after)
-    } else {
-        None
-    }
+    let (character, length) = is_text.then(|| entities::beginning(after)).flatten()?;
+    Some((one(character), length))
 }
 
 /// The character of a numeric reference by the HTML Standard: the numbers of control characters are taken for bytes of
@@ -221,6 +225,21 @@ mod tests {
             "&hellip; &apos; &hellip no &copy2024 &notit; &notin;",
             "… ' &hellip no ©2024 ¬it; ∉",
         );
+    }
+
+    #[cfg(feature = "page")]
+    #[test]
+    fn all_names_of_html_are_known() {
+        shows(
+            "&lcub;fmt&rcub; 11&period; &NewLine;&amp;lcub;",
+            "{fmt} 11. \n&lcub;",
+        );
+        shows("&fjlig;ord &NotEqualTilde;", "fjord ≂̸");
+        shows(
+            "&lcub &LCUB; &lcu; &CounterClockwiseContourIntegral;",
+            "&lcub &LCUB; &lcu; ∳",
+        );
+        assert_eq!(decode("/a&quest;b&lcubx"), "/a?b&lcubx");
     }
 
     #[test]

@@ -217,6 +217,7 @@ fn markup_and_references_are_read_exactly_once() {
         {"@type": "Article", "headline": "&#8220;Rock &amp;amp; roll&quot;"} => “Rock &amp; roll"
         {"@type": "Article", "headline": "A <b>bold</b> move &lt;i>"} => A bold move <i>
         {"@type": "Article", "headline": "&amp;lt;b&gt;"} => &lt;b>
+        {"@type": "Article", "headline": "&lcub;fmt&rcub; 11 is out&period;"} => {fmt} 11 is out.
         {"@type": "Article", "headline": "5 < 6 for <Placeholder> {x}"} => 5 < 6 for <Placeholder> {x}
     "##,
     );

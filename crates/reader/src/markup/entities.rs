@@ -1,4 +1,6 @@
-//! The named character references of HTML 4, of which content systems make use.
+//! The named character references of HTML 4, of which content systems make use; with the parser of pages, all that HTML has.
+
+use super::Characters;
 
 /// Those of Latin-1, in the order of their characters from U+00A0 on. They count without a semicolon, too.
 const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
@@ -12,6 +14,7 @@ const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ord
 const BASIC: &str = "&amp <lt >gt \"quot &AMP <LT >GT \"QUOT ©COPY ®REG";
 
 /// All others, each after its character.
+#[cfg(any(not(feature = "page"), test))]
 const OTHERS: &str = "'apos ŒOElig œoelig ŠScaron šscaron ŸYuml ƒfnof ˆcirc ˜tilde \u{2002}ensp \u{2003}emsp \
     \u{2009}thinsp \u{200c}zwnj \u{200d}zwj \u{200e}lrm \u{200f}rlm –ndash —mdash ‘lsquo ’rsquo ‚sbquo “ldquo ”rdquo \
     „bdquo †dagger ‡Dagger •bull …hellip ‰permil ′prime ″Prime ‹lsaquo ›rsaquo ‾oline ⁄frasl €euro ℑimage ℘weierp \
@@ -23,10 +26,27 @@ const OTHERS: &str = "'apos ŒOElig œoelig ŠScaron šscaron ŸYuml ƒfnof ˆci
     ∼sim ≅cong ≈asymp ≠ne ≡equiv ≤le ≥ge ⊂sub ⊃sup ⊄nsub ⊆sube ⊇supe ⊕oplus ⊗otimes ⊥perp ⋅sdot ⌈lceil ⌉rceil \
     ⌊lfloor ⌋rfloor ⟨lang ⟩rang ◊loz ♠spades ♣clubs ♥hearts ♦diams";
 
-/// The character of that name.
-pub(super) fn named(name: &str) -> Option<char> {
-    let mut all = short().chain(pairs(OTHERS));
-    all.find_map(|(known, character)| (known == name).then_some(character))
+/// What the reference of that name, with its semicolon, stands for.
+#[cfg(feature = "page")]
+pub(super) fn named(reference: &str) -> Option<Characters> {
+    // Its beginnings stand in the table, too, for nothing.
+    let (first, second) = html5ever::data::NAMED_ENTITIES.get(reference)?;
+    let character = |code: u32| char::from_u32(code).filter(|character| *character != '\0');
+    Some([Some(character(*first)?), character(*second)])
+}
+
+/// The same of HTML 4, which is all that a browser has to download; no other name stood more than once in what was collected
+/// from pages.
+#[cfg(not(feature = "page"))]
+pub(super) fn named(reference: &str) -> Option<Characters> {
+    let name = reference.strip_suffix(';')?;
+    let character = html_4().find_map(|(known, character)| (known == name).then_some(character))?;
+    Some(super::one(character))
+}
+
+#[cfg(any(not(feature = "page"), test))]
+fn html_4() -> impl Iterator<Item = (&'static str, char)> {
+    short().chain(pairs(OTHERS))
 }
 
 /// The character of the longest name that counts without a semicolon and that the text begins with, and its length.
@@ -51,24 +71,28 @@ fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, char)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LATIN_1, OTHERS, named};
+    use super::{LATIN_1, OTHERS, html_4, named};
 
     #[test]
     fn every_name_has_its_character() {
         assert_eq!(LATIN_1.split(' ').count(), 96);
         assert_eq!(OTHERS.split(' ').count(), 153);
-        for (name, character) in [
-            ("nbsp", '\u{a0}'),
-            ("yuml", 'ÿ'),
-            ("szlig", 'ß'),
-            ("Oslash", 'Ø'),
-            ("apos", '\''),
-            ("amp", '&'),
-            ("zwj", '\u{200d}'),
-            ("diams", '♦'),
-        ] {
-            assert_eq!(named(name), Some(character), "{name}");
+        for (name, character) in html_4() {
+            let reference = format!("{name};");
+            assert_eq!(named(&reference), Some([Some(character), None]), "{name}");
         }
-        assert_eq!(named("Nbsp"), None);
+        for (name, character) in [
+            ("nbsp;", '\u{a0}'),
+            ("yuml;", 'ÿ'),
+            ("szlig;", 'ß'),
+            ("Oslash;", 'Ø'),
+            ("apos;", '\''),
+            ("amp;", '&'),
+            ("zwj;", '\u{200d}'),
+            ("diams;", '♦'),
+        ] {
+            assert_eq!(named(name), Some([Some(character), None]), "{name}");
+        }
+        assert_eq!(named("Nbsp;"), None);
     }
 }
