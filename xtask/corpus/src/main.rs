@@ -7,6 +7,7 @@ mod addresses;
 mod agreement;
 mod cases;
 mod dates;
+mod days;
 #[path = "../../../tests/util/drawn.rs"]
 mod drawn;
 mod expected;
@@ -21,13 +22,15 @@ mod table;
 mod templates;
 mod texts;
 mod timing;
+mod whole_pages;
 
 use anyhow::{Context, Result, bail};
 use guard::Guard;
 use std::{env, path::PathBuf, process::ExitCode};
 use table::{Mark, Table};
 
-const USAGE: &str = "corpus DIR [--list]\ncorpus DIR --cases ADDRESS";
+const USAGE: &str =
+    "corpus DIR [--list]\ncorpus DIR --cases ADDRESS\ncorpus --judge JUDGEMENTS BULLETS";
 
 fn main() -> ExitCode {
     match run() {
@@ -42,7 +45,13 @@ fn main() -> ExitCode {
 
 fn run() -> Result<bool> {
     let mut arguments = env::args().skip(1);
-    let folder = PathBuf::from(arguments.next().context(USAGE)?);
+    let first = arguments.next().context(USAGE)?;
+    if first == "--judge" {
+        let judgements = arguments.next().context(USAGE)?;
+        let bullets = arguments.next().context(USAGE)?;
+        return whole_pages::enlarge(bullets.as_ref(), judgements.as_ref()).map(|()| true);
+    }
+    let folder = PathBuf::from(first);
     if !folder.is_dir() {
         bail!("{} is no folder", folder.display());
     }
@@ -59,6 +68,7 @@ fn measure(folder: &std::path::Path, lists_all: bool) -> Result<bool> {
     let guard = Guard::new();
     let mut table = Table::default();
     pages::measure(folder, &guard, &mut table)?;
+    whole_pages::measure(folder, &guard, &mut table)?;
     ninjs::measure(folder, &guard, &mut table)?;
     json_suite::measure(folder, &guard, &mut table)?;
     dates::measure(folder, &guard, &mut table)?;

@@ -4,14 +4,13 @@
 //! its title there, the reader could take the headline from what it is held against.
 
 use crate::agreement::{Likeness, likeness};
+use crate::days::Days;
 use crate::gold::Gold;
 use crate::guard::{Guard, told};
-use crate::page::{self, Page};
+use crate::page;
 use crate::table::{Mark, Table, percent, share};
 use crate::timing;
 use anyhow::Result;
-use article_card::Article;
-use article_card::article::{Moment, When};
 use article_card_reader::ReadOptions;
 use std::{path::Path, time::Instant};
 
@@ -23,10 +22,6 @@ struct Count {
     real_cards: usize,
     headline: usize,
     headline_part: usize,
-    dated: usize,
-    same_day: usize,
-    same_instant: usize,
-    without_date: usize,
     picture: usize,
     byline: usize,
     publisher: usize,
@@ -41,7 +36,8 @@ pub fn measure(folder: &Path, guard: &Guard, table: &mut Table) -> Result<()> {
     };
     let mut count = Count::default();
     let mut gold = Gold::default();
-    let (mut without_card, mut differing, mut other_days) = (Vec::new(), Vec::new(), Vec::new());
+    let mut days = Days::default();
+    let (mut without_card, mut differing) = (Vec::new(), Vec::new());
     let (mut broken, mut without_headline) = (Vec::new(), Vec::new());
     let mut broken_cards = 0;
     let (mut block_times, mut page_times) = (Vec::new(), Vec::new());
@@ -94,7 +90,7 @@ pub fn measure(folder: &Path, guard: &Guard, table: &mut Table) -> Result<()> {
                 page.titles().collect::<Vec<_>>().join("”, “")
             )),
         }
-        compare_days(page, article, name, &mut count, &mut other_days);
+        days.compare(page.article_published_time.as_deref(), article, name);
         gold.compare(&page.gold, article, name);
     }
     let Count { pages: valid, .. } = count;
@@ -113,6 +109,7 @@ pub fn measure(folder: &Path, guard: &Guard, table: &mut Table) -> Result<()> {
         share(broken_cards, broken.len()),
     );
     agreement_rows(&count, table);
+    days.tell(92.0, table);
     for (what, found) in [
         ("picture found", count.picture),
         ("byline found", count.byline),
@@ -132,11 +129,7 @@ pub fn measure(folder: &Path, guard: &Guard, table: &mut Table) -> Result<()> {
     );
     table.list("Pages with broken blocks only", broken, true);
     table.list("Headlines that are no title of their page", differing, true);
-    table.list(
-        "Days that are not that of article:published_time",
-        other_days,
-        true,
-    );
+    days.list("Days that are not that of article:published_time", table);
     gold.list(table);
     Ok(())
 }
@@ -146,8 +139,6 @@ fn agreement_rows(count: &Count, table: &mut Table) {
         headline,
         headline_part,
         real_cards,
-        dated,
-        same_day,
         ..
     } = count;
     let equal = Mark::soft(percent(headline, real_cards) >= 89.0);
@@ -165,45 +156,4 @@ fn agreement_rows(count: &Count, table: &mut Table) {
         "95 %",
         mark,
     );
-    let mark = Mark::soft(percent(same_day, dated) >= 92.0);
-    table.row(
-        "day is that of article:published_time",
-        share(same_day, dated),
-        "92 %",
-        mark,
-    );
-    table.figure("… same instant, another zone's day", count.same_instant);
-    table.figure("… the page has a day and the card none", count.without_date);
-}
-
-fn compare_days(
-    page: &Page,
-    article: &Article,
-    name: &str,
-    count: &mut Count,
-    list: &mut Vec<String>,
-) {
-    let Some(stated) = page.article_published_time.as_deref() else {
-        return;
-    };
-    let Ok(theirs) = Moment::parse_lenient(stated) else {
-        return;
-    };
-    let Some(ours) = &article.published else {
-        count.without_date += 1;
-        return;
-    };
-    count.dated += 1;
-    if ours.day() == theirs.day() {
-        count.same_day += 1;
-        return;
-    }
-    let instant = |moment: &Moment| match moment.when() {
-        When::Instant { epoch_ms, .. } => Some(epoch_ms / 1000),
-        When::Day(_) => None,
-    };
-    let is_same = instant(ours).is_some() && instant(ours) == instant(&theirs);
-    count.same_instant += usize::from(is_same);
-    let note = if is_same { " (the same instant)" } else { "" };
-    list.push(format!("{name}: {} and {stated}{note}", ours.machine()));
 }
