@@ -8,7 +8,10 @@ use crate::{
     tools,
 };
 use anyhow::{Context, Result, bail};
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 /// What is to be measured.
 #[derive(Default)]
@@ -16,9 +19,14 @@ pub struct Options {
     pub folder: Option<PathBuf>,
     pub lists_all: bool,
     pub without_browsers: bool,
+    /// Judged bullets to be added to the project's own; then nothing is measured.
+    pub judgements: Option<PathBuf>,
 }
 
 pub fn corpus(options: &Options) -> Result<()> {
+    if let Some(file) = &options.judgements {
+        return judge(file);
+    }
     let folder = options.folder.as_ref().context("corpus needs a folder")?;
     let folder =
         fs::canonicalize(folder).with_context(|| format!("opening {}", folder.display()))?;
@@ -68,4 +76,12 @@ pub fn corpus(options: &Options) -> Result<()> {
         (Ok(()), Err(error)) => Err(error.context("a target is missed in a browser")),
         (Err(_), Err(_)) => bail!("targets are missed natively and in a browser"),
     }
+}
+
+/// Adds what a person judged to what the project has, as hashes.
+fn judge(file: &Path) -> Result<()> {
+    let file = fs::canonicalize(file).with_context(|| format!("opening {}", file.display()))?;
+    let bullets = project::root().join("xtask/corpus/src/whole_pages/bullets.tsv");
+    let mut judge = cargo("run --quiet --package corpus -- --judge");
+    run(judge.arg(file).arg(bullets))
 }

@@ -39,6 +39,8 @@ The project's chores, called as `cargo xtask <chore>`:
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
                                    one table; --list adds what a person may want to judge
+  corpus --judge FILE              add judged bullets of whole pages, a JSON object on each line, as hashes to those
+                                   that the project has
   bench                            measure what a card costs, in the library and in the stream, print one table, and
                                    write it into docs/speed.md
   fuzz [--minutes N] [--seed N] [DIR]
@@ -98,8 +100,13 @@ fn preview_options(arguments: &[String]) -> Result<preview::Options> {
 
 fn corpus_options(arguments: &[String]) -> Result<corpus::Options> {
     let mut options = corpus::Options::default();
-    for argument in arguments {
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "--judge" => {
+                let file = arguments.next().context("--judge needs a file")?;
+                options.judgements = Some(file.into());
+            }
             "--list" => options.lists_all = true,
             "--no-browsers" => options.without_browsers = true,
             folder if !folder.starts_with('-') && options.folder.is_none() => {
@@ -108,7 +115,7 @@ fn corpus_options(arguments: &[String]) -> Result<corpus::Options> {
             unknown => bail!("`corpus` does not know `{unknown}`\n\n{HELP}"),
         }
     }
-    if options.folder.is_none() {
+    if options.folder.is_none() && options.judgements.is_none() {
         bail!("`corpus` needs a folder\n\n{HELP}");
     }
     Ok(options)

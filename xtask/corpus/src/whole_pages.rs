@@ -5,6 +5,7 @@
 
 mod field;
 mod gold;
+mod outcome;
 mod own;
 mod page;
 mod score;
@@ -19,9 +20,10 @@ use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, read};
 use field::Field;
 use gold::{Gold, Right};
+use outcome::{Outcome, hold};
 pub use own::enlarge;
 use page::Page;
-use score::{Outcome, Score, hold};
+use score::Score;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
