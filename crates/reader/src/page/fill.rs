@@ -48,7 +48,7 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
     let image = figure::fill(article.image, &headline, page, story, cleaner);
     let marks = classes::Marks::of(page);
     let bullets = match article.bullets {
-        bullets if bullets.is_empty() => marks.bullets(cleaner),
+        bullets if bullets.is_empty() => marks.bullets(story, cleaner),
         bullets => bullets,
     };
     let dateline = article.dateline.filter(|place| {

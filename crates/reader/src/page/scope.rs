@@ -88,16 +88,33 @@ impl Scopes {
     }
 }
 
-/// The heading of the story: the first one in an `article` or in `main`, else the first.
+/// The heading of the story: the first one in an `article` or in `main`, else the first. Where the name of the site is the
+/// only one, the only `article` stands for it.
 fn main_heading<'d>(elements: &[Element<'d>]) -> Option<Element<'d>> {
-    let headings = || elements.iter().filter(|element| element.name() == "h1");
+    let is_of_site = |heading: &Element<'_>| {
+        let mut outer = heading.ancestors();
+        outer.any(|outer| matches!(outer.name(), "nav" | "footer"))
+    };
+    let headings = || {
+        elements
+            .iter()
+            .filter(|element| element.name() == "h1" && !is_of_site(element))
+    };
     let is_within = |heading: &&Element<'_>| {
         let mut outer = heading.ancestors();
         outer.any(|outer| matches!(outer.name(), "article" | "main"))
     };
+    let only_article = || {
+        let mut articles = elements
+            .iter()
+            .filter(|element| element.name() == "article");
+        let first = articles.next();
+        first.filter(|_| articles.next().is_none())
+    };
     headings()
         .find(is_within)
         .or_else(|| headings().next())
+        .or_else(only_article)
         .copied()
 }
 

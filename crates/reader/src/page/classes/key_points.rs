@@ -1,64 +1,66 @@
-//! The key points, where the page marks a list as such.
+//! The key points: what the page marks as such, what stands under such a heading, or a list between headline and text.
+
+mod items;
+mod top;
 
 use super::{Marks, Meaning};
 use crate::clean::Cleaner;
 use crate::key_points::bare;
 use crate::page::document::Element;
 use crate::page::metadata::has_word;
+use crate::page::words::KEY_POINTS;
 use article_card::article::Text;
 use article_card::article::limits::{BULLETS, LINE};
 use article_card::report::Path;
+use top::Top;
 
-/// What stands over one, in small letters.
-const HEADINGS: &[&str] = &[
-    "key points",
-    "key takeaways",
-    "takeaways",
-    "key facts",
-    "highlights",
-    "story highlights",
-    "summary",
-    "in brief",
-    "in short",
-    "at a glance",
-    "kernpunkte",
-    "auf einen blick",
-    "in kürze",
-    "das wichtigste in kürze",
-    "das wichtigste auf einen blick",
-    "zusammenfassung",
-    "l’essentiel",
-    "l'essentiel",
-    "points clés",
-    "en bref",
-    "puntos clave",
-    "claves",
-    "en resumen",
-];
 /// How many lists that are called so are looked at.
 const LISTS: usize = 20;
+/// What many a list is called for how it looks, or that shows something else: another sign has to say what it is.
+const LOOKS: &[&str] = &[
+    "bullets",
+    "bullet points",
+    "bulletpoints",
+    "highlights",
+    "subtitles",
+];
 
-impl Marks<'_, '_> {
+/// What may hold key points.
+struct Candidate<'d> {
+    element: Element<'d>,
+    path: String,
+    /// How much of a sign it is by itself; two are enough.
+    signs: u8,
+    is_marked: bool,
+}
+
+impl<'d> Marks<'_, 'd> {
     /// The points of the first list that is one of key points.
-    pub(in crate::page) fn bullets(&self, cleaner: &Cleaner<'_>) -> Vec<Text> {
+    pub(in crate::page) fn bullets(&self, story: Element<'d>, cleaner: &Cleaner<'_>) -> Vec<Text> {
         let page = self.page;
-        let marked = self.meaning(Meaning::Points);
-        let marked = marked.map(|own| (own.element, own.mark.replace(' ', "-")));
-        let abstracts = page.elements.iter().copied();
-        let abstracts = abstracts.filter(|e| has_word(e.attribute("itemprop"), "abstract"));
-        let abstracts = abstracts.map(|element| (element, String::from("abstract")));
-        let marked = marked.chain(abstracts).take(LISTS);
-        let marked = marked.filter_map(|(element, path)| Some((list_in(element)?, path)));
-        let headed = page.elements.iter().filter_map(|element| {
-            let is_heading = matches!(element.name(), "h2" | "h3" | "h4" | "h5" | "h6");
-            let text = is_heading.then(|| element.text().to_lowercase())?;
-            let text = text.trim().trim_end_matches(':').trim_end();
-            let heading = HEADINGS.iter().find(|heading| **heading == text)?;
-            Some((list_in(element.next()?)?, (*heading).to_owned()))
+        let top = Top::of(page, story);
+        let headed = self.headed();
+        let is_told = |candidate: &Candidate<'d>| {
+            let is_headed = || {
+                let within = |element: &Element<'d>| {
+                    *element == candidate.element
+                        || element.ancestors().any(|e| e == candidate.element)
+                };
+                headed.iter().any(|other| within(&other.element))
+            };
+            let mut signs = candidate.signs + u8::from(top.holds(candidate.element));
+            signs += u8::from(candidate.is_marked && signs < 2 && is_headed());
+            signs >= 2 && page.scopes.is_list_of_story(candidate.element)
+        };
+        let candidates = self.marked().chain(headed.iter().map(|own| Candidate {
+            path: own.path.clone(),
+            ..*own
+        }));
+        let found = candidates.filter(is_told).find_map(|candidate| {
+            let items = items::of(candidate.element, candidate.is_marked)?;
+            Some((items, candidate.path))
         });
-        let lists = marked.chain(headed.take(LISTS));
-        let mut lists = lists.filter(|(list, _)| page.scopes.is_list_of_story(*list));
-        let found = lists.find_map(|(list, path)| Some((points(list)?, path)));
+        let found = found.or_else(|| Some((top.unmarked()?, "top".into())));
         let Some((points, path)) = found else {
             return Vec::new();
         };
@@ -78,49 +80,76 @@ impl Marks<'_, '_> {
         );
         points
     }
+
+    /// What a class or a property marks.
+    fn marked(&self) -> impl Iterator<Item = Candidate<'d>> {
+        let marked = self.meaning(Meaning::Points);
+        let marked = marked.map(|own| (own.element, own.mark));
+        let abstracts = self.page.elements.iter().copied();
+        let abstracts = abstracts.filter(|e| has_word(e.attribute("itemprop"), "abstract"));
+        let abstracts = abstracts.map(|element| (element, "abstract"));
+        marked
+            .chain(abstracts)
+            .take(LISTS)
+            .map(|(element, mark)| Candidate {
+                element,
+                path: mark.replace(' ', "-"),
+                signs: 2 - u8::from(LOOKS.contains(&mark)),
+                is_marked: true,
+            })
+    }
+
+    /// What stands under a heading of key points; what stands further down in the text may be a box of facts, or what the
+    /// text comes to.
+    fn headed(&self) -> Vec<Candidate<'d>> {
+        let headed = self.page.elements.iter().filter_map(|element| {
+            let heading = heading(*element)?;
+            Some(Candidate {
+                element: after(*element)?,
+                path: heading.to_owned(),
+                signs: 1,
+                is_marked: false,
+            })
+        });
+        headed.take(LISTS).collect()
+    }
 }
 
-fn list_in(element: Element<'_>) -> Option<Element<'_>> {
-    let is_list = |element: &Element<'_>| matches!(element.name(), "ul" | "ol");
-    Some(element)
-        .filter(is_list)
-        .or_else(|| element.descendants().find(is_list))
-}
-
-/// The items, if they can be key points: at least two, each of some words, and not a list of links.
-fn points(list: Element<'_>) -> Option<Vec<(String, Element<'_>)>> {
-    /// More than any list of key points has.
-    const MOST: usize = 30;
-    let is_aside = |element: Element<'_>| matches!(element.name(), "nav" | "footer");
-    if list.ancestors().any(is_aside) {
+/// The words of the table that the element consists of.
+fn heading(element: Element<'_>) -> Option<&'static str> {
+    /// The longest one with what may stand around it, in bytes.
+    const LONGEST: usize = 120;
+    let is_heading = matches!(
+        element.name(),
+        "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "strong" | "b" | "span" | "div" | "summary"
+    );
+    // What holds much else is no heading, and its text may be long.
+    if !is_heading || element.descendants().nth(3).is_some() {
         return None;
     }
-    let mut items = Vec::new();
-    let mut has_own_words = false;
-    for item in list.descendants().filter(|element| element.name() == "li") {
-        let text = item.text();
-        let mut links = item.descendants().filter(|element| element.name() == "a");
-        // A table of contents leads to parts of the same page.
-        let is_own = |link: Element<'_>| {
-            let is_part = link
-                .attribute("href")
-                .is_some_and(|href| href.trim().starts_with('#'));
-            !is_part && link.text().trim() != text.trim()
-        };
-        has_own_words |= links.next().is_none_or(is_own);
-        // A few letters of Chinese say as much as a few words.
-        let is_point = text.split_whitespace().count() >= 3 || text.trim().len() >= 24;
-        // Points with the time of day before them are news of their own.
-        let mut signs = text.trim_start().chars().skip_while(char::is_ascii_digit);
-        let is_clock = text
-            .trim_start()
-            .starts_with(|sign: char| sign.is_ascii_digit())
-            && matches!(signs.next(), Some(':' | '.' | 'h'))
-            && signs.next().is_some_and(|sign| sign.is_ascii_digit());
-        if !is_point || is_clock || items.len() == MOST {
-            return None;
-        }
-        items.push((text, item));
+    let text = element.text();
+    if text.len() > LONGEST {
+        return None;
     }
-    (items.len() >= 2 && has_own_words).then_some(items)
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ").to_lowercase().replace('’', "'");
+    let text = text.trim_matches(|sign: char| !sign.is_alphanumeric() && !is_mark(sign));
+    KEY_POINTS.iter().copied().find(|heading| *heading == text)
+}
+
+/// Whether the sign is written above or below a letter, as Hindi and Thai do.
+fn is_mark(sign: char) -> bool {
+    matches!(sign, '\u{900}'..='\u{dff}' | '\u{e30}'..='\u{e4e}')
+}
+
+/// What comes after the heading, which may stand in boxes of its own.
+fn after(heading: Element<'_>) -> Option<Element<'_>> {
+    let boxes = std::iter::once(heading).chain(heading.ancestors()).take(3);
+    let mut nexts = boxes.filter_map(|element| {
+        let nexts = std::iter::successors(element.next(), |next| next.next()).take(4);
+        nexts
+            .into_iter()
+            .find(|next| !next.text().trim().is_empty())
+    });
+    nexts.next()
 }
