@@ -42,7 +42,7 @@ pub(crate) fn place(marked: &str) -> Option<&str> {
 }
 
 /// The place at the start of what stands before a colon or dash: up to the first comma or bracket, all in capitals.
-fn in_capitals(before: &str) -> Option<&str> {
+pub(crate) fn in_capitals(before: &str) -> Option<&str> {
     let place = before.split([',', '(']).next().unwrap_or_default().trim();
     let mut letters = 0;
     for sign in place.chars() {

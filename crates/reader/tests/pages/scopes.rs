@@ -250,6 +250,56 @@ fn a_dateline_is_what_the_text_begins_with() {
             format!("<p><span class=dateline>Saltmere</span> {rest}</p>"),
             "Saltmere",
         ),
+        (format!("<p><span>Saltmere.</span> {rest}</p>"), "Saltmere"),
+        (
+            format!("<div><span>Saltmere.</span> <span>{rest}</span></div><p>{rest}</p>"),
+            "Saltmere",
+        ),
+        (format!("<p><b>Saltmere - </b>{rest}</p>"), "Saltmere"),
+        (format!("<p>Saltmere (dpa/xy) - {rest}</p>"), "Saltmere"),
+        (format!("<p>Saltmere, 3 may (EFE).- {rest}</p>"), "Saltmere"),
+        (
+            format!("<p>САЛТМЕР. 3 мая. Порт открыт. {rest}</p>"),
+            "САЛТМЕР",
+        ),
+        (format!("<div>SALTMERE: {rest}<br>{rest}</div>"), "SALTMERE"),
+        (
+            format!(
+                "<div class='article-body box'><p>Short.</p></div><div class=article-body><p>{rest}</p><p>SALTMERE — {rest}</p></div>"
+            ),
+            "SALTMERE",
+        ),
+        // What the story speaks of as of a place is one.
+        (
+            format!("<p>Saltmere - {rest}</p><p>Nobody in Saltmere slept.</p>"),
+            "Saltmere",
+        ),
+        (
+            format!("<p>Saltmere/Wick. {rest}</p><p>Nobody in Saltmere slept.</p>"),
+            "Saltmere/Wick",
+        ),
+        (
+            format!("<p><b>Saltmere:</b> {rest}</p><p>A man from Saltmere slept.</p>"),
+            "Saltmere",
+        ),
+        (format!("<p>Saltmere - {rest}</p>"), ""),
+        (format!("<p>Saltmere. {rest}</p>"), ""),
+        (format!("<p><b>Saltmere:</b> {rest}</p>"), ""),
+        (format!("<p><b>Enough.</b> {rest}</p>"), ""),
+        (format!("<p><b>Update</b> - {rest}</p>"), ""),
+        (format!("<p><b>heraldnews.com</b> - {rest}</p>"), ""),
+        (format!("<p><b>Heraldnews.com</b> - {rest}</p>"), ""),
+        (
+            format!("<p><b>TOSS: The home side bats.</b> {rest}</p>"),
+            "",
+        ),
+        (format!("<p>Lena Marsh (38) - {rest}</p>"), ""),
+        (
+            format!(
+                "<p>{rest}</p><div><span><b>TOPICS - </b></span><ul><li>Coast and inland waterways</ul></div>"
+            ),
+            "",
+        ),
         (format!("<p>HERALDNEWS.COM — {rest}</p>"), ""),
         (format!("<p>AFP — {rest}</p>"), ""),
         (format!("<p>THE GATE AT LAST IS OPEN — {rest}</p>"), ""),

@@ -1,13 +1,16 @@
-//! The place that the story was filed from, where the page marks it, or as agencies write it.
+//! The place that the story was filed from, where the page marks it, or as newsrooms and agencies write it.
+
+mod printed;
 
 use super::{MarkedElement, Marks, Meaning};
 use crate::clean::Cleaner;
-use crate::dateline::{place, split};
+use crate::dateline::place;
 use crate::page::document::Element;
-use crate::page::metadata::has_word;
+use crate::page::metadata::{Page, has_word};
 use crate::same_words::after;
 use article_card::article::Text;
 use article_card::article::limits::LABEL;
+use printed::{Block, Surroundings};
 
 impl<'d> Marks<'_, 'd> {
     /// The place: marked as such, else before the first paragraph, in the way of agencies.
@@ -37,9 +40,12 @@ impl<'d> Marks<'_, 'd> {
             page.saying(place.to_owned().into(), "[class=dateline]".into(), element)
         });
         let saying = stated.or_else(|| {
-            first_paragraphs(body).find_map(|(text, paragraph)| {
-                let place = printed(&text, paragraph)?;
-                page.saying(place.into(), "p".into(), paragraph)
+            let surroundings = Surroundings::of(story);
+            let texts = first_blocks(page, body, |element| element.name() == "p");
+            let boxes = first_blocks(page, story, begins_with_text);
+            texts.chain(boxes).find_map(|block| {
+                let place = block.place(&surroundings)?;
+                page.saying(place.into(), "p".into(), block.element)
             })
         })?;
         cleaner.plain("dateline", &saying.text, &saying.path, LABEL)
@@ -49,34 +55,71 @@ impl<'d> Marks<'_, 'd> {
     /// page without text nothing is known.
     pub(in crate::page) fn is_printed(&self, place: &str, story: Element<'d>) -> bool {
         let town = place.split(',').next().unwrap_or_default();
-        let mut paragraphs = first_paragraphs(self.body(story)).peekable();
+        let mut blocks =
+            first_blocks(self.page, self.body(story), |element| element.name() == "p").peekable();
         let is_stated = |marked: &MarkedElement<'d>| after(&marked.element.text(), town).is_some();
-        paragraphs.peek().is_none()
-            || paragraphs.any(|(text, _)| after(text.trim(), town).is_some())
+        blocks.peek().is_none()
+            || blocks.any(|block| after(&block.text, town).is_some())
             || self.meaning(Meaning::Dateline).take(20).any(is_stated)
             || stands_before_dash(&self.page.root.text(), town)
     }
 
+    /// The text: what is marked as such and has most of it, else all of the story.
     fn body(&self, story: Element<'d>) -> Element<'d> {
+        /// How many elements are looked at that are called so.
+        const MOST: usize = 10;
         let is_body =
             |element: &Element<'_>| has_word(element.attribute("itemprop"), "articlebody");
         let body = self.page.elements.iter().copied().find(is_body);
-        let body = body.or_else(|| Some(self.meaning(Meaning::Body).next()?.element));
-        body.unwrap_or(story)
+        let longest = || {
+            let marked = self.meaning(Meaning::Body).take(MOST);
+            let marked = marked.map(|own| own.element);
+            // Of two with the same text, the inner one comes last.
+            marked.max_by_key(|element| element.text().len())
+        };
+        body.or_else(longest).unwrap_or(story)
     }
 }
 
-/// The first paragraph of some words, and the next one: a standfirst may stand before the text.
-fn first_paragraphs(body: Element<'_>) -> impl Iterator<Item = (String, Element<'_>)> {
+/// The first blocks of some words: a standfirst or two may stand before the text, which not every page has in paragraphs.
+fn first_blocks<'d>(
+    page: &Page<'d>,
+    body: Element<'d>,
+    is_block: impl Fn(Element<'d>) -> bool,
+) -> impl Iterator<Item = Block<'d>> {
     const SHORTEST: usize = 40;
     const MOST: usize = 50;
-    let paragraphs = body.descendants().filter(|element| element.name() == "p");
-    let texts = paragraphs
-        .take(MOST)
-        .map(|paragraph| (paragraph.text(), paragraph));
-    texts
-        .filter(|(text, _)| text.trim().chars().count() >= SHORTEST)
-        .take(2)
+    let mut headings = body.descendants().filter(|element| element.name() == "h1");
+    let start = headings.next().map_or(0, Element::place);
+    let blocks = body.descendants().filter(move |element| {
+        is_block(*element) && element.place() >= start && page.scopes.is_of_newsroom(*element)
+    });
+    let blocks = blocks.filter(|element| {
+        let mut outer = element.ancestors();
+        !outer.any(|outer| matches!(outer.name(), "figure" | "li" | "blockquote"))
+    });
+    let blocks = blocks.take(MOST).map(|element| Block {
+        text: element.text().trim().to_owned(),
+        element,
+    });
+    blocks
+        .filter(|block| block.text.chars().nth(SHORTEST).is_some())
+        .take(3)
+}
+
+/// Whether it is a box with nothing but text at its beginning.
+fn begins_with_text(element: Element<'_>) -> bool {
+    let is_inline = |first: Element<'_>| matches!(first.name(), "span" | "strong" | "b");
+    let start = element.raw_text().trim();
+    let begins = match start.is_empty() {
+        true => {
+            let holds = |inner: Element<'_>| matches!(inner.name(), "p" | "ul" | "ol" | "div");
+            let first = element.descendants().next();
+            first.is_some_and(is_inline) && !element.descendants().any(holds)
+        }
+        false => start.chars().nth(20).is_some(),
+    };
+    matches!(element.name(), "div" | "section" | "td") && begins
 }
 
 /// Whether the place stands somewhere with a colon or a dash after it: not every text has paragraphs.
@@ -88,41 +131,4 @@ fn stands_before_dash(text: &str, town: &str) -> bool {
         let mut rests = ends.iter().filter_map(|end| rest.strip_prefix(end));
         rests.any(|rest| rest.trim_start().starts_with(char::is_alphabetic))
     })
-}
-
-/// The place before a paragraph: in capitals, or in an element of its own with a dash after it.
-fn printed(text: &str, paragraph: Element<'_>) -> Option<String> {
-    const WORDS: usize = 4;
-    let text = text.trim();
-    if let Some((place, _)) = split(text) {
-        // The name of a site stands in the same way.
-        let is_domain = place.split('.').skip(1).any(|part| {
-            part.chars()
-                .take(2)
-                .filter(|sign| sign.is_alphabetic())
-                .count()
-                == 2
-        });
-        let is_agency = matches!(
-            place,
-            "AFP" | "DPA" | "REUTERS" | "ANI" | "PTI" | "EFE" | "ANSA"
-        );
-        let is_short = place.split(' ').count() <= WORDS;
-        return (!is_domain && !is_agency && is_short).then(|| place.to_owned());
-    }
-    let first = paragraph.descendants().next()?;
-    let own = matches!(first.name(), "strong" | "b" | "span" | "em").then(|| first.text())?;
-    let own = own.trim();
-    let after = text.strip_prefix(own)?;
-    let is_before_dash = [" - ", " – ", " — "]
-        .iter()
-        .any(|dash| after.starts_with(dash));
-    let is_place = own.split_whitespace().count() <= 3
-        && own
-            .split([' ', '/', '-'])
-            .all(|word| word.starts_with(char::is_uppercase))
-        && own
-            .chars()
-            .all(|sign| sign.is_alphabetic() || " /-.’'".contains(sign));
-    (is_before_dash && is_place).then(|| place(own).map(str::to_owned))?
 }
