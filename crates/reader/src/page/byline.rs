@@ -4,11 +4,12 @@ mod printed;
 
 use super::document::Element;
 use super::metadata::{Page, Saying, has_word};
+use super::words::COMPANIES;
 use crate::byline::without_by;
 use crate::clean::Cleaner;
-use crate::same_words::are_same;
+use crate::same_words::{after, are_same};
 use article_card::article::limits::{AUTHORS, LABEL};
-use article_card::article::{Author, Language};
+use article_card::article::{Author, Language, Publisher};
 use article_card::report::{Code, Reason};
 
 /// Those who signed: by metadata, else by what is marked in the story. Profiles without a name are no byline.
@@ -47,6 +48,59 @@ pub(super) fn authors(
     }
     cleaner.shorten(&mut authors, AUTHORS, &"byline".into());
     authors
+}
+
+/// Those of a byline who sign as people or agencies do: what a system calls its users is no name, nor is a company.
+pub(super) fn signed(mut byline: Vec<Author>, cleaner: &Cleaner<'_>) -> Vec<Author> {
+    byline.retain(|author| {
+        let name = &*author.name;
+        let is_login = is_login(name);
+        if !is_login && !is_company(name) {
+            return true;
+        }
+        let what = match is_login {
+            true => " is the name of a login, and no byline",
+            false => " is a company, and no byline",
+        };
+        let reason = Reason::quoting(name).and(what);
+        cleaner.warn(&"byline".into(), Code::BadValue, reason);
+        false
+    });
+    byline
+}
+
+/// Whether nobody signed it, or the publisher alone, by its name or its site: whom the page names then says more.
+pub(super) fn is_of_publisher(byline: &[Author], publisher: Option<&Publisher>) -> bool {
+    let mut names = byline.iter().map(|author| &*author.name);
+    names.all(|name| {
+        let is_own =
+            |own: &Publisher| after(name, &own.name).is_some() || after(&own.name, name).is_some();
+        is_site(name) || publisher.is_some_and(is_own)
+    })
+}
+
+/// Whether it is one word in small letters with figures or other signs in it.
+fn is_login(name: &str) -> bool {
+    let is_small = |sign: char| sign.is_ascii_lowercase();
+    let is_sign = |sign: char| sign.is_ascii_digit() || matches!(sign, '_' | '.');
+    name.chars()
+        .all(|sign| is_small(sign) || is_sign(sign) || sign == '-')
+        && name.contains(is_small)
+        && name.chars().skip(1).any(is_sign)
+        && !is_site(name)
+}
+
+/// Whether it ends as the name of a domain does.
+fn is_site(name: &str) -> bool {
+    let ends = |(_, domain): (&str, &str)| {
+        (2..=4).contains(&domain.len()) && domain.chars().all(|sign| sign.is_ascii_lowercase())
+    };
+    !name.contains(' ') && name.rsplit_once('.').is_some_and(ends)
+}
+
+fn is_company(name: &str) -> bool {
+    let last = name.rsplit([' ', ',']).next().unwrap_or_default();
+    name.contains(' ') && COMPANIES.contains(&last.trim_end_matches('.'))
 }
 
 /// OpenGraph wants the address of a profile there, and others write one of mail.

@@ -1,6 +1,6 @@
 //! What the article's own JSON leaves out, filled from what the page says of itself in its head and marks in its text.
 
-use super::byline::authors;
+use super::byline::{self, authors};
 use super::dates::dates;
 use super::metadata::{Page, Saying};
 use super::{classes, figure};
@@ -9,7 +9,7 @@ use crate::markup;
 use crate::same_words::are_same;
 use article_card::article::limits::{LABEL, PARAGRAPH};
 use article_card::article::{Access, Article, Language, Publisher, Text};
-use article_card::report::{Code, Reason};
+use article_card::report::{Code, Reason, Report};
 
 /// The article with every field filled that is still empty; no other is touched. Whatever a page can say of a field is asked
 /// here, so each is named.
@@ -32,13 +32,24 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         let saying = page.meta(&["article:section", "articlesection"])?;
         cleaner.text("section", &saying.text, &saying.path, LABEL)
     });
-    let byline = match article.byline {
-        byline if byline.is_empty() => authors(language.as_ref(), page, story, cleaner),
-        byline => byline,
-    };
     let publisher = article
         .publisher
         .or_else(|| publisher(&headline, page, cleaner));
+    let byline = byline::signed(article.byline, cleaner);
+    let byline = match byline::is_of_publisher(&byline, publisher.as_ref()) {
+        true => {
+            let printed = |cleaner: &Cleaner<'_>| {
+                byline::signed(authors(language.as_ref(), page, story, cleaner), cleaner)
+            };
+            // Nothing is told of a byline that does not count.
+            let found = printed(&Cleaner::new(&mut Report::default(), None));
+            match byline.is_empty() || !byline::is_of_publisher(&found, publisher.as_ref()) {
+                true => printed(cleaner),
+                false => byline,
+            }
+        }
+        false => byline,
+    };
     let short_url = article.short_url.or_else(|| {
         let saying = page.link("shortlink")?;
         let short = cleaner.link("shortUrl", &saying.text, &saying.path);

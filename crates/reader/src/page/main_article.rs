@@ -111,6 +111,9 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
             }
             contradictions::tell(&article, page, &cleaner);
             article = fill::fill(article, page, &cleaner);
+            if article.byline != described.article.byline {
+                provenance.retain(|from| !from.field.starts_with("byline"));
+            }
             provenance.extend(cleaner.provenance());
         }
         return InPage::Found(Box::new(article), provenance);

@@ -512,3 +512,9 @@ pub(super) const NO_PLACES: &[&str] = &[
     "aujourd'hui",
     "hier",
 ];
+/// Stand at the end of a company's name.
+pub(super) const COMPANIES: &[&str] = &[
+    "GmbH", "AG", "KG", "SE", "UG", "eG", "mbH", "Inc", "LLC", "Ltd", "Limited", "Corp", "PLC",
+    "plc", "SA", "S.A", "SAS", "SARL", "SpA", "S.p.A", "Srl", "S.r.l", "BV", "B.V", "NV", "N.V",
+    "AB", "ASA", "ApS", "A/S", "Oy", "Oyj", "S.L", "SL", "Ltda", "Kft", "Zrt", "a.s", "s.r.o",
+];

@@ -111,6 +111,42 @@ fn a_byline_is_a_name_without_date_and_job() {
 }
 
 #[test]
+fn neither_a_login_nor_a_company_signs_a_story_and_people_come_before_the_publisher() {
+    let of = |author: &str, body: &str| {
+        let json = format!(
+            r#"{{"@type": "NewsArticle", "headline": "Lock gate raised", "author": {{"@type": "Person", "name": "{author}"}},
+            "publisher": {{"@type": "Organization", "name": "The Harbour Herald"}}}}"#
+        );
+        let (article, told) = read_page(head(&format!("{}{body}", block(&json))));
+        let name = article["byline"][0]["name"].as_str().unwrap_or_default();
+        (name.to_owned(), told)
+    };
+    for author in [
+        "lena_marsh",
+        "lenamarsh_x7",
+        "lena.marsh",
+        "Herald Media Holding GmbH",
+    ] {
+        let (name, told) = of(author, "");
+        assert_eq!(name, "", "{author}");
+        assert!(told.contains(&format!("“{author}” is ")), "{told}");
+        assert_eq!(of(author, SIGNED).0, "Lena Marsh", "{author}");
+    }
+    for author in ["Tom Pascoe", "dpa", "Tom Pascoe Jr."] {
+        assert_eq!(of(author, SIGNED).0, author);
+    }
+    for author in ["The Harbour Herald", "herald.com"] {
+        assert_eq!(of(author, "").0, author);
+        assert_eq!(of(author, SIGNED).0, "Lena Marsh");
+    }
+    let site = "<a rel=author href=/>The Harbour Herald Online</a>";
+    assert_eq!(
+        of("The Harbour Herald", site),
+        ("The Harbour Herald".into(), String::new())
+    );
+}
+
+#[test]
 fn no_advert_and_no_other_site_is_a_related_story() {
     let of = |links: &str| {
         let (article, _) = story(&format!("<div class=related><h2>Related</h2>{links}</div>"));
