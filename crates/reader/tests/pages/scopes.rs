@@ -404,6 +404,20 @@ fn headings_say_which_stories_are_related() {
             "{heading}"
         );
     }
+    let long = format!(
+        "<div class=related><h4>Related</h4><a href=/news/a-2024>{}</a></div>",
+        "Nobody knows who pays for the lock. ".repeat(6)
+    );
+    assert!(of(&long).is_empty(), "the text of a teaser");
+    let site = "<meta property=og:site_name content='The Harbour Herald'>";
+    for (heading, count) in [
+        ("Read more on The Harbour Herald", 0),
+        ("Read more on the lock", 1),
+    ] {
+        let list =
+            format!("{site}<div class=read-more><h4>{heading}</h4><ul><li>{link}</ul></div>");
+        assert_eq!(of(&list).len(), count, "{heading}");
+    }
     let related = |links: &str| of(&format!("<div class=related>{links}</div>"));
     assert_eq!(
         related(
@@ -421,6 +435,7 @@ fn headings_say_which_stories_are_related() {
         "<a href=/coast>Coast and Inland Waterways</a>",
         "<a rel=author href=/staff/2024>Lena Marsh of Saltmere</a>",
         "<a class=box__more href=/news/2024>More stories from the coast</a>",
+        "<a href=/news/a-2024>Marsh, L. et al.: Locks of the lower river, seen on 6 May:</a>",
         "<nav><a href=/news/a-2024>Who pays for the lock</a></nav>",
         "<div class=popup><a href=/news/a-2024>Who pays for the lock</a></div>",
     ] {

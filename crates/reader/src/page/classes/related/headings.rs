@@ -27,7 +27,9 @@ impl<'d> Headings<'d> {
         let is_link = |element: Element<'d>| element.name() == "a";
         let headings = page.elements.iter().filter(is_heading).take(MOST);
         let own = headings.filter(|heading| !heading.ancestors().any(is_link));
-        let own = own.map(|heading| (*heading, says(&heading.text())));
+        let site = page.meta(&["og:site_name"]);
+        let site = site.map_or(String::new(), |site| site.text.trim().to_lowercase());
+        let own = own.map(|heading| (*heading, says(&heading.text(), &site)));
         let is_of_list = |(heading, says): &(Element<'d>, Says)| {
             *says != Says::Nothing || !heading.descendants().any(is_link)
         };
@@ -69,7 +71,7 @@ impl<'d> Headings<'d> {
     }
 }
 
-fn says(heading: &str) -> Says {
+fn says(heading: &str, site: &str) -> Says {
     const LONGEST: usize = 80;
     let text = heading.trim();
     if text.len() > LONGEST {
@@ -77,7 +79,11 @@ fn says(heading: &str) -> Says {
     }
     let text = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|words| has_words(&text, words));
-    if has(RELATED) {
+    // There is more on the site than on the story.
+    let is_of_site = site.chars().nth(3).is_some() && has_words(&text, site);
+    if is_of_site && has(RELATED) {
+        Says::Others
+    } else if has(RELATED) {
         Says::Related
     } else if has(OTHER_LISTS) {
         Says::Others

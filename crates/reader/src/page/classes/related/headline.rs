@@ -42,11 +42,15 @@ pub(super) fn has_class(element: Element<'_>, names: &[&str]) -> bool {
 
 /// Whether it can be a headline: the names of topics, sections and people are short, and so are their addresses.
 pub(super) fn is_one(text: &str, href: &str) -> bool {
+    /// The longest headline, in characters.
+    const LONGEST: usize = 160;
     let count = text.split_whitespace().count();
     // A few letters of Chinese say as much as a few words.
     let is_short = count < 3 && text.len() < 24;
     let mut words = text.split_whitespace();
     let is_name = count <= 3 && words.all(|word| word.starts_with(char::is_uppercase));
+    // A teaser's text may be a link, too, and what ends with a colon is the beginning of something.
+    let is_other = text.chars().nth(LONGEST).is_some() || text.ends_with(':');
     let path = href
         .split(['?', '#'])
         .next()
@@ -56,5 +60,5 @@ pub(super) fn is_one(text: &str, href: &str) -> bool {
     let digits = |run: &str| run.len() >= 4;
     let has_number = href.split(|sign: char| !sign.is_ascii_digit()).any(digits);
     let is_story = has_number || last.split(['-', '_']).count() >= 4;
-    !is_short && !is_name && (is_story || count > 5 || !text.is_ascii() && count < 2)
+    !is_short && !is_name && !is_other && (is_story || count > 5 || !text.is_ascii() && count < 2)
 }
