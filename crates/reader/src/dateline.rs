@@ -21,7 +21,7 @@ pub(crate) fn split(paragraph: &str) -> Option<(&str, &str)> {
     let is_colon = end.starts_with(':');
     let place = in_capitals(before)?;
     // Before a colon only the place stands; before a dash the country, the day and the agency may follow.
-    let is_alone = place.len() == before.trim().len();
+    let is_alone = !before.contains([',', '(']);
     (!rest.is_empty() && (is_alone || !is_colon)).then_some((place, rest))
 }
 
@@ -59,7 +59,25 @@ pub(crate) fn in_capitals(before: &str) -> Option<&str> {
         && is_short(place, LONGEST)
         && is_short(before, 2 * LONGEST)
         && !place.split(' ').any(is_other);
-    is_place.then_some(place)
+    is_place.then(|| with_region(before.trim_start(), place))
+}
+
+/// The place with the country or state that stands after it: "ALBANY, N.Y. (AP)", but not "NEW YORK, April 3".
+fn with_region<'t>(before: &'t str, place: &'t str) -> &'t str {
+    let region = before
+        .get(place.len()..)
+        .and_then(|rest| rest.strip_prefix(", "));
+    let region = region.map(|rest| rest.split([',', '(']).next().unwrap_or_default().trim());
+    let is_region = |region: &&str| {
+        let is_letter = |sign: char| sign.is_alphabetic() || " .'’-".contains(sign);
+        // An agency has three letters and more in capitals.
+        region.starts_with(char::is_uppercase)
+            && region.chars().all(is_letter)
+            && (region.contains('.') || region.len() == 2 || region.contains(char::is_lowercase))
+    };
+    let region = region.filter(is_region);
+    let end = region.map_or(place.len(), |region| place.len() + 2 + region.len());
+    before.get(..end).unwrap_or(place)
 }
 
 #[cfg(test)]
@@ -75,8 +93,10 @@ mod tests {
             ("ST. LOUIS – The port reopened.", "ST. LOUIS"),
             (
                 "AIX-EN-PROVENCE, France (AP) — The port reopened.",
-                "AIX-EN-PROVENCE",
+                "AIX-EN-PROVENCE, France",
             ),
+            ("ALBANY, N.Y. (AP) — The port reopened.", "ALBANY, N.Y."),
+            ("PARIS, AFP — The port reopened.", "PARIS"),
             ("МОСКВА, 3 апреля — Порт открыт.", "МОСКВА"),
             ("ÎLE-D’YEU: Le port.", "ÎLE-D’YEU"),
         ] {

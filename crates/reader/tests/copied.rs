@@ -166,7 +166,7 @@ SALTMERE, Kent — The pier was opened on Tuesday.");
         "headline": "A pier opens again after seven winters", "url": "https://herald.example/pier",
         "standfirst": "It was shut for longer than anybody thought",
         "bullets": ["The funfair returns on Jan. 4", "Anglers were the first to come"],
-        "dateline": "SALTMERE", "byline": [{"name": "Calloway"}, {"name": "Ines Calloway"}], "published": "2024-04-02", "updated": "2024-04-03",
+        "dateline": "SALTMERE, Kent", "byline": [{"name": "Calloway"}, {"name": "Ines Calloway"}], "published": "2024-04-02", "updated": "2024-04-03",
         "shortUrl": "https://hrld.example/pier", "follow": {}
     });
     assert_eq!(article, expected);

@@ -398,7 +398,7 @@ fn a_dateline_is_a_place() {
         "dateline": "2022-05-07T20:06:23-05:00", "locationCreated": "Lima" => {"dateline":"Lima"} | warning bad-value $.dateline “2022-05-07T20:06:23-05:00” names no place
         "locationCreated": {"@type": "Place", "name": "Palma"} => {"dateline":"Palma"}
         "articleBody": "<p>SALTMERE: The port was rebuilt.</p>" => {"dateline":"SALTMERE"}
-        "articleBody": "ST. LOUIS, Mo. (AP) — The port was rebuilt." => {"dateline":"ST. LOUIS"}
+        "articleBody": "ST. LOUIS, Mo. (AP) — The port was rebuilt." => {"dateline":"ST. LOUIS, Mo."}
         "articleBody": "Saltmere: the port was rebuilt." => {}
         "articleBody": "UPDATE: the port was rebuilt." => {}
         "contentLocation": "Lima" => {}
