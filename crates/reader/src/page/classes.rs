@@ -102,10 +102,11 @@ pub(super) fn marks_of(element: Element<'_>) -> Vec<MarkedElement<'_>> {
         let value = value
             .get(..value.floor_char_boundary(LONGEST))
             .unwrap_or_default();
-        // "has-comments" says something of what is there, and not what it is, and "text-caption" how letters look.
+        // "has-comments" says something of what is there, and not what it is, "text-caption" how letters look, and
+        // "aspect-video" of what shape a box is.
         let parts = value.split_ascii_whitespace().filter(|part| {
             let first = words(part).next().unwrap_or_default();
-            !["has", "no", "with", "without", "text", "type"].contains(&first)
+            !["has", "no", "with", "without", "text", "type", "aspect"].contains(&first)
         });
         for value in parts {
             for (meaning, mark) in meanings(value) {
@@ -125,14 +126,20 @@ pub(super) fn marks_of(element: Element<'_>) -> Vec<MarkedElement<'_>> {
 /// The marks whose words stand in the value one after the other.
 fn meanings(value: &str) -> Vec<(Meaning, &'static str)> {
     let mut found = Vec::new();
+    let mut has_with = false;
     let mut rest = words(value);
     loop {
         let from = rest.clone();
         let Some(first) = rest.next() else {
             return found;
         };
+        // What a thing comes with is not what it is: "lead-with-ads".
+        has_with |= first.eq_ignore_ascii_case("with");
         let initial = first.as_bytes().first().map(u8::to_ascii_lowercase);
         for (meaning, marks) in MARKS {
+            if has_with && *meaning == Meaning::Strange {
+                continue;
+            }
             let marks = marks.iter().copied();
             let mut marks = marks.filter(|mark| mark.as_bytes().first().copied() == initial);
             let begins_here = |mark: &&str| {
@@ -189,6 +196,7 @@ mod tests {
             "",
             "-",
             "ключ",
+            "lead-with-ads",
         ] {
             assert_eq!(meanings(value), [], "{value}");
         }

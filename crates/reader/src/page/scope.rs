@@ -35,6 +35,7 @@ impl Scopes {
             .flatten()
             .filter(|outer| !outer.name().is_empty())
             .collect();
+        let text = letters(elements);
         let is_in_article = around.iter().any(|outer| outer.name() == "article");
         let mut owners =
             vec![Owner::default(); elements.iter().map(|e| e.id() + 1).max().unwrap_or(0)];
@@ -49,7 +50,7 @@ impl Scopes {
             let is_around = around.get(..depth).and_then(|around| around.last()) == Some(element);
             let owner = match is_around || matches!(element.name(), "html" | "body" | "main") {
                 true => inherited,
-                false => own(*element, inherited, is_in_article),
+                false => own(*element, inherited, is_in_article, text),
             };
             if is_around {
                 depth -= 1;
@@ -118,8 +119,17 @@ fn main_heading<'d>(elements: &[Element<'d>]) -> Option<Element<'d>> {
         .copied()
 }
 
-/// Whose an element is that stands in something of `outer`.
-fn own(element: Element<'_>, outer: Owner, is_in_article: bool) -> Owner {
+/// How much text the long paragraphs have, in bytes: that of the story, above all.
+fn letters(elements: &[Element<'_>]) -> usize {
+    /// Shorter ones stand in teasers, too.
+    const LONG: usize = 100;
+    let paragraphs = elements.iter().filter(|element| element.name() == "p");
+    let lengths = paragraphs.map(|element| element.text().len());
+    lengths.filter(|length| *length >= LONG).sum()
+}
+
+/// Whose an element is that stands in something of `outer`; `text` is how much there is on the page.
+fn own(element: Element<'_>, outer: Owner, is_in_article: bool, text: usize) -> Owner {
     let mut owner = outer;
     let is_within = |names: &[&str]| {
         element
@@ -146,7 +156,14 @@ fn own(element: Element<'_>, outer: Owner, is_in_article: bool) -> Owner {
     for marked in marks_of(element) {
         match marked.meaning {
             Meaning::Strange => owner.strange = true,
-            Meaning::Related | Meaning::Beside => owner.beside = true,
+            // A picture may be shown in teasers as well, and what holds most of the text is the story.
+            Meaning::Related | Meaning::Beside => {
+                let is_story = || {
+                    let own: Vec<Element<'_>> = element.descendants().collect();
+                    letters(&own) > text / 2
+                };
+                owner.beside |= element.name() != "figure" && !is_story();
+            }
             _ => {}
         }
     }
