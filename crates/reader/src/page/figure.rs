@@ -59,10 +59,20 @@ pub(super) fn fill(
     if let Some(picture) = exact.or_else(alike) {
         describe(&mut image, picture, exact.is_some(), cleaner);
     }
-    let legend = printed(story, &url, page).or_else(|| printed(page.root, &url, page));
-    let legend = legend.or_else(|| leading(page));
+    let places = [shown(story, &url, page), shown(page.root, &url, page)].concat();
+    // Links to share the story have its address, too.
+    let is_shown = places.iter().any(|picture| picture.name() != "a");
+    let legend = { places.iter() }
+        .find_map(|picture| legend::at(*picture))
+        .or_else(|| captioned(&image, page))
+        .or_else(|| (!is_shown).then(|| leading(page)).flatten());
+    let has_credit = |legend: &Legend<'_>| legend.credit.is_some();
+    let named = match image.credit.is_some() || legend.as_ref().is_some_and(has_credit) {
+        true => None,
+        false => named(page),
+    };
     unprinted(&mut image, headline, page, cleaner);
-    if let Some(legend) = legend {
+    for legend in legend.into_iter().chain(named) {
         lines(&mut image, legend, page, cleaner);
     }
     image.url = Some(url);
@@ -156,32 +166,25 @@ fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_
     pixels
 }
 
-/// What is printed at that picture.
-fn printed<'d>(within: Element<'d>, url: &Link, page: &Page<'_>) -> Option<Legend<'d>> {
+/// Where that picture is shown.
+fn shown<'d>(within: Element<'d>, url: &Link, page: &Page<'_>) -> Vec<Element<'d>> {
     /// More than any story has.
     const PICTURES: usize = 300;
     const MATCHES: usize = 5;
-    /// What a page shows until the picture is there has another address.
-    const ADDRESSES: &[&str] = &[
-        "src",
-        "srcset",
-        "data-src",
-        "data-srcset",
-        "data-lazy-src",
-        "data-full-src",
-        "data-original",
-        "href",
-    ];
     let pictures = within
         .descendants()
         .filter(|element| matches!(element.name(), "img" | "source" | "a"))
         .filter(|element| page.scopes.is_picture_of_story(*element));
+    // What a page shows until the picture is there has another address, and where the own one stands has many names.
     let shows = |element: &Element<'d>| {
-        let values = ADDRESSES.iter().filter_map(|name| element.attribute(name));
-        values.take(4).any(|value| is_same(value, url.as_str()))
+        let addresses = element.attributes().filter(|(name, value)| {
+            let is_named = ["src", "href", "original", "url"];
+            is_named.iter().any(|part| name.contains(part)) && value.contains('/')
+        });
+        let mut values = addresses.map(|(_, value)| value).take(6);
+        values.any(|value| is_same(value, url.as_str()))
     };
-    let legends = pictures.take(PICTURES).filter(shows).take(MATCHES);
-    { legends }.find_map(legend::at)
+    { pictures.take(PICTURES).filter(shows).take(MATCHES) }.collect()
 }
 
 /// What is printed at the first picture between the main heading and the text, where the page shows the main picture from
@@ -193,18 +196,55 @@ fn leading<'d>(page: &Page<'d>) -> Option<Legend<'d>> {
         .iter()
         .skip_while(|element| element.name() != "h1");
     let mut found = None;
+    let mut is_figure = false;
     let _ = after.find(|element| {
         if element.name() == "img" && page.scopes.is_picture_of_story(**element) {
             found = legend::at(**element);
+            is_figure = element.ancestors().any(|outer| outer.name() == "figure");
         }
-        found.is_some() || (element.name() == "p" && element.text().len() > LONG)
+        found.is_some() || (element.name() == "p" && element.text().chars().count() > LONG)
     });
-    // A word or two are the name of something else, such as the latest issue.
-    let is_long = |legend: &Legend<'_>| {
-        let caption = legend.caption.as_ref();
-        caption.is_some_and(|(caption, _)| caption.split_whitespace().count() >= 4)
+    // A word or two are the name of something else, such as the latest issue, and a credit alone that of an author.
+    let is_long = |legend: &Legend<'_>| match &legend.caption {
+        Some((caption, _)) => caption.split_whitespace().count() >= 4,
+        None => is_figure,
     };
     found.filter(is_long)
+}
+
+/// What is printed at the line that begins with the caption of the metadata: that is the picture, whatever its address.
+fn captioned<'d>(image: &Image, page: &Page<'d>) -> Option<Legend<'d>> {
+    /// Shorter ones may stand under other pictures, too.
+    const SHORT: usize = 24;
+    let caption = spaced(image.caption.as_deref().or(image.alt.as_deref())?);
+    if caption.len() < SHORT {
+        return None;
+    }
+    let mut lines = page.elements.iter().filter(|element| {
+        legend::is_caption(**element) && spaced(&element.text()).starts_with(&*caption)
+    });
+    lines.find_map(|line| legend::at(*line))
+}
+
+/// The credit in a line of the text that names the main picture and is nothing else.
+fn named<'d>(page: &Page<'d>) -> Option<Legend<'d>> {
+    const LONG: usize = 120;
+    let lines = page.elements.iter().filter(|element| {
+        matches!(element.name(), "p" | "div" | "small")
+            && page.scopes.is_picture_of_story(**element)
+    });
+    let mut credits = lines.filter_map(|line| {
+        let text = line.text();
+        let name = (text.len() <= LONG)
+            .then(|| credit::of_main(&text))
+            .flatten()?;
+        Some(Legend {
+            caption: None,
+            credit: Some((name.to_owned(), *line)),
+            is_one_line: false,
+        })
+    });
+    credits.next()
 }
 
 /// Takes back a caption that nobody printed: many are key words, the name of a file, or the headline once more.

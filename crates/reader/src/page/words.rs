@@ -1,13 +1,41 @@
 //! The words that newsrooms print around a picture and over lists, in many languages. Whoever knows more adds them here.
 
 /// Stand before who took a picture, with a colon.
-pub(super) const CREDITS_WITH_COLON: &str = "abbildung bild bilder bildquelle bron copyright courtesy credit credits crédit \
-    crédits cortesía crédito créditos fonte fotka foto fotografía fotos fotografie fotomontage fuente grafik image images \
-    imagem imagen illustration kuva montage photo photographer photographs photography photos picture pictures quelle \
-    screenshot screenshots source symbolbild symbolfoto titelbild rubriklistenbild zdjęcie zdroj фото 写真 撮影 图片 사진";
+pub(super) const CREDITS_WITH_COLON: &str = "abbildung bild bilder bildquelle bildnachweis bildcredit bildrechte collage \
+    copyright courtesy credit credits fotocredit fotografie fotograf fotografin fotomontage fotonachweis fotos foto \
+    grafik illustration image images montage photo photographer photographs photograph photography photos picture pictures \
+    quelle screenshot screenshots source symbolbild symbolfoto archivbild archivfoto titelbild rubriklistenbild \
+    crédit crédits photographe \
+    cortesía crédito créditos fotografía fotógrafo fotógrafa fuente imagen imágenes ilustración \
+    fonte imagem imagens reprodução ilustração divulgação \
+    fotografo immagine immagini crediti \
+    beeld bron \
+    fotó kép forrás \
+    bilde billede fotograaf fotokreditt kilde källa bildkälla \
+    kuva kuvaaja lähde ljósmynd mynd \
+    zdjęcie zdjęcia fot źródło fotka zdroj snímek \
+    imagine imagini sursă sursa poză \
+    fotoğraf fotoğraflar kaynak görsel \
+    φωτογραφία φωτογραφίες φωτο πηγή \
+    фото фотография фотограф источник иллюстрация изображение \
+    фотографія джерело світлина ілюстрація \
+    снимка източник слика фотографија извор \
+    nuotr šaltinis attēls fotod \
+    fotografija slika izvor \
+    gambar sumber ilustrasi \
+    ảnh nguồn \
+    ภาพ เครดิตภาพ \
+    تصوير المصدر عکس منبع تصویر \
+    צילום תמונה קרדיט \
+    फोटो साभार स्रोत \
+    ছবি সূত্র আলোকচিত্র \
+    புகைப்படம் படம் \
+    写真 撮影 提供 出典 画像 图片 图源 摄影 圖片 攝影 图片来源 圖片來源 来源 來源 \
+    사진 출처 사진제공";
 /// Stand before who took a picture, without one.
 pub(super) const CREDITS: &[&str] = &[
     "©",
+    "ⓒ",
     "(c)",
     "photo by",
     "photos by",
@@ -16,10 +44,76 @@ pub(super) const CREDITS: &[&str] = &[
     "image by",
     "images by",
     "photograph by",
+    "photographed by",
+    "photography by",
     "photo courtesy of",
     "image courtesy of",
     "courtesy of",
     "photo credit",
+    "photo credits",
+    "image credit",
+    "image credits",
+    "picture credit",
+    "crédit photo",
+    "crédits photo",
+    "crédito foto",
+    "credito foto",
+    "sursa foto",
+    "foto sursa",
+    "sumber foto",
+    "nguồn ảnh",
+    "источник фото",
+    "джерело фото",
+    "fotoğraf kaynağı",
+    "zdroj foto",
+    "photo via",
+    "image via",
+    "illustration by",
+    "illustrations by",
+    "photo illustration by",
+    "graphic by",
+    "photo par",
+    "foto por",
+    "foto oleh",
+    "fot.",
+];
+/// Stand before who took the picture over the story, in a line of their own that need not be near it.
+pub(super) const MAIN_PICTURE: &[&str] = &[
+    "rubriklistenbild",
+    "titelbild",
+    "titelfoto",
+    "aufmacherbild",
+    "aufmacherfoto",
+    "beitragsbild",
+    "headerbild",
+    "header image",
+    "featured image",
+    "featured photo",
+    "lead image",
+    "lead photo",
+    "top image",
+    "top photo",
+    "cover image",
+    "cover photo",
+    "main image",
+    "main photo",
+    "photo de une",
+    "image de une",
+    "image à la une",
+    "photo à la une",
+    "foto de portada",
+    "imagen de portada",
+    "imagem de capa",
+    "foto de capa",
+    "foto di copertina",
+    "immagine di copertina",
+    "headerfoto",
+    "forsidefoto",
+    "toppbilde",
+    "zdjęcie główne",
+    "úvodní foto",
+    "фото на обложке",
+    "kapak fotoğrafı",
 ];
 /// Stand over stories that belong to this one, in small letters.
 pub(super) const RELATED: &[&str] = &[

@@ -4,6 +4,7 @@
 #[path = "../../../../tests/util/mod.rs"]
 mod util;
 
+mod figures;
 mod key_points;
 mod scopes;
 mod stories;

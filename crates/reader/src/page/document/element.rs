@@ -66,6 +66,14 @@ impl<'d> Element<'d> {
             .map(|attribute| &*attribute.value)
     }
 
+    /// The names and values of all its attributes.
+    pub(in crate::page) fn attributes(self) -> impl Iterator<Item = (&'d str, &'d str)> {
+        let attributes = self.parts().map_or(&[] as &[Attribute], |(_, all)| all);
+        attributes
+            .iter()
+            .map(|attribute| (&*attribute.name.local, &*attribute.value))
+    }
+
     /// Where its tag stands in the source.
     pub(in crate::page) fn place(self) -> usize {
         self.node().map_or(0, |node| node.place)

@@ -1,6 +1,6 @@
 //! Who took a picture, split off the line under it.
 
-use super::super::words::{CREDITS, CREDITS_WITH_COLON};
+use super::super::words::{CREDITS, CREDITS_WITH_COLON, MAIN_PICTURE};
 
 /// The longest name of photographer and agency, in bytes.
 const LONGEST: usize = 120;
@@ -23,6 +23,18 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         let is_name = credit.starts_with(|sign: char| !sign.is_lowercase() || before.is_empty())
             && credit.len() <= LONGEST
             && !has_sentences(credit);
+        // Of "Left image: one agency, right image: another" nothing is the caption.
+        let has_more = credit.split_whitespace().any(|word| {
+            let word = word.to_lowercase();
+            word.strip_suffix(':').is_some_and(|word| {
+                CREDITS_WITH_COLON
+                    .split_ascii_whitespace()
+                    .any(|own| own == word)
+            })
+        });
+        if has_more && before.split_whitespace().count() == 1 {
+            return Some(("", Some(line)));
+        }
         // Of "Image credits: Agency" only the last word has the colon.
         let before = tidy(before);
         let is_word = before.split_whitespace().count() == 1
@@ -35,6 +47,7 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         .next()
         .or_else(|| in_brackets(line))
         .or_else(|| behind_a_line(line))
+        .or_else(|| behind_a_sentence(line))
         .unwrap_or((line, None))
 }
 
@@ -42,10 +55,10 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
 pub(super) fn name(text: &str) -> &str {
     let is_edge = |sign: char| sign.is_whitespace() || "|/–—-:,;".contains(sign);
     let mut name = text.trim().trim_matches(is_edge);
-    if let Some(inner) = name.strip_prefix('(') {
-        name = inner.strip_suffix(')').unwrap_or(inner);
-    } else if !name.contains('(') {
-        name = name.strip_suffix(')').unwrap_or(name);
+    if let Some(inner) = name.strip_prefix(['(', '（', '[']) {
+        name = inner.strip_suffix([')', '）', ']']).unwrap_or(inner);
+    } else if !name.contains(['(', '（', '[']) {
+        name = name.strip_suffix([')', '）', ']']).unwrap_or(name);
     }
     while let Some(rest) = word_off(name) {
         name = rest.trim_matches(is_edge);
@@ -60,6 +73,16 @@ pub(super) fn name(text: &str) -> &str {
     let is_other =
         name.contains('@') || has_year("19") || has_year("20") || name.starts_with("By ");
     if is_other { "" } else { name.trim() }
+}
+
+/// The name in a line that begins with a word for the main picture, such as "Titelbild: © Agency".
+pub(super) fn of_main(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let (start, rest) = line.split_once([':', '：'])?;
+    let start = start.trim().to_lowercase();
+    let is_main = MAIN_PICTURE.contains(&&*start);
+    let name = name(rest);
+    (is_main && !name.is_empty() && !has_sentences(name)).then_some(name)
 }
 
 /// What follows a word that stands before credits.
@@ -101,9 +124,39 @@ fn behind_a_line(line: &str) -> Option<(&str, Option<&str>)> {
     is_credit.then(|| (tidy(before), Some(credit.trim())))
 }
 
+/// A credit behind the last sentence: names with a stroke between them, and no full stop.
+fn behind_a_sentence(line: &str) -> Option<(&str, Option<&str>)> {
+    let mut ends = line.match_indices(' ').filter_map(|(at, _)| {
+        let (before, after) = line.split_at_checked(at)?;
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        // "J. Doe/Agency" begins with a letter and a dot.
+        let is_end = last.chars().count() > 3 && last.ends_with(['.', '!', '?', '”', '»', '…']);
+        is_end.then_some((before, after.trim()))
+    });
+    let (before, credit) = ends.next_back()?;
+    is_names(credit).then(|| (tidy(before), Some(credit)))
+}
+
+/// Whether the text is names of photographer and agency with a stroke between them, such as "Tom Pascoe/Agency".
+pub(super) fn is_names(text: &str) -> bool {
+    let text = text.trim();
+    let parts: Vec<&str> = text.split('/').collect();
+    let is_name = |part: &&str| part.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
+    let words = text.split([' ', '/']).filter(|word| !word.is_empty());
+    let (capital, other): (Vec<&str>, Vec<&str>) =
+        words.partition(|word| word.starts_with(char::is_uppercase));
+    text.len() <= LONGEST / 2
+        && (2..=4).contains(&parts.len())
+        && parts.iter().all(is_name)
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', '!', '?'])
+        // Among names are words such as "van" and "and".
+        && capital.len() > other.len()
+}
+
 /// What stands between a caption and its credit belongs to neither.
 fn tidy(caption: &str) -> &str {
-    caption.trim_end_matches(|sign: char| sign.is_whitespace() || "|/–—-(,;•[".contains(sign))
+    caption.trim_end_matches(|sign: char| sign.is_whitespace() || "|/–—-(（,;•[".contains(sign))
 }
 
 fn has_sentences(text: &str) -> bool {
@@ -122,6 +175,46 @@ fn has_sentences(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{name, split};
+
+    #[test]
+    fn credits_are_told_in_many_languages() {
+        for word in [
+            "Fotoğraf:",
+            "Zdjęcie:",
+            "Fot.",
+            "Φωτογραφία:",
+            "Фото:",
+            "Світлина:",
+            "Снимка:",
+            "تصوير:",
+            "फोटो:",
+            "ছবি:",
+            "写真：",
+            "（撮影：",
+            "图片来源：",
+            "사진:",
+            "Sumber:",
+            "Ảnh:",
+            "Bilde:",
+            "Kuva:",
+            "Snímek:",
+            "Fotó:",
+            "Sursa foto:",
+            "Nguồn ảnh:",
+            "צילום:",
+            "ภาพ:",
+            "Illustration by",
+            "Foto oleh",
+            "Crédit photo :",
+        ] {
+            for caption in ["The gate at dawn.", ""] {
+                let line = format!("{caption} {word} Agency");
+                assert_eq!(split(&line), (caption, Some("Agency")), "{line}");
+            }
+        }
+        let colon = "船の門（写真：Agency）";
+        assert_eq!(split(colon), ("船の門", Some("Agency")));
+    }
 
     #[test]
     fn a_credit_stands_at_the_end_of_a_caption() {
@@ -151,6 +244,21 @@ mod tests {
             ("Image Credits: Agency", "", Some("Agency")),
             ("Фото: Agency", "", Some("Agency")),
             ("Foto: Bild: A/B", "", Some("A/B")),
+            (
+                "The gate. Tom Pascoe/Agency",
+                "The gate.",
+                Some("Tom Pascoe/Agency"),
+            ),
+            (
+                "The gate. J. Doe/Agency",
+                "The gate.",
+                Some("J. Doe/Agency"),
+            ),
+            (
+                "Left Image: One Agency, Right Image: Another",
+                "",
+                Some("Left Image: One Agency, Right Image: Another"),
+            ),
             ("The gate (left) at dusk", "The gate (left) at dusk", None),
             ("Lena Marsh (left)", "Lena Marsh (left)", None),
             ("A photograph by the lock", "A photograph by the lock", None),
