@@ -2,40 +2,19 @@
 
 mod credit;
 mod legend;
+mod open_graph;
+mod parts;
 
 use super::document::Element;
-use super::metadata::{Page, Saying};
+use super::metadata::Page;
 use super::picture_name::is_same;
 use crate::clean::Cleaner;
 use crate::same_words::are_same;
-use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH};
 use article_card::article::{Image, Link};
-
 use article_card::reading::clean;
-use article_card::reading::json::Json;
 use article_card::report::Code;
 use legend::Legend;
-
-/// A picture of OpenGraph, whose properties follow its address.
-struct Picture<'d> {
-    url: Saying<'d>,
-    secure_url: Option<Saying<'d>>,
-    width: Option<Saying<'d>>,
-    height: Option<Saying<'d>>,
-    alt: Option<Saying<'d>>,
-}
-
-impl Picture<'_> {
-    /// Whether it has that very address.
-    fn is_at(&self, url: &Link, cleaner: &Cleaner<'_>) -> bool {
-        let addresses = [Some(&self.url), self.secure_url.as_ref()];
-        addresses.into_iter().flatten().any(|own| {
-            let own = Link::parse_against(own.text.trim(), cleaner.base.as_ref());
-            own.is_ok_and(|(own, _)| own == *url)
-        })
-    }
-}
 
 /// The picture, with what is still missing of it.
 pub(super) fn fill(
@@ -45,9 +24,9 @@ pub(super) fn fill(
     story: Element<'_>,
     cleaner: &Cleaner<'_>,
 ) -> Option<Image> {
-    let pictures = of_open_graph(page);
+    let pictures = open_graph::pictures(page);
     let own = image.as_ref().and_then(|image| image.url.clone());
-    let Some(url) = own.or_else(|| address(&pictures, page, cleaner)) else {
+    let Some(url) = own.or_else(|| open_graph::address(&pictures, page, cleaner)) else {
         return image;
     };
     let mut image = image.unwrap_or_else(blank);
@@ -57,7 +36,7 @@ pub(super) fn fill(
         pictures.find(|picture| is_same(&picture.url.text, url.as_str()))
     };
     if let Some(picture) = exact.or_else(alike) {
-        describe(&mut image, picture, exact.is_some(), cleaner);
+        open_graph::describe(&mut image, picture, exact.is_some(), cleaner);
     }
     let places = [shown(story, &url, page), shown(page.root, &url, page)].concat();
     // Links to share the story have its address, too.
@@ -69,7 +48,7 @@ pub(super) fn fill(
     let has_credit = |legend: &Legend<'_>| legend.credit.is_some();
     let named = match image.credit.is_some() || legend.as_ref().is_some_and(has_credit) {
         true => None,
-        false => named(page),
+        false => named(story, page),
     };
     unprinted(&mut image, headline, page, cleaner);
     for legend in legend.into_iter().chain(named) {
@@ -90,80 +69,6 @@ fn blank() -> Image {
         height: None,
         sources: Vec::new(),
     }
-}
-
-fn of_open_graph<'d>(page: &Page<'d>) -> Vec<Picture<'d>> {
-    /// More than any page has.
-    const MOST: usize = 20;
-    let mut pictures: Vec<Picture<'d>> = Vec::new();
-    for (name, element) in page.meta_family("og:image") {
-        let Some(saying) = page.say("meta", name, element, "content") else {
-            continue;
-        };
-        if matches!(name, "og:image" | "og:image:url") {
-            // Both names may stand there for one address.
-            let is_again = |last: &Picture<'_>| last.url.text == saying.text;
-            if pictures.len() < MOST && !pictures.last().is_some_and(is_again) {
-                pictures.push(Picture {
-                    url: saying,
-                    secure_url: None,
-                    width: None,
-                    height: None,
-                    alt: None,
-                });
-            }
-            continue;
-        }
-        let Some(picture) = pictures.last_mut() else {
-            continue;
-        };
-        match name {
-            "og:image:secure_url" => picture.secure_url = Some(saying),
-            "og:image:width" => picture.width = Some(saying),
-            "og:image:height" => picture.height = Some(saying),
-            "og:image:alt" => picture.alt = Some(saying),
-            _ => {}
-        }
-    }
-    pictures
-}
-
-/// The address of the picture that stands for the page.
-fn address(pictures: &[Picture<'_>], page: &Page<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
-    let link = |saying: &Saying<'_>| cleaner.link("image.url", &saying.text, &saying.path);
-    let open_graph = pictures.iter().find_map(|picture| {
-        let secure = picture.secure_url.as_ref().and_then(link);
-        secure.or_else(|| link(&picture.url))
-    });
-    open_graph.or_else(|| {
-        page.meta(&["twitter:image", "twitter:image:src"])
-            .or_else(|| page.link("image_src"))
-            .and_then(|saying| link(&saying))
-    })
-}
-
-/// Adds what OpenGraph says of the same picture; its size only where the address is the same, too.
-fn describe(image: &mut Image, picture: &Picture<'_>, is_exact: bool, cleaner: &Cleaner<'_>) {
-    if image.alt.is_none()
-        && let Some(alt) = &picture.alt
-    {
-        image.alt = cleaner.text("image.alt", &alt.text, &alt.path, PARAGRAPH);
-    }
-    if is_exact && image.width.is_none() && image.height.is_none() {
-        image.width = pixels("image.width", picture.width.as_ref(), cleaner);
-        image.height = pixels("image.height", picture.height.as_ref(), cleaner);
-    }
-}
-
-fn pixels(field: &'static str, saying: Option<&Saying<'_>>, cleaner: &Cleaner<'_>) -> Option<u32> {
-    let saying = saying?;
-    let value = &Json::Text(saying.text.as_ref().into());
-    let path = saying.path.clone();
-    let pixels = cleaner.pixels(&SourceValue::alone(value, path));
-    if pixels.is_some() {
-        cleaner.note(field, &saying.path, "");
-    }
-    pixels
 }
 
 /// Where that picture is shown.
@@ -221,26 +126,32 @@ fn captioned<'d>(image: &Image, page: &Page<'d>) -> Option<Legend<'d>> {
         return None;
     }
     let mut lines = page.elements.iter().filter(|element| {
-        legend::is_caption(**element) && spaced(&element.text()).starts_with(&*caption)
+        parts::is_caption(**element) && spaced(&element.text()).starts_with(&*caption)
     });
     lines.find_map(|line| legend::at(*line))
 }
 
-/// The credit in a line of the text that names the main picture and is nothing else.
-fn named<'d>(page: &Page<'d>) -> Option<Legend<'d>> {
+/// The credit in a line of the story that names the main picture and is nothing else.
+fn named<'d>(story: Element<'d>, page: &Page<'d>) -> Option<Legend<'d>> {
     const LONG: usize = 120;
-    let lines = page.elements.iter().filter(|element| {
+    const ELEMENTS: usize = 8;
+    let is_article = story.name() == "article";
+    let lines = story.descendants().filter(|element| {
         matches!(element.name(), "p" | "div" | "small")
-            && page.scopes.is_picture_of_story(**element)
+            && element.descendants().nth(ELEMENTS).is_none()
+            && (is_article || page.scopes.is_picture_of_story(*element))
     });
     let mut credits = lines.filter_map(|line| {
         let text = line.text();
+        if std::env::var("DBG").is_ok() && text.contains("Rubrik") {
+            eprintln!("L {text:?} {:?}", credit::of_main(&text));
+        }
         let name = (text.len() <= LONG)
             .then(|| credit::of_main(&text))
             .flatten()?;
         Some(Legend {
             caption: None,
-            credit: Some((name.to_owned(), *line)),
+            credit: Some((name.to_owned(), line)),
             is_one_line: false,
         })
     });

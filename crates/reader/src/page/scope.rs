@@ -123,9 +123,30 @@ fn main_heading<'d>(elements: &[Element<'d>]) -> Option<Element<'d>> {
 fn letters(elements: &[Element<'_>]) -> usize {
     /// Shorter ones stand in teasers, too.
     const LONG: usize = 100;
-    let paragraphs = elements.iter().filter(|element| element.name() == "p");
+    let paragraphs = elements
+        .iter()
+        .filter(|element| element.name() == "p" && is_near(**element));
     let lengths = paragraphs.map(|element| element.text().len());
     lengths.filter(|length| *length >= LONG).sum()
+}
+
+/// Whether the element stands as deep as those of real pages, so that asking for what is in it takes no long time.
+fn is_near(element: Element<'_>) -> bool {
+    const DEPTH: usize = 40;
+    element.ancestors().nth(DEPTH).is_none()
+}
+
+/// Whether there is one picture and no long text.
+fn shows_alone(elements: &[Element<'_>]) -> bool {
+    let pictures = elements.iter().filter(|element| element.name() == "img");
+    pictures.count() == 1 && letters(elements) == 0
+}
+
+/// Whether the element is or stands in a link, or has one: a teaser leads somewhere.
+fn leads_away(element: Element<'_>) -> bool {
+    let around = std::iter::once(element).chain(element.ancestors());
+    let mut links = around.chain(element.descendants());
+    links.any(|link| link.name() == "a" && link.attribute("href").is_some())
 }
 
 /// Whose an element is that stands in something of `outer`; `text` is how much there is on the page.
@@ -160,9 +181,10 @@ fn own(element: Element<'_>, outer: Owner, is_in_article: bool, text: usize) -> 
             Meaning::Related | Meaning::Beside => {
                 let is_story = || {
                     let own: Vec<Element<'_>> = element.descendants().collect();
-                    letters(&own) > text / 2
+                    letters(&own) > text / 2 || (shows_alone(&own) && !leads_away(element))
                 };
-                owner.beside |= element.name() != "figure" && !is_story();
+                let is_other = || element.name() != "figure" && !(is_near(element) && is_story());
+                owner.beside = owner.beside || is_other();
             }
             _ => {}
         }

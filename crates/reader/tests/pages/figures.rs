@@ -47,6 +47,11 @@ fn a_credit_need_not_be_marked() {
             "{printed}"
         );
     }
+    let mail = "<figcaption>The gate at dawn. Tom Pascoe <i class=credit>tom@herald.example</i></figcaption>";
+    assert_eq!(
+        lines(&format!("<figure>{IMAGE}{mail}</figure>")),
+        [BOTH[0], "Tom Pascoe"]
+    );
     for whole in [
         "The gate at dawn and/or dusk",
         "The gate at dawn. Seen from the north/south bank of it",
@@ -178,16 +183,24 @@ fn a_box_around_the_story_is_not_beside_it() {
     let figure = format!(
         "<figure>{IMAGE}<figcaption>The gate at dawn. © Tom Pascoe/Agency</figcaption></figure>"
     );
+    let link = "<a href=/b>More</a>";
     for class in ["sidebar-content", "readmore read-more-collapse"] {
         let all = format!("<div class='{class}'>{figure}{TEXT}{TEXT}</div>");
         assert_eq!(lines(&all), BOTH, "{class}");
-        let part = format!("<div class='{class}'>{figure}</div>{TEXT}{TEXT}");
+        let part = format!("<div class='{class}'>{figure}{link}</div>{TEXT}{TEXT}");
         assert_eq!(lines(&part), ["", ""], "{class}");
     }
     for class in ["lead-art-with-ads", "cmp-image", "aspect-video"] {
         let part = format!("<div class={class}>{figure}</div>{TEXT}");
         assert_eq!(lines(&part), BOTH, "{class}");
     }
+    let alone = format!(
+        "<div class=sidebar>{IMAGE}<p class=caption>{}</p></div>{TEXT}",
+        BOTH[0]
+    );
+    assert_eq!(lines(&alone), [BOTH[0], ""]);
+    let linked = alone.replace("</p></div>", "</p><a href=/b>More</a></div>");
+    assert_eq!(lines(&linked), ["", ""]);
     let teaser = figure.replace("<figure", "<figure class=teaser-image");
     assert_eq!(lines(&format!("{teaser}{TEXT}")), BOTH);
 }

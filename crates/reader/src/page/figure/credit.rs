@@ -124,17 +124,29 @@ fn behind_a_line(line: &str) -> Option<(&str, Option<&str>)> {
     is_credit.then(|| (tidy(before), Some(credit.trim())))
 }
 
-/// A credit behind the last sentence: names with a stroke between them, and no full stop.
+/// A credit behind the last sentence: names with a stroke between them.
 fn behind_a_sentence(line: &str) -> Option<(&str, Option<&str>)> {
-    let mut ends = line.match_indices(' ').filter_map(|(at, _)| {
-        let (before, after) = line.split_at_checked(at)?;
-        let last = before.rsplit(' ').next().unwrap_or_default();
-        // "J. Doe/Agency" begins with a letter and a dot.
-        let is_end = last.chars().count() > 3 && last.ends_with(['.', '!', '?', '”', '»', '…']);
-        is_end.then_some((before, after.trim()))
-    });
-    let (before, credit) = ends.next_back()?;
+    let (before, credit) = behind_sentences(line)?;
     is_names(credit).then(|| (tidy(before), Some(credit)))
+}
+
+/// The sentences of a line, and the few words behind them, if those end in no full stop.
+pub(super) fn behind_sentences(line: &str) -> Option<(&str, &str)> {
+    let mut ends = line
+        .match_indices(char::is_whitespace)
+        .filter_map(|(at, _)| {
+            let (before, after) = line.split_at_checked(at)?;
+            let last = before
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default();
+            // "J. Doe/Agency" begins with a letter and a dot.
+            let is_end = last.chars().count() > 3 && last.ends_with(['.', '!', '?', '”', '»', '…']);
+            is_end.then_some((before, after.trim()))
+        });
+    let (before, words) = { ends.rfind(|(_, words)| !words.is_empty()) }?;
+    let is_short = words.len() <= LONGEST / 2 && words.starts_with(char::is_uppercase);
+    (is_short && !words.ends_with(['.', '!', '?'])).then_some((before, words))
 }
 
 /// Whether the text is names of photographer and agency with a stroke between them, such as "Tom Pascoe/Agency".
@@ -142,7 +154,9 @@ pub(super) fn is_names(text: &str) -> bool {
     let text = text.trim();
     let parts: Vec<&str> = text.split('/').collect();
     let is_name = |part: &&str| part.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
-    let words = text.split([' ', '/']).filter(|word| !word.is_empty());
+    let words = text
+        .split(|sign: char| sign.is_whitespace() || sign == '/')
+        .filter(|word| !word.is_empty());
     let (capital, other): (Vec<&str>, Vec<&str>) =
         words.partition(|word| word.starts_with(char::is_uppercase));
     text.len() <= LONGEST / 2

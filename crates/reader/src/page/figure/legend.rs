@@ -2,8 +2,8 @@
 
 use super::super::classes::{Meaning, marks_of};
 use super::super::document::Element;
-use super::super::metadata::has_word;
-use super::credit::{is_names, name, split};
+use super::credit::{behind_sentences, is_names, name, split};
+use super::parts::{Kind, is_small, kind, parts};
 
 /// What is printed at a picture, with the elements where it stands.
 #[derive(Debug)]
@@ -33,10 +33,11 @@ pub(super) fn at(picture: Element<'_>) -> Option<Legend<'_>> {
         let is_end = parts.is_none();
         // The story is around it, too.
         let parts = parts.unwrap_or_else(|| behind(inner));
-        let has_caption = parts.iter().any(|(_, kind)| *kind == Kind::Caption);
-        if around.descendants().any(is_video) && !is_end {
+        let has_video = || around.descendants().any(is_video);
+        if !is_end && !parts.is_empty() && has_video() {
             break;
         }
+        let has_caption = parts.iter().any(|(_, kind)| *kind == Kind::Caption);
         if has_caption {
             return Some(legend(&parts));
         }
@@ -55,112 +56,22 @@ pub(super) fn at(picture: Element<'_>) -> Option<Legend<'_>> {
 
 /// The lines that stand right behind the element that holds the picture.
 fn behind(holder: Element<'_>) -> Vec<(Element<'_>, Kind)> {
-    let mut elements = std::iter::successors(holder.next(), |element| element.next());
+    /// Empty ones stand between.
+    const SIBLINGS: usize = 4;
     let mut found: Vec<(Element<'_>, Kind)> = Vec::new();
-    if holder.descendants().any(is_video) || !holder.text().trim().is_empty() {
+    let is_blank = |element: &Element<'_>| is_small(*element) && element.text().trim().is_empty();
+    if !is_blank(&holder) || holder.descendants().any(is_video) {
         return found;
     }
-    while let Some(element) = elements.find(|element| !element.text().trim().is_empty())
-        && let Some(kind) = kind(element)
-        && found.iter().all(|(_, own)| *own != kind)
-    {
+    let after = std::iter::successors(holder.next(), |element| element.next());
+    for element in after.take(SIBLINGS).filter(|element| !is_blank(element)) {
+        let kind = kind(element).filter(|_| is_small(element));
+        let Some(kind) = kind.filter(|kind| found.iter().all(|(_, own)| own != kind)) else {
+            break;
+        };
         found.push((element, kind));
     }
     found
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Kind {
-    Caption,
-    Credit,
-}
-
-/// The parts of a legend in the element; `None` if it holds more than one picture with its legend, or the story.
-fn parts<'d>(around: Element<'d>, picture: Element<'d>) -> Option<Vec<(Element<'d>, Kind)>> {
-    /// More than a picture and its legend have.
-    const ELEMENTS: usize = 200;
-    const LONG: usize = 200;
-    let mut parts: Vec<(Element<'_>, Kind)> = Vec::new();
-    // Some put one figure into another.
-    let is_around = |figure: &Element<'_>| picture.ancestors().any(|outer| outer == *figure);
-    let figures = around.descendants().filter(|e| e.name() == "figure");
-    let others = figures.filter(|figure| !is_around(figure)).count();
-    if others > usize::from(!is_in_figure(picture)) {
-        return None;
-    }
-    for (index, element) in around.descendants().enumerate() {
-        let is_within = |kind| {
-            parts
-                .iter()
-                .any(|(outer, own)| *own == kind && element.ancestors().any(|a| a == *outer))
-        };
-        let is_heading = || {
-            // Some lay it over the picture.
-            element.name() == "h1" && around.name() != "figure"
-        };
-        if index == ELEMENTS || is_heading() {
-            return None;
-        }
-        let is_line = || {
-            matches!(
-                element.name(),
-                "span" | "small" | "p" | "div" | "em" | "i" | "strong"
-            )
-        };
-        let kind = kind(element).or_else(|| {
-            let is_possible = is_line() && (is_within(Kind::Caption) || is_in_figure(element));
-            (is_possible && is_credit(&element.text())).then_some(Kind::Credit)
-        });
-        match kind {
-            Some(kind) if !is_within(kind) && !is_within(Kind::Credit) => {
-                parts.push((element, kind))
-            }
-            None if element.name() == "p"
-                && !is_within(Kind::Caption)
-                && element.text().len() > LONG =>
-            {
-                return None;
-            }
-            _ => {}
-        }
-    }
-    parts.retain(|(element, _)| !element.text().trim().is_empty());
-    if around.name() == "figure" && parts.iter().all(|(_, kind)| *kind == Kind::Credit) {
-        parts.extend(rest(around, &parts));
-    }
-    Some(parts)
-}
-
-/// Whether the element is a caption, by its name or a mark.
-pub(super) fn is_caption(element: Element<'_>) -> bool {
-    kind(element) == Some(Kind::Caption)
-}
-
-fn is_in_figure(element: Element<'_>) -> bool {
-    element.ancestors().any(|outer| outer.name() == "figure")
-}
-
-/// What else a figure says, if that is a sentence and leads nowhere: many mark the credit alone.
-fn rest<'d>(figure: Element<'d>, credits: &[(Element<'d>, Kind)]) -> Option<(Element<'d>, Kind)> {
-    const WORDS: std::ops::Range<usize> = 4..100;
-    let credits: Vec<Element<'d>> = credits.iter().map(|(element, _)| *element).collect();
-    let is_other = |inner: Element<'_>| {
-        matches!(
-            inner.name(),
-            "h1" | "h2" | "h3" | "li" | "table" | "blockquote"
-        ) || (inner.name() == "a" && !inner.text().trim().is_empty())
-    };
-    let text = figure.text_without(&credits);
-    let is_caption = WORDS.contains(&text.split_whitespace().count())
-        && !figure.descendants().any(is_other)
-        && !credits.is_empty();
-    is_caption.then_some((figure, Kind::Caption))
-}
-
-/// Whether the line is a credit and nothing else, by the word before it or its brackets.
-fn is_credit(line: &str) -> bool {
-    let (before, credit) = split(line);
-    before.is_empty() && credit.is_some()
 }
 
 fn is_video(element: Element<'_>) -> bool {
@@ -168,34 +79,6 @@ fn is_video(element: Element<'_>) -> bool {
         || marks_of(element)
             .iter()
             .any(|own| own.meaning == Meaning::Video)
-}
-
-/// Whether the heading and the standfirst of the story stand in what should be a caption.
-fn holds_heading(element: Element<'_>) -> bool {
-    let is_heading = |inner: Element<'_>| matches!(inner.name(), "h1" | "h2");
-    element.descendants().any(is_heading)
-}
-
-fn kind(element: Element<'_>) -> Option<Kind> {
-    let items = ["creditText", "copyrightHolder", "author", "creator"];
-    let mut items = items.into_iter();
-    let is_marked = |meaning| marks_of(element).iter().any(|own| own.meaning == meaning);
-    if element.name() == "figcaption" {
-        return (!holds_heading(element)).then_some(Kind::Caption);
-    }
-    if matches!(
-        element.name(),
-        "img" | "picture" | "source" | "button" | "a" | "figure"
-    ) {
-        return None;
-    }
-    if is_marked(Meaning::Credit) || items.any(|name| has_word(element.attribute("itemprop"), name))
-    {
-        return Some(Kind::Credit);
-    }
-    let mut outer = element.ancestors();
-    let mut is_title = || outer.any(|outer| outer.name() == "figcaption" && holds_heading(outer));
-    (is_marked(Meaning::Caption) && !is_title()).then_some(Kind::Caption)
 }
 
 fn legend<'d>(parts: &[(Element<'d>, Kind)]) -> Legend<'d> {
@@ -209,7 +92,7 @@ fn legend<'d>(parts: &[(Element<'d>, Kind)]) -> Legend<'d> {
     let mut lines = of(Kind::Caption).map(|element| (element.text_without(&credits), element));
     let mut caption = lines.find(|(text, _)| !text.trim().is_empty());
     let mut credit: Option<(String, Element<'d>)> = None;
-    for element in credits {
+    for element in credits.iter().copied() {
         let text = element.text();
         let (before, after) = split(&text);
         let (before, after) = match after {
@@ -248,6 +131,12 @@ fn legend<'d>(parts: &[(Element<'d>, Kind)]) -> Legend<'d> {
             credit = Some((name(&line.text()).to_owned(), line));
         }
         let (before, after) = split(&text);
+        // The address of mail stands behind the name of the one whose it is.
+        let has_mail = credit.is_none() && credits.iter().any(|line| line.text().contains('@'));
+        let signed = (after.is_none() && has_mail)
+            .then(|| behind_sentences(&text))
+            .flatten();
+        let (before, after) = signed.map_or((before, after), |(before, name)| (before, Some(name)));
         is_one_line = after.is_some() && credit.is_none();
         credit = credit.or_else(|| Some((after?.to_owned(), element)));
         caption = (!before.is_empty()).then(|| (before.to_owned(), element));
