@@ -8,6 +8,9 @@ const LONGEST: usize = 40;
 const OTHERS: &str = "ANALYSIS BREAKING BY CLARIFICATION COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINED EXPLAINER \
     FACTBOX LISTEN LIVE NOTE OPINION PHOTO PHOTOS PICTURED PICTURES READ REVIEW UPDATE UPDATED URGENT VIDEO WARNING WATCH";
 
+/// What may follow the place after a comma and is no part of it.
+const DAYS: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
+
 /// Splits the place off a paragraph; `None` if none stands before it. It is written in capitals, so scripts without them
 /// have none.
 pub(crate) fn split(paragraph: &str) -> Option<(&str, &str)> {
@@ -21,7 +24,7 @@ pub(crate) fn split(paragraph: &str) -> Option<(&str, &str)> {
     let is_colon = end.starts_with(':');
     let place = in_capitals(before)?;
     // Before a colon only the place stands; before a dash the country, the day and the agency may follow.
-    let is_alone = !before.contains([',', '(']);
+    let is_alone = !before.bytes().any(|byte| matches!(byte, b',' | b'('));
     (!rest.is_empty() && (is_alone || !is_colon)).then_some((place, rest))
 }
 
@@ -68,12 +71,20 @@ fn with_region<'t>(before: &'t str, place: &'t str) -> &'t str {
         .get(place.len()..)
         .and_then(|rest| rest.strip_prefix(", "));
     let region = region.map(|rest| rest.split([',', '(']).next().unwrap_or_default().trim());
+    // By bytes, since the standard library's tables of letters would weigh as much as all of this file.
     let is_region = |region: &&str| {
-        let is_letter = |sign: char| sign.is_alphabetic() || " .'’-".contains(sign);
+        let bytes = region.bytes();
+        let is_foreign = |byte: u8| byte >= 0x80;
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || is_foreign(byte);
+        let is_small = |byte: u8| byte.is_ascii_lowercase() || is_foreign(byte);
+        let mut days = DAYS.split_ascii_whitespace();
         // An agency has three letters and more in capitals.
         region.starts_with(char::is_uppercase)
-            && region.chars().all(is_letter)
-            && (region.contains('.') || region.len() == 2 || region.contains(char::is_lowercase))
+            && bytes
+                .clone()
+                .all(|byte| is_letter(byte) || b" .'-".contains(&byte))
+            && (region.len() == 2 || bytes.clone().any(|byte| byte == b'.' || is_small(byte)))
+            && !days.any(|day| day.eq_ignore_ascii_case(region))
     };
     let region = region.filter(is_region);
     let end = region.map_or(place.len(), |region| place.len() + 2 + region.len());
@@ -97,6 +108,7 @@ mod tests {
             ),
             ("ALBANY, N.Y. (AP) — The port reopened.", "ALBANY, N.Y."),
             ("PARIS, AFP — The port reopened.", "PARIS"),
+            ("PARIS, Tuesday (AFP) — The port reopened.", "PARIS"),
             ("МОСКВА, 3 апреля — Порт открыт.", "МОСКВА"),
             ("ÎLE-D’YEU: Le port.", "ÎLE-D’YEU"),
         ] {
