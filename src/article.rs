@@ -20,6 +20,7 @@ mod language;
 pub mod limits;
 mod link;
 mod moment;
+mod origin;
 mod parts;
 #[cfg(test)]
 mod schema;
@@ -28,14 +29,16 @@ pub(crate) mod text;
 pub use label_key::LabelKey;
 pub use language::{Direction, Language, LanguageError};
 pub use link::{Link, LinkError};
-pub use moment::{Date, Moment, MomentError, When, parse_duration};
+pub use moment::{Date, Duration, Moment, MomentError, When, parse_duration};
+pub use origin::Origin;
 pub use parts::{
-    Access, Author, Correction, Follow, Image, ImageSource, Publisher, Related, Sponsor, Status,
+    Access, Author, Correction, Follow, Image, ImageSource, Media, MediaKind, Publisher, Related,
+    Sponsor, Status,
 };
 pub(crate) use text::is_zone_name;
 
 #[cfg(test)]
-use limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
+use limits::{AUTHORS, BULLETS, COUNT, LABEL, LINE, PARAGRAPH, RELATED};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::sync::Arc;
 
@@ -77,6 +80,17 @@ pub struct Article {
     /// The main picture (schema.org `image`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
+    /// How its text came to be (schema.org `digitalSourceType`, ninjs `digitalSourceType`). What generative AI has made is
+    /// said on the card, as the law of the European Union wants it (Regulation 2024/1689, Article 50).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// What the article is beside text: its main medium.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media: Option<Media>,
+    /// How long it takes to read, in minutes (schema.org `timeRequired`). Never computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(range(min = 1, max = COUNT)))]
+    pub reading_time: Option<u32>,
     /// The place the story was filed from, such as "LONDON" (schema.org `dateline`, ninjs `located`); not the date.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(length(max = LABEL)))]
@@ -163,6 +177,9 @@ impl Article {
             url: None,
             kicker: None,
             standfirst: None,
+            origin: None,
+            media: None,
+            reading_time: None,
             bullets: Vec::new(),
             image: None,
             dateline: None,

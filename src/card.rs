@@ -18,6 +18,8 @@
 
 mod labels;
 mod links;
+mod media;
+mod origin;
 mod picture;
 mod related;
 pub mod relative;
@@ -26,7 +28,8 @@ mod timestamp;
 mod withheld;
 
 pub use labels::Label;
-pub use links::{Byline, Name, Publisher, Sponsor};
+pub use links::{AuthorName, Byline, Name, Publisher, Sponsor};
+pub use media::{Length, Media};
 pub use picture::Picture;
 pub use related::{Related, RelatedStory};
 pub use story::{Correction, Follow, Kicker, ShortLink, Story};

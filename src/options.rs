@@ -16,8 +16,10 @@
 //! ```
 
 mod attributes;
+mod parts;
 
 pub use attributes::Attribute;
+pub use parts::{Part, Parts};
 
 use crate::article::{Direction, Language, Text};
 use crate::words::words;
@@ -103,6 +105,8 @@ pub struct Options {
     pub link_params: Text,
     /// Pictures are fetched at once and not only near the screen.
     pub is_eager: bool,
+    /// What is left out of the card.
+    pub hide: Parts,
 }
 
 /// A week, `P7D`.
@@ -122,6 +126,7 @@ impl Default for Options {
             relative_until: RELATIVE_UNTIL,
             link_params: "".into(),
             is_eager: false,
+            hide: Parts::default(),
         }
     }
 }
@@ -163,6 +168,7 @@ mod tests {
             ("relative-until", "PT2H"),
             ("link-params", "utm_source=partner"),
             ("loading", "eager"),
+            ("hide", " related  byline "),
         ]);
         assert!(warnings.is_empty(), "{warnings:?}");
         assert_eq!(
@@ -179,6 +185,7 @@ mod tests {
                 relative_until: 2 * 60 * 60 * 1000,
                 link_params: "utm_source=partner".into(),
                 is_eager: true,
+                hide: Parts::of(&[Part::Byline, Part::Related]),
             }
         );
     }
@@ -206,6 +213,7 @@ mod tests {
                 ("time-zone", "reader"),
                 ("relative-until", "PT7200S"),
                 ("link-params", "a=b&c"),
+                ("hide", "figure reading-time related"),
             ],
         ];
         for attributes in cases {
@@ -250,6 +258,17 @@ mod tests {
         assert_eq!(
             warnings,
             ["@link-params “a=b#c” is not understood, so the default counts"]
+        );
+    }
+
+    #[test]
+    fn what_has_to_be_said_is_not_hidden() {
+        let (options, warnings) = read(&[("hide", "notice byline headline origin credit")]);
+        assert_eq!(options.hide, Parts::of(&[Part::Byline]));
+        let not = |name| format!("@hide “{name}” is not understood, so the default counts");
+        assert_eq!(
+            warnings,
+            ["notice", "headline", "origin", "credit"].map(not)
         );
     }
 

@@ -1,4 +1,4 @@
-//! What differs between a browser and a native process: the clock and the wording of dates.
+//! What differs between a browser and a native process: the clock and the wording of dates and numbers.
 //!
 //! Everything left of the view asks through [`Platform`]; nothing else in the crate is written twice.
 //! Addresses are the other difference; they are parsed by [`crate::article::Link`] alone.
@@ -30,6 +30,7 @@ pub use browser::Browser;
 pub use native::Native;
 
 use crate::article::Date;
+use crate::words::words;
 
 /// The time zone that an instant is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,36 @@ pub enum Zone<'a> {
     Offset(i16),
 }
 
-/// The clock and the wording of dates.
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Nothing that has to be said.
+    None,
+    /// A unit of time, in short: "3 min".
+    Brief(Unit),
+    /// A unit of time, in full: "3 minutes".
+    Full(Unit),
+}
+
+words! {
+    /// The plural class of a number in a language (CLDR).
+    pub enum Plural {
+        /// 0 in Arabic.
+        Zero = "zero",
+        /// 1 in most languages.
+        One = "one",
+        /// 2 in Arabic and Hebrew.
+        Two = "two",
+        /// 3 to 10 in Arabic.
+        Few = "few",
+        /// 11 to 99 in Arabic, a million in French.
+        Many = "many",
+        /// All others.
+        Other = "other",
+    }
+}
+
+/// The clock and the wording of dates and numbers.
 pub trait Platform {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     fn now(&self) -> i64;
@@ -57,16 +87,24 @@ pub trait Platform {
     /// `None` where the platform has no words in the language, or does not know the zone.
     fn instant(&self, epoch_ms: i64, zone: Zone<'_>, language: &str) -> Option<String>;
 
+    /// A number in the numerals of the language, alone or with its unit.
+    ///
+    /// `None` where the platform has no words in the language.
+    fn number(&self, number: u32, measure: Measure, language: &str) -> Option<String>;
+
+    /// The plural class of the number.
+    fn plural(&self, number: u32, language: &str) -> Plural;
+
     /// Whether the platform knows the zone.
     fn knows(&self, zone: Zone<'_>) -> bool {
         self.instant(0, zone, "en").is_some()
     }
 }
 
-/// The units of relative time (ECMA-402 `RelativeTimeFormat`).
+/// Units of time, as ECMA-402 has them in `RelativeTimeFormat` and `NumberFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Seconds; only ever 0 of them.
+    /// Seconds; of an age only ever 0 of them.
     Second,
     /// Minutes, below an hour.
     Minute,

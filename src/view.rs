@@ -11,6 +11,7 @@ mod dateline;
 mod figure;
 mod headline;
 mod link;
+mod media;
 mod notices;
 mod related;
 mod surface;
@@ -65,6 +66,9 @@ fn body(on: &mut impl Surface, card: &Card, story: &Story) {
         });
         on.optional(&story.access, |on, label| {
             notices::notice(on, "notice access", label);
+        });
+        on.optional(&story.origin, |on, label| {
+            notices::notice(on, "notice origin", label);
         });
         on.optional(&story.byline, |on, byline| byline::byline(on, byline, card));
         dateline::dateline(on, story);

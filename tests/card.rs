@@ -7,11 +7,12 @@ mod cards;
 #[cfg(test)]
 mod util;
 
-use article_card::Options;
-use article_card::article::{Direction, Language};
-use article_card::card::{Face, RelatedStory, Story};
-use article_card::options::{Layout, Target};
-use article_card::{ReadOptions, Reading, read};
+use article_card::article::{Direction, Language, Origin};
+use article_card::card::{Face, Length, RelatedStory, Story};
+use article_card::labels::Labels;
+use article_card::options::{Layout, Part, Parts, Target};
+use article_card::platform::{Native, Platform};
+use article_card::{Card, Options, ReadOptions, Reading, read};
 use cards::*;
 use serde_json::{Value, json};
 use util::*;
@@ -44,9 +45,12 @@ fn empty() -> Story {
         standfirst: None,
         sponsor: None,
         access: None,
+        origin: None,
         byline: None,
         dateline: None,
         timestamp: None,
+        reading_time: None,
+        media: None,
         bullets: Vec::new(),
         correction: None,
         short_link: None,
@@ -354,7 +358,7 @@ fn names_stand_in_a_list_of_the_language() {
                 .unwrap()
                 .names
                 .iter()
-                .map(|(separator, name)| format!("{separator}{}", name.text))
+                .map(|author| format!("{}{}", author.separator, author.name.text))
                 .collect()
         },
     );
@@ -403,4 +407,237 @@ fn a_server_may_share_what_it_keeps_between_its_threads() {
     is_shared::<article_card::Options>();
     is_shared::<article_card::Reading>();
     is_shared::<article_card::platform::Native>();
+}
+
+#[test]
+fn numbers_are_said_in_each_plural_class_of_each_language() {
+    each(
+        r#"
+        en 1 => 1 picture
+        en 0 => 0 pictures
+        en 1200 => 1,200 pictures
+        ar 0 => لا صور
+        ar 1 => صورة واحدة
+        ar 2 => صورتان
+        ar 3 => 3 صور
+        ar 11 => 11 صورة
+        ar 100 => 100 صورة
+        ar-EG 3 => ٣ صور
+        de 1 => 1 Bild
+        de 2 => 2 Bilder
+        es 1 => 1 foto
+        es 2 => 2 fotos
+        es 1000000 => 1.000.000 de fotos
+        fa 1 => ۱ تصویر
+        fa 2 => ۲ تصویر
+        fr 0 => 0 image
+        fr 1 => 1 image
+        fr 2 => 2 images
+        fr 1000000 => 1 000 000 d’images
+        he 1 => תמונה אחת
+        he 2 => 2 תמונות
+        he 3 => 3 תמונות
+        hi 1 => 1 तस्वीर
+        hi 2 => 2 तस्वीरें
+        ja 2 => 写真2枚
+        tr 1 => 1 fotoğraf
+        tr 2 => 2 fotoğraf
+        ur 1 => 1 تصویر
+        ur 2 => 2 تصاویر
+        zh 2 => 2张图片
+        zh-Hant 2 => 2張圖片
+        eo 2 => 2 pictures
+    "#,
+        |asked| {
+            let (language, count) = asked.split_once(' ').unwrap();
+            let mut article = article(&format!(
+                r#"{{"headline": "H", "language": "{language}", "media": {{"kind": "gallery", "count": 1}}}}"#
+            ));
+            // A card has no room for a million, and readers give no 0, but CLDR has classes for them.
+            article.media.as_mut().unwrap().count = Some(count.parse().unwrap());
+            let card = Card::new(&article, &Options::default(), &Native::at(0));
+            let media = card.story().unwrap().media.clone().unwrap();
+            let label = media.label.unwrap();
+            assert_eq!(label.language, (language == "eo").then_some("en"));
+            label.text.replace('\u{a0}', " ").replace('\u{202f}', " ")
+        },
+    );
+}
+
+/// So that a class which CLDR gives to a language is not forgotten: those of all languages with labels are in the test above.
+#[test]
+fn no_plural_class_is_forgotten() {
+    let numbers = (0..=200).chain([1_000_000]);
+    let mut classes: Vec<String> = Vec::new();
+    for labels in Labels::all() {
+        let mut own: Vec<&str> = numbers
+            .clone()
+            .map(|number| Native::at(0).plural(number, labels.tag()).as_str())
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        classes.push(format!("{} {}", labels.tag(), own.join(" ")));
+    }
+    assert_eq!(
+        classes,
+        [
+            "en one other",
+            "ar few many one other two zero",
+            "de one other",
+            "es many one other",
+            "fa one other",
+            "fr many one other",
+            "he one other two",
+            "hi one other",
+            "ja other",
+            "tr one other",
+            "ur one other",
+            "zh other",
+            "zh-Hant other",
+        ]
+    );
+}
+
+#[test]
+fn the_publishers_plurals_go_before_the_tables() {
+    let words = |count: u32, labels: &str| {
+        let members =
+            format!(r#""media": {{"kind": "gallery", "count": {count}}}, "labels": {{{labels}}}"#);
+        let media = story_with(&members, &Options::default()).media.unwrap();
+        media.label.unwrap().text.to_string()
+    };
+    let (many, one) = (
+        r#""pictures": "{count} photos""#,
+        r#""picturesOne": "one photo""#,
+    );
+    assert_eq!(words(1, ""), "1 picture");
+    // A card that says "photos" never says "picture".
+    assert_eq!(words(1, many), "1 photos");
+    assert_eq!(words(1, &format!("{many}, {one}")), "one photo");
+    assert_eq!(words(2, &format!("{many}, {one}")), "2 photos");
+    assert_eq!(words(2, one), "2 pictures");
+}
+
+#[test]
+fn a_length_is_shown_as_on_players_and_spoken_in_full() {
+    each(
+        r#"
+        en video PT3M20S => 3:20 = Video, 3 minutes 20 seconds
+        en audio PT1H2M5S => 1:02:05 = Audio, 1 hour 2 minutes 5 seconds
+        en-GB video PT1S => 0:01 = Video, 1 second
+        de video PT60S => 1:00 = Video, 1 Minute
+        ar audio PT2M => 2:00 = صوت, دقيقتان
+        ja video PT2M3S => 2:03 = 動画, 2 分 3 秒
+        eo video PT3M => 3:00 = Video, 3 minutes
+    "#,
+        |asked| {
+            let parts: Vec<&str> = asked.split(' ').collect();
+            let [language, kind, duration] = parts.as_slice() else {
+                panic!("{asked}");
+            };
+            let members = format!(
+                r#""language": "{language}", "media": {{"kind": "{kind}", "duration": "{duration}"}}"#
+            );
+            let media = story_with(&members, &Options::default()).media.unwrap();
+            let Length { clock, spoken } = media.length.unwrap();
+            assert_eq!(media.label, None);
+            assert_eq!(media.kind.as_str(), *kind);
+            let label = spoken.label.unwrap().text;
+            format!("{clock} = {label}, {}", spoken.text)
+        },
+    );
+}
+
+#[test]
+fn the_time_of_reading_is_as_given() {
+    each(
+        r#"
+        en 1 => 1 min {time} read
+        en 12 => 12 min {time} read
+        de 5 => 5 Min. {time} Lesezeit
+        fa 5 => ۵ دقیقه زمان مطالعه: {time}
+    "#,
+        |asked| {
+            let (language, minutes) = asked.split_once(' ').unwrap();
+            let members = format!(r#""language": "{language}", "readingTime": {minutes}"#);
+            let time = story_with(&members, &Options::default())
+                .reading_time
+                .unwrap();
+            assert_eq!(*time.datetime, format!("PT{minutes}M"));
+            format!("{} {}", time.text, time.label.unwrap().text)
+        },
+    );
+}
+
+#[test]
+fn what_ai_has_made_is_said_in_every_layout_and_the_work_of_people_is_not() {
+    for layout in Layout::ALL {
+        let options = Options {
+            layout,
+            // Whatever can be hidden.
+            hide: Parts::of(&Part::ALL[1..]),
+            ..Options::default()
+        };
+        for origin in Origin::ALL {
+            let members = format!(
+                r#""origin": "{origin}", "image": {{"url": "https://a.example/p.jpg", "origin": "{origin}"}}"#
+            );
+            let story = story_with(&members, &options);
+            let picture = story.picture.unwrap().origin.map(|label| label.text);
+            let expected = match origin {
+                Origin::TrainedAlgorithmicMedia => Some(("Made with AI", "Picture made with AI")),
+                Origin::CompositeWithTrainedAlgorithmicMedia | Origin::CompositeSynthetic => {
+                    Some(("Edited with AI", "Picture altered with AI"))
+                }
+                Origin::AlgorithmicMedia => Some(("Made by software", "Picture made by software")),
+                _ => None,
+            };
+            let said = story.origin.map(|label| label.text);
+            assert_eq!(
+                (said.as_deref(), picture.as_deref()),
+                (expected.map(|both| both.0), expected.map(|both| both.1)),
+                "{origin}"
+            );
+        }
+    }
+}
+
+#[test]
+fn each_part_that_is_hidden_is_left_out_and_no_other() {
+    let everything = article(EVERYTHING);
+    let shown = |hide: &[Part]| {
+        let options = Options {
+            hide: Parts::of(hide),
+            ..Options::default()
+        };
+        // Between its embargo and its term.
+        let card = Card::new(&everything, &options, &Native::at(1_714_521_600_000));
+        let story = card.story().unwrap().clone();
+        let picture = story.picture.as_ref();
+        Part::ALL.map(|part| match part {
+            Part::Figure => picture.is_some(),
+            Part::Caption => picture.is_some_and(|picture| picture.caption.is_some()),
+            Part::Publisher => story.publisher.is_some(),
+            Part::Kicker => story.kicker.is_some(),
+            Part::Standfirst => story.standfirst.is_some(),
+            Part::Byline => story.byline.is_some(),
+            Part::Dateline => story.dateline.is_some(),
+            Part::Timestamp => story.timestamp.is_some(),
+            Part::ReadingTime => story.reading_time.is_some(),
+            Part::Media => {
+                story.media.is_some() || picture.is_some_and(|picture| picture.media.is_some())
+            }
+            Part::Bullets => !story.bullets.is_empty(),
+            Part::ShortLink => story.short_link.is_some(),
+            Part::Follow => story.follow.is_some(),
+            Part::Related => story.related.is_some(),
+            _ => panic!("{part} is not looked for"),
+        })
+    };
+    assert_eq!(shown(&[]), Part::ALL.map(|_| true));
+    for part in Part::ALL {
+        let expected =
+            Part::ALL.map(|other| other != part && (part, other) != (Part::Figure, Part::Caption));
+        assert_eq!(shown(&[part]), expected, "{part}");
+    }
 }

@@ -44,5 +44,37 @@ words! {
         Withdrawn = "withdrawn",
         /// What a link that opens a new tab adds for screen readers.
         NewTab = "newTab",
+        /// What generative AI has made.
+        MadeWithAi = "madeWithAi",
+        /// What was changed with generative AI.
+        EditedWithAi = "editedWithAi",
+        /// What a program wrote that is no generative AI.
+        MadeBySoftware = "madeBySoftware",
+        /// A picture that generative AI has made.
+        PictureMadeWithAi = "pictureMadeWithAi",
+        /// A picture that was changed with generative AI.
+        PictureAlteredWithAi = "pictureAlteredWithAi",
+        /// A picture that a program made that is no generative AI.
+        PictureMadeBySoftware = "pictureMadeBySoftware",
+        /// Something to watch.
+        Video = "video",
+        /// Something to listen to.
+        Audio = "audio",
+        /// A series of pictures that nobody has counted.
+        Gallery = "gallery",
+        /// "{count} pictures"; the next five are the same for numbers of the other plural classes of CLDR.
+        Pictures = "pictures",
+        /// The class of 0 in Arabic.
+        PicturesZero = "picturesZero",
+        /// The class of 1.
+        PicturesOne = "picturesOne",
+        /// The class of 2 in Arabic and Hebrew.
+        PicturesTwo = "picturesTwo",
+        /// The class of 3 to 10 in Arabic.
+        PicturesFew = "picturesFew",
+        /// The class of 11 to 99 in Arabic, and of a million in French and Spanish.
+        PicturesMany = "picturesMany",
+        /// "{time} read".
+        ReadingTime = "readingTime",
     }
 }

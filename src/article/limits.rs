@@ -14,5 +14,5 @@ pub const AUTHORS: usize = 10;
 pub const RELATED: usize = 10;
 /// Widths of the picture.
 pub const SOURCES: usize = 20;
-/// Pixels of a side.
-pub const PIXELS: u32 = 65_535;
+/// Pixels of a side, pictures of a gallery, minutes of reading.
+pub const COUNT: u32 = 65_535;

@@ -12,7 +12,7 @@ mod rfc3339;
 
 use super::Text;
 pub use date::Date;
-pub use duration::parse_duration;
+pub use duration::{Duration, parse_duration};
 
 use std::fmt;
 

@@ -1,8 +1,8 @@
 //! The parts of an article that have fields of their own.
 
-use super::{Language, Link, Moment, Text};
+use super::{Duration, Language, Link, Moment, Origin, Text};
 #[cfg(test)]
-use crate::article::limits::{LABEL, LINE, PARAGRAPH, PIXELS, SOURCES};
+use crate::article::limits::{COUNT, LABEL, LINE, PARAGRAPH, SOURCES};
 use crate::words::words;
 use serde::Serialize;
 
@@ -28,12 +28,15 @@ pub struct Image {
     pub credit: Option<Text>,
     /// Width in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(range(min = 1, max = PIXELS)))]
+    #[cfg_attr(test, schemars(range(min = 1, max = COUNT)))]
     pub width: Option<u32>,
     /// Height in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(range(min = 1, max = PIXELS)))]
+    #[cfg_attr(test, schemars(range(min = 1, max = COUNT)))]
     pub height: Option<u32>,
+    /// How it came to be (schema.org `digitalSourceType`). What generative AI has made or altered is said below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// The same picture in other widths.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(length(max = SOURCES)))]
@@ -48,7 +51,7 @@ pub struct ImageSource {
     /// Where it is.
     pub url: Link,
     /// Width in pixels.
-    #[cfg_attr(test, schemars(range(min = 1, max = PIXELS)))]
+    #[cfg_attr(test, schemars(range(min = 1, max = COUNT)))]
     pub width: u32,
     /// Media type (RFC 6838), such as `image/avif`; without one it is taken to be of the picture's own type.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
@@ -67,6 +70,41 @@ pub struct Author {
     /// The author's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Link>,
+    /// A square portrait; it only decorates the name and is not described.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Link>,
+    /// What the author is, such as "Science editor" (schema.org `jobTitle`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(length(max = LABEL)))]
+    pub job_title: Option<Text>,
+}
+
+words! {
+    /// What an article may be beside text.
+    pub enum MediaKind {
+        /// Something to watch.
+        Video = "video",
+        /// Something to listen to.
+        Audio = "audio",
+        /// A series of pictures.
+        Gallery = "gallery",
+    }
+}
+
+/// The main medium of an article: what its readers watch, hear or look through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[serde(rename_all = "camelCase")]
+pub struct Media {
+    /// Which it is.
+    pub kind: MediaKind,
+    /// How long a video or a recording is (schema.org `duration`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration: Option<Duration>,
+    /// How many pictures a gallery has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(range(min = 1, max = COUNT)))]
+    pub count: Option<u32>,
 }
 
 /// An invitation to follow.

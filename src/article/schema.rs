@@ -3,7 +3,7 @@
 //! It is made of the types of the article and the limits of the reader. What a schema cannot say, such as which days exist,
 //! is left to the reader.
 
-use super::{Article, Language, Link, Moment, Text, language, link};
+use super::{Article, Duration, Language, Link, Moment, Text, language, link};
 use crate::article::LabelKey;
 use crate::article::limits::LABEL;
 use crate::labels::Labels;
@@ -109,6 +109,25 @@ impl JsonSchema for Moment {
                 {"pattern": format!("^{DAY}{CLOCK}({SECOND})?$")},
             ],
             "examples": ["2024-04-03", "2024-04-03T10:00:00+01:00"],
+        })
+    }
+}
+
+/// The length of a video or a recording.
+impl JsonSchema for Duration {
+    fn schema_name() -> Cow<'static, str> {
+        "Duration".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": r"^P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$",
+            "examples": ["PT3M20S"],
         })
     }
 }

@@ -82,6 +82,18 @@ impl<'a> CardLabels<'a> {
         }
     }
 
+    /// The language that the labels are in.
+    pub(crate) fn spoken(&self) -> &str {
+        self.substitute.unwrap_or(&self.language)
+    }
+
+    /// The label of a plural class; where there is none, that of all others. The publisher's own goes before the table's.
+    pub(crate) fn plural(&self, class: LabelKey, other: LabelKey) -> Label {
+        let has_class = self.find(class).is_some()
+            || self.find(other).is_none() && !self.labels.get(class).is_empty();
+        self.label(if has_class { class } else { other })
+    }
+
     /// What stands between two names of a list.
     pub(crate) fn separator(&self, is_last: bool) -> Text {
         let key = if is_last {

@@ -19,8 +19,21 @@ pub struct Name {
 pub struct Byline {
     /// "By {names}".
     pub label: Label,
-    /// The separator before each name, empty for the first, and the name.
-    pub names: Vec<(Text, Name)>,
+    /// The names.
+    pub names: Vec<AuthorName>,
+}
+
+/// One of those who wrote the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuthorName {
+    /// What stands before it; empty for the first.
+    pub separator: Text,
+    /// The address of a portrait.
+    pub portrait: Option<Text>,
+    /// The name.
+    pub name: Name,
+    /// What the author is.
+    pub job_title: Option<Text>,
 }
 
 /// Who published the article.
@@ -62,7 +75,12 @@ impl Context<'_> {
                 0 => Text::default(),
                 _ => self.labels.separator(index + 1 == authors.len()),
             };
-            names.push((separator, name(&author.name, author.url.as_ref())));
+            names.push(AuthorName {
+                separator,
+                portrait: href(author.image.as_ref()),
+                name: name(&author.name, author.url.as_ref()),
+                job_title: author.job_title.clone(),
+            });
         }
         (!names.is_empty()).then(|| Byline {
             label: self.labels.label(LabelKey::By),

@@ -1,5 +1,8 @@
 //! The picture, and which of its widths a browser may choose from.
 
+use super::labels::CardLabels;
+use super::origin::said;
+use super::{Label, Media};
 use crate::article::{Image, Link, Text};
 use crate::join::join;
 
@@ -14,21 +17,34 @@ pub struct Picture {
     pub alt: Text,
     /// Width and height in pixels, where both are known: they keep its place.
     pub size: Option<(u32, u32)>,
+    /// What the story is beside text, as a mark on the picture.
+    pub media: Option<Media>,
+    /// How it came to be, if that has to be said.
+    pub origin: Option<Label>,
     /// The line below it.
     pub caption: Option<Text>,
     /// Who took it.
     pub credit: Option<Text>,
 }
 
-/// Its lines have no room in a strip, but for whose it is.
-pub(super) fn picture(image: &Image, is_full: bool) -> Option<Picture> {
+/// Its caption may be left out, but never whose it is or how it came to be.
+pub(super) fn picture(
+    image: &Image,
+    has_caption: bool,
+    labels: &CardLabels<'_>,
+) -> Option<Picture> {
     let url = image.url.as_ref()?;
     Some(Picture {
         src: url.text().clone(),
         srcset: srcset(image, url),
         alt: image.alt.clone().unwrap_or_default(),
         size: image.width.zip(image.height),
-        caption: image.caption.clone().filter(|_| is_full),
+        media: None,
+        origin: image
+            .origin
+            .and_then(said)
+            .map(|(_, picture)| labels.label(picture)),
+        caption: image.caption.clone().filter(|_| has_caption),
         credit: image.credit.clone(),
     })
 }

@@ -1,13 +1,15 @@
 //! What of a story is shown, layout by layout.
 
 use super::links::{Byline, Context, Publisher, Sponsor, href};
+use super::media::{Media, media, reading_time};
+use super::origin::said;
 use super::picture::{Picture, picture};
 use super::related::{Related, related};
 use super::timestamp::{self, DateFormat, Timestamp};
 use super::{Label, labels::CardLabels};
 use crate::article::LabelKey;
 use crate::article::{Access, Article, Status, Text};
-use crate::options::{Layout, Options};
+use crate::options::{Layout, Options, Part, Parts};
 use crate::platform::Platform;
 use crate::report::Report;
 
@@ -30,12 +32,18 @@ pub struct Story {
     pub sponsor: Option<Sponsor>,
     /// What a reader needs.
     pub access: Option<Label>,
+    /// How the text came to be, if that has to be said.
+    pub origin: Option<Label>,
     /// Who wrote it.
     pub byline: Option<Byline>,
     /// Where it was filed.
     pub dateline: Option<Text>,
     /// How fresh it is.
     pub timestamp: Option<Timestamp>,
+    /// How long it takes to read.
+    pub reading_time: Option<Timestamp>,
+    /// What it is beside text, where no picture bears the mark.
+    pub media: Option<Media>,
     /// The key points.
     pub bullets: Vec<Text>,
     /// What was put right.
@@ -92,6 +100,17 @@ pub struct Follow {
     pub href: Option<Text>,
 }
 
+/// What a strip leaves out: it has room for what tells one story from another, and for what has to be said of it.
+const COMPACT: Parts = Parts::of(&[
+    Part::Caption,
+    Part::Standfirst,
+    Part::Byline,
+    Part::Bullets,
+    Part::ShortLink,
+    Part::Follow,
+    Part::Related,
+]);
+
 pub(super) fn decide<P: Platform>(
     article: &Article,
     options: &Options,
@@ -101,30 +120,49 @@ pub(super) fn decide<P: Platform>(
 ) -> Story {
     let context = Context { options, labels };
     let format = DateFormat::new(article, options, platform, report);
-    // A strip has room for what tells one story from another, and for what has to be said of it.
-    let is_full = options.layout != Layout::Compact;
+    let hidden = match options.layout {
+        Layout::Compact => options.hide.and(COMPACT),
+        Layout::Standard | Layout::Hero => options.hide,
+    };
+    let shows = |part| !hidden.has(part);
+    let mut media = media(article, labels, platform).filter(|_| shows(Part::Media));
+    let image = article.image.as_ref().filter(|_| shows(Part::Figure));
+    let mut picture = image.and_then(|image| picture(image, shows(Part::Caption), labels));
+    if let Some(picture) = &mut picture {
+        picture.media = media.take();
+    }
     Story {
-        picture: article
-            .image
-            .as_ref()
-            .and_then(|image| picture(image, is_full)),
+        picture,
         publisher: article
             .publisher
             .as_ref()
+            .filter(|_| shows(Part::Publisher))
             .map(|publisher| context.publisher(publisher)),
-        kicker: kicker(article, labels),
+        kicker: kicker(article, labels).filter(|_| shows(Part::Kicker)),
         headline: article.headline.clone(),
         href: article.url.as_ref().map(|url| context.story_link(url)),
-        standfirst: article.standfirst.clone().filter(|_| is_full),
+        standfirst: article
+            .standfirst
+            .clone()
+            .filter(|_| shows(Part::Standfirst)),
         sponsor: article
             .sponsor
             .as_ref()
             .map(|sponsor| context.sponsor(sponsor)),
         access: article.access.and_then(access).map(|key| labels.label(key)),
-        byline: context.byline(&article.byline).filter(|_| is_full),
-        dateline: article.dateline.clone(),
-        timestamp: timestamp::of_article(article, labels, &format),
-        bullets: if is_full {
+        origin: article
+            .origin
+            .and_then(said)
+            .map(|(text, _)| labels.label(text)),
+        byline: context
+            .byline(&article.byline)
+            .filter(|_| shows(Part::Byline)),
+        dateline: article.dateline.clone().filter(|_| shows(Part::Dateline)),
+        timestamp: timestamp::of_article(article, labels, &format)
+            .filter(|_| shows(Part::Timestamp)),
+        reading_time: reading_time(article, labels, platform).filter(|_| shows(Part::ReadingTime)),
+        media,
+        bullets: if shows(Part::Bullets) {
             article.bullets.clone()
         } else {
             Vec::new()
@@ -140,7 +178,7 @@ pub(super) fn decide<P: Platform>(
         short_link: article
             .short_url
             .as_ref()
-            .filter(|_| is_full)
+            .filter(|_| shows(Part::ShortLink))
             .map(|link| ShortLink {
                 href: link.text().clone(),
                 spoken: link.spoken().into(),
@@ -150,7 +188,7 @@ pub(super) fn decide<P: Platform>(
         follow: article
             .follow
             .as_ref()
-            .filter(|_| is_full)
+            .filter(|_| shows(Part::Follow))
             .map(|follow| Follow {
                 label: follow.label.as_ref().map_or_else(
                     || labels.label(LabelKey::Follow),
@@ -161,7 +199,7 @@ pub(super) fn decide<P: Platform>(
                 ),
                 href: href(follow.url.as_ref()),
             }),
-        related: (is_full && !article.related.is_empty()).then(|| Related {
+        related: (shows(Part::Related) && !article.related.is_empty()).then(|| Related {
             label: labels.label(LabelKey::Related),
             stories: article
                 .related

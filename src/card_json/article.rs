@@ -2,7 +2,9 @@
 
 use super::ReadOptions;
 use super::fields::{Context, Fields, wrong_type};
-use super::parts::{author, correction, follow, image, language, publisher, related, sponsor};
+use super::parts::{
+    author, correction, follow, image, language, media, publisher, related, sponsor,
+};
 use super::restricting::withholds;
 use super::values::none_of;
 use crate::article::limits::{AUTHORS, BULLETS, LABEL, LINE, PARAGRAPH, RELATED};
@@ -67,6 +69,9 @@ fn read(fields: &Fields<'_>) -> Option<Article> {
         standfirst: fields.text("standfirst", PARAGRAPH),
         bullets: fields.texts("bullets", BULLETS, LINE),
         image: fields.object("image", image),
+        origin: fields.origin(),
+        media: fields.object("media", media),
+        reading_time: fields.count("readingTime"),
         dateline: fields.text("dateline", LABEL),
         byline: fields.objects("byline", AUTHORS, author),
         published: fields.date("published"),

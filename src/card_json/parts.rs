@@ -3,8 +3,8 @@
 use super::fields::Fields;
 use crate::article::limits::{LABEL, LINE, PARAGRAPH, SOURCES};
 use crate::article::{
-    Author, Correction, Follow, Image, ImageSource, Language, LanguageError, Publisher, Related,
-    Sponsor, Text, is_zone_name,
+    Author, Correction, Follow, Image, ImageSource, Language, LanguageError, Media, MediaKind,
+    Publisher, Related, Sponsor, Text, is_zone_name,
 };
 use crate::report::{Code, Reason};
 
@@ -12,10 +12,14 @@ use crate::report::{Code, Reason};
 fn required(fields: &Fields<'_>, name: &'static str, limit: usize) -> Option<Text> {
     let text = fields.text(name, limit);
     if text.is_none() {
-        let reason = "without this field its object is left out";
-        fields.warn(name, Code::MissingField, reason.into());
+        missing(fields, name);
     }
     text
+}
+
+fn missing(fields: &Fields<'_>, name: &'static str) {
+    let reason = "without this field its object is left out";
+    fields.warn(name, Code::MissingField, reason.into());
 }
 
 /// A picture without an address is kept for its lines: text that is copied from a page has them, and no address.
@@ -27,8 +31,9 @@ pub(super) fn image(fields: &Fields<'_>) -> Option<Image> {
         alt: fields.text("alt", PARAGRAPH),
         caption: fields.text("caption", PARAGRAPH),
         credit: fields.text("credit", LABEL),
-        width: fields.pixels("width"),
-        height: fields.pixels("height"),
+        width: fields.count("width"),
+        height: fields.count("height"),
+        origin: fields.origin(),
         sources: fields.objects("sources", SOURCES, source),
     };
     if image.url.is_some() {
@@ -45,7 +50,7 @@ fn source(fields: &Fields<'_>) -> Option<ImageSource> {
         fields.warn("url", Code::MissingField, reason.into());
         return None;
     };
-    let Some(width) = fields.pixels("width") else {
+    let Some(width) = fields.count("width") else {
         let reason = "without a width a browser cannot choose this source";
         fields.warn("width", Code::MissingField, reason.into());
         return None;
@@ -69,6 +74,23 @@ pub(super) fn author(fields: &Fields<'_>) -> Option<Author> {
     Some(Author {
         name,
         url: fields.link("url"),
+        image: fields.link("image"),
+        job_title: fields.text("jobTitle", LABEL),
+    })
+}
+
+pub(super) fn media(fields: &Fields<'_>) -> Option<Media> {
+    let duration = fields.duration();
+    let count = fields.count("count");
+    let kind = fields.word("kind", &MediaKind::WORDS);
+    let Some(kind) = kind.and_then(|index| MediaKind::ALL.get(index)) else {
+        missing(fields, "kind");
+        return None;
+    };
+    Some(Media {
+        kind: *kind,
+        duration,
+        count,
     })
 }
 

@@ -1,8 +1,8 @@
 //! Fields of one value: texts with their spaces, addresses, dates, numbers of pixels, words.
 
 use super::fields::{Fields, wrong_type};
-use crate::article::limits::PIXELS;
-use crate::article::{Link, Moment, Text};
+use crate::article::limits::COUNT;
+use crate::article::{Duration, Link, Moment, Origin, Text};
 use crate::join::join;
 use crate::json::Json;
 use crate::report::{Code, Reason};
@@ -74,29 +74,56 @@ impl Fields<'_> {
         None
     }
 
-    /// A whole number of pixels above zero.
+    /// A whole number above zero, of pixels, pictures or minutes.
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "the range is checked before"
     )]
-    pub(super) fn pixels(&self, name: &'static str) -> Option<u32> {
+    pub(super) fn count(&self, name: &'static str) -> Option<u32> {
         match &**self.value(name)? {
             Json::Number(number) => {
                 let number = number.value();
-                let is_side =
-                    (1.0..=f64::from(PIXELS)).contains(&number) && number.trunc() == number;
-                if !is_side {
-                    let reason = "expected a number of pixels from 1 to 65535";
+                let is_count =
+                    (1.0..=f64::from(COUNT)).contains(&number) && number.trunc() == number;
+                if !is_count {
+                    let reason = "expected a whole number from 1 to 65535";
                     self.warn(name, Code::BadValue, reason.into());
                 }
-                is_side.then_some(number as u32)
+                is_count.then_some(number as u32)
             }
             other => {
                 self.wrong_type(&self.field(name), "a number", other);
                 None
             }
         }
+    }
+
+    /// What a text says that has to be understood: nothing if it is blank.
+    fn understood<T>(
+        &self,
+        name: &'static str,
+        read: fn(&str) -> Option<T>,
+        reason: &'static str,
+    ) -> Option<T> {
+        let raw = self.raw_text(name)?;
+        let read = read(raw);
+        if read.is_none() && !raw.trim_ascii().is_empty() {
+            self.warn(name, Code::BadValue, Reason::quoting(raw).and(reason));
+        }
+        read
+    }
+
+    /// A term of IPTC's digital source types.
+    pub(super) fn origin(&self) -> Option<Origin> {
+        let reason = " is no digital source type of IPTC's, such as trainedAlgorithmicMedia";
+        self.understood("origin", Origin::parse, reason)
+    }
+
+    /// The length of a video or a recording.
+    pub(super) fn duration(&self) -> Option<Duration> {
+        let reason = " is no duration from PT1S to PT99H59M59S";
+        self.understood("duration", Duration::parse, reason)
     }
 
     /// One of the words that the field allows, by its place among them.

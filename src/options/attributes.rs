@@ -1,6 +1,6 @@
 //! The attributes of the element, each in one table: its name, what it sets, what is written for it, what it takes.
 
-use super::{Layout, Options, Target, Theme, TimeZone};
+use super::{Layout, Options, Part, Target, Theme, TimeZone};
 use crate::article::{Direction, Language, is_zone_name, parse_duration};
 use crate::join::join;
 use crate::report::{Code, Path, Reason, Report};
@@ -30,6 +30,8 @@ words! {
         LinkParams = "link-params",
         /// [`Options::is_eager`].
         Loading = "loading",
+        /// [`Options::hide`].
+        Hide = "hide",
     }
 }
 
@@ -78,6 +80,11 @@ impl Attribute {
                 let is_eager = LOADING.iter().position(|word| *word == value);
                 put(&mut options.is_eager, is_eager.map(|index| index == 1))
             }
+            // One name at a time.
+            Self::Hide => {
+                let with = Part::of(value).map(|part| options.hide.with(part));
+                put(&mut options.hide, with)
+            }
         }
     }
 
@@ -108,6 +115,10 @@ impl Attribute {
                 .copied()
                 .unwrap_or_default()
                 .into(),
+            Self::Hide => {
+                let names: Vec<&str> = options.hide.iter().map(Part::as_str).collect();
+                names.join(" ").into()
+            }
         }
     }
 
@@ -124,6 +135,7 @@ impl Attribute {
             }
             Self::Target => Target::WORDS.to_vec(),
             Self::Loading => LOADING.to_vec(),
+            Self::Hide => Part::WORDS.to_vec(),
             Self::Lang | Self::TimeZone | Self::RelativeUntil | Self::LinkParams => Vec::new(),
         }
     }
@@ -168,12 +180,15 @@ impl Options {
         };
         for attribute in Attribute::ALL {
             let value = value(attribute).unwrap_or_default();
-            let value = value.trim_ascii();
-            if !value.is_empty() && !attribute.set(&mut options, value) {
-                let reason =
-                    Reason::quoting(value).and(" is not understood, so the default counts");
-                let path = Path::root(join(&["@", attribute.as_str()]));
-                report.warn(Code::BadAttribute, path, reason);
+            // Of several names each is a value by itself.
+            let is_end = |sign: char| attribute == Attribute::Hide && sign.is_ascii_whitespace();
+            for value in value.split(is_end).map(str::trim_ascii) {
+                if !value.is_empty() && !attribute.set(&mut options, value) {
+                    let reason =
+                        Reason::quoting(value).and(" is not understood, so the default counts");
+                    let path = Path::root(join(&["@", attribute.as_str()]));
+                    report.warn(Code::BadAttribute, path, reason);
+                }
             }
         }
         options

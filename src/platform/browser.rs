@@ -3,7 +3,7 @@
 //! The bindings are our own because `Intl`'s constructors throw on a zone or language that they do not know, and an
 //! exception that nobody catches would stop every card of the page.
 
-use super::{Platform, Unit, Zone};
+use super::{Measure, Platform, Plural, Unit, Zone};
 use crate::article::Date;
 use crate::join::join;
 use std::cell::RefCell;
@@ -30,7 +30,19 @@ extern "C" {
     #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
     fn new(language: &str, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
 
-    /// Either of the two; one of dates takes no unit and ignores it.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(language: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(language: &str) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, number: u32) -> String;
+
+    /// One of dates, ages or numbers; only that of ages takes a unit, the others ignore it.
     type Formatter;
     #[wasm_bindgen(method, catch)]
     fn format(this: &Formatter, value: f64, unit: &str) -> Result<String, JsValue>;
@@ -51,6 +63,7 @@ impl Platform for Browser {
 
     fn date(&self, date: Date, language: &str) -> Option<String> {
         write(
+            Kind::Date,
             date.epoch_days() * 86_400_000,
             "",
             language,
@@ -65,7 +78,7 @@ impl Platform for Browser {
                 "" => join(&[fields, "}"]),
                 zone => join(&[fields, r#","timeZone":""#, zone, r#""}"#]),
             };
-            write(epoch_ms, "", language, &options)
+            write(Kind::Date, epoch_ms, "", language, &options)
         };
         match zone {
             Zone::Reader => in_zone(""),
@@ -73,6 +86,31 @@ impl Platform for Browser {
             // A browser that does not take offsets for zones still tells the instant, by another clock.
             Zone::Offset(minutes) => in_zone(&offset_name(minutes)).or_else(|| in_zone("UTC")),
         }
+    }
+
+    fn number(&self, number: u32, measure: Measure, language: &str) -> Option<String> {
+        let of = |unit: Unit, display| {
+            let start = r#"{"style":"unit","unit":""#;
+            join(&[
+                start,
+                unit.as_str(),
+                r#"","unitDisplay":""#,
+                display,
+                r#""}"#,
+            ])
+        };
+        let options = match measure {
+            Measure::None => r#"{"style":"decimal"}"#.into(),
+            Measure::Brief(unit) => of(unit, "short"),
+            Measure::Full(unit) => of(unit, "long"),
+        };
+        write(Kind::Number, number.into(), "", language, &options)
+    }
+
+    fn plural(&self, number: u32, language: &str) -> Plural {
+        let rules = PluralRules::new(language).ok();
+        let class = rules.and_then(|rules| Plural::of(&rules.select(number)));
+        class.unwrap_or(Plural::Other)
     }
 }
 
@@ -85,7 +123,7 @@ impl Browser {
         } else {
             "{}"
         };
-        write(-count, unit.as_str(), language, options)
+        write(Kind::Age, -count, unit.as_str(), language, options)
     }
 }
 
@@ -104,14 +142,22 @@ fn offset_name(minutes: i16) -> String {
     ])
 }
 
-/// Formats with a formatter that all cards share: making one takes longer than drawing a card.
-///
-/// Without a unit the value is an instant.
+/// What is formatted.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// An instant.
+    Date,
+    /// So many of a unit ago.
+    Age,
+    Number,
+}
+
+/// Formats with a formatter that all cards share: making one takes longer than drawing a card. Only an age has a unit.
 #[allow(
     clippy::cast_precision_loss,
     reason = "dates lie well within the whole numbers of a double"
 )]
-fn write(value: i64, unit: &str, language: &str, options: &str) -> Option<String> {
+fn write(kind: Kind, value: i64, unit: &str, language: &str, options: &str) -> Option<String> {
     /// Dates, instants and two kinds of ages in eight languages, or more languages with less.
     const KEPT: usize = 32;
     thread_local!(static FORMATTERS: RefCell<Vec<(String, Formatter)>> = const { RefCell::new(Vec::new()) });
@@ -124,10 +170,10 @@ fn write(value: i64, unit: &str, language: &str, options: &str) -> Option<String
                 return None;
             }
             let options = parse(options).ok()?;
-            let formatter: JsValue = if unit.is_empty() {
-                DateTimeFormat::new(language, &options).ok()?.into()
-            } else {
-                RelativeTimeFormat::new(language, &options).ok()?.into()
+            let formatter: JsValue = match kind {
+                Kind::Date => DateTimeFormat::new(language, &options).ok()?.into(),
+                Kind::Age => RelativeTimeFormat::new(language, &options).ok()?.into(),
+                Kind::Number => NumberFormat::new(language, &options).ok()?.into(),
             };
             formatters.truncate(KEPT - 1);
             formatters.insert(0, (key, formatter.unchecked_into()));

@@ -4,8 +4,9 @@
 //! machine: not on its language, not on its zone, not on its `tzdata`.
 
 mod cache;
+mod numbers;
 
-use super::{Platform, Zone};
+use super::{Measure, Platform, Plural, Zone};
 use crate::article::Date;
 use cache::Cache;
 use icu::datetime::fieldsets::{Combo, M, YMD, YMDT, zone::SpecificShort};
@@ -104,6 +105,14 @@ impl Platform for Native {
         };
         let text = wording.instants.get(&(epoch_ms, name, seconds), write)?;
         Some(text.to_string())
+    }
+
+    fn number(&self, number: u32, measure: Measure, language: &str) -> Option<String> {
+        numbers::number(number, measure, language)
+    }
+
+    fn plural(&self, number: u32, language: &str) -> Plural {
+        numbers::plural(number, language)
     }
 
     fn knows(&self, zone: Zone<'_>) -> bool {

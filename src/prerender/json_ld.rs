@@ -1,10 +1,13 @@
 //! The article as JSON-LD, for the head of a whole page.
 //!
 //! It says of the article what schema.org has a true place for, and nothing that only comes near. So it is silent about
-//! the kicker, the short address, related stories, a term or an embargo, and about access by registration or in part, of
+//! the kicker, the short address, related stories, a gallery, a term or an embargo, and about access by registration or in part, of
 //! which schema.org knows only yes and no.
 
-use crate::article::{Access, Article, Author, Correction, Image, Link, Moment, Publisher, Status};
+use crate::article::{
+    Access, Article, Author, Correction, Image, Link, Media, MediaKind, Moment, Origin, Publisher,
+    Status,
+};
 use crate::json;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -18,6 +21,9 @@ pub(super) fn json_ld(article: &Article) -> String {
         standfirst,
         bullets,
         image,
+        origin,
+        media,
+        reading_time,
         dateline,
         byline,
         published,
@@ -52,6 +58,12 @@ pub(super) fn json_ld(article: &Article) -> String {
             points.map(|points| list(points, |point| Value::Text(point))),
         )
         .with("image", image.as_ref().and_then(self::image))
+        .with("digitalSourceType", origin.map(self::origin))
+        .with("associatedMedia", media.and_then(self::media))
+        .with(
+            "timeRequired",
+            reading_time.map(|minutes| Value::Owned(format!("PT{minutes}M"))),
+        )
         .with("dateline", dateline.as_deref())
         .with("author", (!byline.is_empty()).then(|| list(byline, author)))
         .with("datePublished", published.as_ref())
@@ -101,13 +113,36 @@ fn image(image: &Image) -> Option<Thing<'_>> {
         .with("height", image.height)
         .with("description", image.alt.as_deref())
         .with("caption", image.caption.as_deref())
-        .with("creditText", image.credit.as_deref());
+        .with("creditText", image.credit.as_deref())
+        .with("digitalSourceType", image.origin.map(origin));
     Some(thing)
+}
+
+/// The term of IPTC's vocabulary, of which schema.org has only most.
+fn origin<'a>(origin: Origin) -> Value<'a> {
+    Value::Owned(format!(
+        "http://cv.iptc.org/newscodes/digitalsourcetype/{origin}"
+    ))
+}
+
+/// What is watched or heard. A gallery has no place: schema.org takes it for a page of its own.
+fn media<'a>(media: Media) -> Option<Thing<'a>> {
+    let kind = match media.kind {
+        MediaKind::Video => "VideoObject",
+        MediaKind::Audio => "AudioObject",
+        MediaKind::Gallery => return None,
+    };
+    let duration = media.duration?;
+    Some(Thing::of(kind).with("duration", Some(Value::Owned(duration.to_string()))))
 }
 
 fn author(author: &Author) -> Value<'_> {
     let person = Thing::of("Person").with("name", Some(&*author.name));
-    person.with("url", author.url.as_ref()).into()
+    person
+        .with("url", author.url.as_ref())
+        .with("image", author.image.as_ref())
+        .with("jobTitle", author.job_title.as_deref())
+        .into()
 }
 
 fn publisher(publisher: &Publisher) -> Thing<'_> {
@@ -156,6 +191,7 @@ struct Thing<'a>(Vec<(&'static str, Value<'a>)>);
 
 enum Value<'a> {
     Text(&'a str),
+    Owned(String),
     Number(u32),
     Bool(bool),
     List(Vec<Value<'a>>),
@@ -187,6 +223,7 @@ impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
+            Self::Owned(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_u32(*number),
             Self::Bool(bool) => serializer.serialize_bool(*bool),
             Self::List(items) => serializer.collect_seq(items),

@@ -2,6 +2,7 @@
 
 use super::attributes::*;
 use super::link::loading;
+use super::media::media;
 use super::surface::Surface;
 use super::text::{self, isolated};
 use crate::card::{Card, Picture, Story};
@@ -24,6 +25,7 @@ pub(super) fn figure(on: &mut impl Surface, picture: &Picture, story: &Story, ca
                 );
                 on.element("a", cover, |_| {});
             });
+            on.optional(&picture.media, media);
         });
         legend(on, picture, card);
     });
@@ -50,10 +52,15 @@ fn image(on: &mut impl Surface, picture: &Picture, card: &Card) {
 }
 
 fn legend(on: &mut impl Surface, picture: &Picture, card: &Card) {
-    if picture.caption.is_none() && picture.credit.is_none() {
+    if picture.origin.is_none() && picture.caption.is_none() && picture.credit.is_none() {
         return on.absent();
     }
     on.class("figcaption", "legend", |on| {
+        on.optional(&picture.origin, |on, label| {
+            let attributes = (Class("origin"), Part("origin"), Lang(label.language));
+            on.element("span", attributes, |on| on.text(&label.text));
+        });
+        on.space();
         on.optional(&picture.caption, |on, caption| {
             text::part(on, "span", "caption", caption, card);
         });

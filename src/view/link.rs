@@ -97,6 +97,11 @@ pub(super) fn logo(on: &mut impl Surface, src: &Text, card: &Card) {
     picture(on, "logo", src, card);
 }
 
+/// The same before the name of an author.
+pub(super) fn portrait(on: &mut impl Surface, src: &Text, card: &Card) {
+    picture(on, "portrait", src, card);
+}
+
 /// The same beside the headline of a related story.
 pub(super) fn thumbnail(on: &mut impl Surface, src: &Text, card: &Card) {
     picture(on, "thumbnail", src, card);

@@ -22,11 +22,13 @@ pub const EVERYTHING: &str = r#"{
     "url": "https://herald.example/wind?a=1#top", "kicker": "The long read", "standfirst": "It shipped coal once.",
     "bullets": ["Forty blades a week", "The bakery opens at night"],
     "image": {"url": "https://herald.example/wind.webp", "alt": "A crane", "caption": "The east quay.",
-        "credit": "Ines Calloway", "width": 1280, "height": 720, "sources": [
+        "credit": "Ines Calloway", "width": 1280, "height": 720, "origin": "compositeSynthetic", "sources": [
             {"url": "https://herald.example/wind-640.webp", "width": 640, "type": "image/webp"},
             {"url": "https://herald.example/wind-2560.avif", "width": 2560, "type": "image/avif"}]},
+    "origin": "trainedAlgorithmicMedia", "media": {"kind": "video", "duration": "PT3M20S"}, "readingTime": 5,
     "dateline": "SALTMERE",
-    "byline": [{"name": "Marguerite Adeyemi", "url": "https://herald.example/marguerite"}, {"name": "Tom Pascoe"}],
+    "byline": [{"name": "Marguerite Adeyemi", "url": "https://herald.example/marguerite",
+            "image": "https://herald.example/marguerite.webp", "jobTitle": "Energy editor"}, {"name": "Tom Pascoe"}],
     "published": "2024-04-02", "updated": "2024-04-03T10:00:00+01:00", "shortUrl": "https://hrld.example/wind",
     "follow": {"label": "Follow the port", "url": "https://herald.example/port"},
     "publisher": {"name": "The Harbour Herald", "url": "https://herald.example/",

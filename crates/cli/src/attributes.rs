@@ -93,6 +93,10 @@ const fn flag(attribute: Attribute) -> (&'static str, &'static str) {
             "Query string that is added to every story link, such as utm_source=partner",
         ),
         Attribute::Loading => ("WORD", "When the picture is fetched: lazy or eager"),
+        Attribute::Hide => (
+            "PARTS",
+            "Parts of the card that are left out, such as \"byline related\"",
+        ),
     }
 }
 

@@ -8,7 +8,9 @@ use crate::page_address::{host, is_whole};
 use crate::placeholder::{is_epoch, is_placeholder};
 use crate::same_words::are_same;
 use crate::{Provenance, markup};
-use article_card::article::{Language, LanguageError, Link, LinkError, Moment, MomentError, Text};
+use article_card::article::{
+    Language, LanguageError, Link, LinkError, Moment, MomentError, Origin, Text,
+};
 use article_card::reading::json::Json;
 use article_card::reading::{clean, join};
 #[cfg(feature = "page")]
@@ -253,6 +255,18 @@ impl<'r> Cleaner<'r> {
             let message = "the update lies before the publication and is not shown";
             self.warn(path, Code::DateOrder, message);
         }
+    }
+
+    /// A term of IPTC's digital source types.
+    pub(crate) fn origin(&self, field: &'static str, raw: &str, path: &Path) -> Option<Origin> {
+        let origin = Origin::parse(raw);
+        if origin.is_some() {
+            self.note(field, path, "");
+        } else {
+            let reason = Reason::quoting(raw).and(" is no digital source type of IPTC's");
+            self.warn(path, Code::BadValue, reason);
+        }
+        origin
     }
 
     /// A language tag.

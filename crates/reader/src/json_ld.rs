@@ -10,6 +10,7 @@ mod dateline;
 mod dates;
 mod graph;
 mod image_object;
+mod media;
 mod names;
 mod news_article;
 mod node;

@@ -8,6 +8,7 @@ mod byline;
 mod dates;
 mod item;
 mod key_points;
+mod media;
 mod picture;
 mod related;
 mod rendition;
@@ -68,6 +69,8 @@ pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<A
         standfirst: standfirst(item, &headlines, &descriptions, cleaner),
         bullets: key_points::bullets(&descriptions, cleaner),
         image,
+        origin: media::text_origin(item, cleaner),
+        media: media::media(item, cleaner),
         dateline: item::plain(item, "located", "dateline", LABEL, cleaner),
         byline: byline::authors(item, language_tag, cleaner),
         published,
@@ -81,6 +84,7 @@ pub(crate) fn article(item: &SourceValue<'_>, cleaner: &Cleaner<'_>) -> Option<A
         language,
         // The subjects of an item are in vocabularies of codes, and ninjs has nothing for the others.
         section: None,
+        reading_time: None,
         follow: None,
         access: None,
         sponsor: None,

@@ -2,7 +2,7 @@
 
 use crate::clean::Cleaner;
 use crate::source_value::SourceValue;
-use article_card::article::limits::PIXELS;
+use article_card::article::limits::COUNT;
 use article_card::reading::json::Json;
 use article_card::report::Code;
 
@@ -42,7 +42,7 @@ pub(crate) fn pixels(value: &Json<'_>) -> Option<u32> {
         clippy::cast_sign_loss,
         reason = "the range is checked before"
     )]
-    (0.0..=f64::from(PIXELS))
+    (0.0..=f64::from(COUNT))
         .contains(&number)
         .then_some(number as u32)
 }

@@ -1,5 +1,9 @@
 //! Lengths of time that are the same on every day of the year.
 
+use crate::join::join;
+use serde::{Serialize, Serializer};
+use std::fmt::{self, Display, Formatter};
+
 /// The designators in the order in which a duration has to have them, and their milliseconds; the `T` measures nothing.
 const UNITS: [(u8, i64); 6] = [
     (b'W', 604_800_000),
@@ -49,9 +53,112 @@ pub fn parse_duration(text: &str) -> Option<i64> {
     (!needs_more).then_some(total)
 }
 
+/// The length of a video or a recording, in whole seconds and never none.
+///
+/// ```
+/// use article_card::article::Duration;
+///
+/// let length = Duration::parse("PT200S").unwrap();
+/// assert_eq!(length.to_string(), "PT3M20S");
+/// assert_eq!(length.clock(), "3:20");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Duration {
+    seconds: u32,
+}
+
+impl Duration {
+    /// Reads what [`parse_duration`] reads, if it is at least a second and less than a hundred hours.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let seconds = u32::try_from(parse_duration(text)? / 1000).ok()?;
+        Self::of_seconds(seconds)
+    }
+
+    /// So many seconds, if there are any and less than a hundred hours of them.
+    #[must_use]
+    pub const fn of_seconds(seconds: u32) -> Option<Self> {
+        match seconds {
+            1..360_000 => Some(Self { seconds }),
+            _ => None,
+        }
+    }
+
+    /// Hours, minutes and seconds.
+    #[must_use]
+    pub const fn parts(self) -> [u32; 3] {
+        let minutes = self.seconds / 60;
+        [minutes / 60, minutes % 60, self.seconds % 60]
+    }
+
+    /// In ISO 8601. A formatter would weigh more.
+    pub(crate) fn iso(self) -> String {
+        let [hours, minutes, seconds] = self.parts();
+        let part = |number: u32, unit| match number {
+            0 => String::new(),
+            _ => join(&[&number.to_string(), unit]),
+        };
+        let parts = [part(hours, "H"), part(minutes, "M"), part(seconds, "S")];
+        join(&["PT", &parts.concat()])
+    }
+
+    /// As players show it: `3:20`, `1:02:05`.
+    #[must_use]
+    pub fn clock(self) -> String {
+        let [hours, minutes, seconds] = self.parts();
+        let mut clock = String::new();
+        if hours > 0 {
+            clock = join(&[&hours.to_string(), ":"]);
+        }
+        let zero = |number: u32, is_first: bool| match number < 10 && !is_first {
+            true => "0",
+            false => "",
+        };
+        join(&[
+            &clock,
+            zero(minutes, hours == 0),
+            &minutes.to_string(),
+            ":",
+            zero(seconds, false),
+            &seconds.to_string(),
+        ])
+    }
+}
+
+/// In ISO 8601, such as `PT3M20S`.
+impl Display for Duration {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.iso())
+    }
+}
+
+impl Serialize for Duration {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.iso())
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parse_duration;
+    use super::{Duration, parse_duration};
+
+    #[test]
+    fn a_length_is_written_as_it_is_read() {
+        for (text, clock, iso) in [
+            ("PT1S", "0:01", "PT1S"),
+            ("PT90S", "1:30", "PT1M30S"),
+            ("PT60M", "1:00:00", "PT1H"),
+            ("P1DT2M5S", "24:02:05", "PT24H2M5S"),
+            ("PT99H59M59S", "99:59:59", "PT99H59M59S"),
+        ] {
+            let length = Duration::parse(text).unwrap();
+            assert_eq!((&*length.clock(), &*length.to_string()), (clock, iso));
+            assert_eq!(Duration::parse(iso), Some(length));
+        }
+        for none in ["PT0S", "PT100H", "PT0.5S", "3:20", ""] {
+            assert_eq!(Duration::parse(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn reads_what_has_a_fixed_length() {

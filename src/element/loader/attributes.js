@@ -13,6 +13,7 @@ const ATTRIBUTES = {
   "relative-until": "P7D",
   "link-params": "",
   loading: "lazy eager",
+  hide: "",
 };
 export const NAMES = Object.keys(ATTRIBUTES);
 

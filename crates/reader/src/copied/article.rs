@@ -112,6 +112,9 @@ impl Draft<'_, '_> {
             follow: self.follow,
             // Nothing tells these from other lines.
             id: None,
+            origin: None,
+            media: None,
+            reading_time: None,
             kicker: None,
             publisher: None,
             section: None,
@@ -193,7 +196,12 @@ impl Draft<'_, '_> {
         {
             let name = self.cleaner.plain("byline.name", name, &path, LABEL);
             let byline = &mut self.byline;
-            byline.extend(name.map(|name| Author { name, url: None }));
+            byline.extend(name.map(|name| Author {
+                name,
+                url: None,
+                image: None,
+                job_title: None,
+            }));
             self.cleaner.shorten(byline, AUTHORS, &path);
         } else if let Some(date) = day(line.text) {
             self.date(LabelKey::Published, &date, &path);
@@ -226,6 +234,7 @@ impl Draft<'_, '_> {
             credit,
             width: None,
             height: None,
+            origin: None,
             sources: Vec::new(),
         });
         let message = "without an address the picture is not shown";

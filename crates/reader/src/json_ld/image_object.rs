@@ -1,6 +1,7 @@
 //! The picture of the article.
 
 use super::address::{Address, link, push_address};
+use super::media;
 use super::node::Node;
 use super::sizes::{self, Picture};
 use crate::clean::Cleaner;
@@ -64,6 +65,7 @@ pub(super) fn image(
         credit,
         width,
         height,
+        origin: media::origin(picture, "image.origin", cleaner),
         sources,
     })
 }

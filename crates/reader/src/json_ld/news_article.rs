@@ -5,7 +5,7 @@ use super::choice::leads_to;
 use super::dates::moment;
 use super::graph::identifier;
 use super::node::Node;
-use super::{HEADLINE, dateline, image_object, people, related, status, summary};
+use super::{HEADLINE, dateline, image_object, media, people, related, status, summary};
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::page_address::is_front_page;
@@ -54,6 +54,9 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
     let related = related::related(&node, &headline, url.as_ref(), cleaner);
     Some(Article {
         id: id(&node, url.as_ref(), cleaner),
+        origin: media::origin(&node, "origin", cleaner),
+        media: media::media(&node, cleaner),
+        reading_time: media::reading_time(&node, cleaner),
         dateline: dateline::dateline(&node, cleaner),
         byline: people::byline(&node, language.as_ref(), cleaner),
         section: section(&node, cleaner),

@@ -69,10 +69,24 @@ fn authors(signatures: &[Signature<'_>], cleaner: &Cleaner<'_>) -> Vec<Author> {
         if let Some(name) = cleaner.cleaned("byline", name, path, LABEL, done) {
             let person = signature.person.filter(|_| !signature.is_joined);
             let url = person.and_then(|person| page(person, "byline.url", cleaner));
-            authors.push(Author { name, url });
+            authors.push(Author {
+                name,
+                url,
+                image: person.and_then(|person| portrait(person, cleaner)),
+                job_title: person.and_then(|person| {
+                    person.clean(&["jobTitle"], "byline.jobTitle", LABEL, cleaner)
+                }),
+            });
         }
     }
     authors
+}
+
+/// The first picture of a person that has an address.
+fn portrait(person: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
+    let pictures = person.nodes("image", cleaner);
+    let mut pictures = pictures.iter();
+    pictures.find_map(|picture| image_object::address(picture, "byline.image", cleaner))
 }
 
 /// Who published it; the organisation that it came from where none is named.

@@ -24,7 +24,13 @@ pub(super) fn authors(
     for joined in apart(without_by(raw, language)).take(AUTHORS + 1) {
         for name in names(joined.trim()) {
             if let Some(name) = cleaner.plain("byline", name, &path, LABEL) {
-                authors.push(Author { name, url: None });
+                authors.push(Author {
+                    name,
+                    url: None,
+                    // ninjs has a text for all of them.
+                    image: None,
+                    job_title: None,
+                });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::restrictions::Restrictions;
 use super::wording::{self, Wording};
-use super::{item, rendition};
+use super::{item, media, rendition};
 use crate::byline::without_by;
 use crate::clean::Cleaner;
 use crate::markup;
@@ -79,6 +79,7 @@ fn of(
     const CAPTIONS: &[&str] = &["caption", "", "summary"];
     let mut image = rendition::image(item, is_certain, cleaner)?;
     image.alt = alt(item, descriptions, cleaner);
+    image.origin = media::origin(item, "image.origin", cleaner);
     image.credit = credit(item, descriptions, cleaner);
     if let Some(caption) = wording::ranked(descriptions, CAPTIONS).next() {
         let text = if caption.is_markup {

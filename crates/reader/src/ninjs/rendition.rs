@@ -89,6 +89,7 @@ pub(super) fn image(
         credit: None,
         width: shown.width,
         height: shown.height,
+        origin: None,
         sources,
     })
 }

@@ -44,6 +44,8 @@ pub(super) fn authors(
         authors.extend(name.map(|name| Author {
             name,
             url: url.and_then(|url| cleaner.link("byline.url", url, &saying.path)),
+            image: None,
+            job_title: None,
         }));
     }
     cleaner.shorten(&mut authors, AUTHORS, &"byline".into());

@@ -67,6 +67,7 @@ fn blank() -> Image {
         credit: None,
         width: None,
         height: None,
+        origin: None,
         sources: Vec::new(),
     }
 }

@@ -95,6 +95,9 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         access,
         // Nothing but its JSON says these of an article.
         id: article.id,
+        origin: article.origin,
+        media: article.media,
+        reading_time: article.reading_time,
         kicker: article.kicker,
         follow: article.follow,
         sponsor: article.sponsor,
@@ -111,6 +114,9 @@ pub(super) fn untold(headline: Text) -> Article {
     Article {
         headline,
         id: None,
+        origin: None,
+        media: None,
+        reading_time: None,
         url: None,
         kicker: None,
         standfirst: None,
