@@ -4,6 +4,9 @@
 //! Its second column names the script of each row (ISO 15924); `{time}`, `{name}` and `{names}` stand for what the card
 //! puts there, wherever the language wants it. Dates, relative times and plurals are not here: they are CLDR's.
 //!
+//! The runtime of a page has English alone; every other language is a file of the kit, which the loader fetches for the
+//! first card that needs it.
+//!
 //! ```
 //! use article_card::article::LabelKey;
 //! use article_card::labels::Labels;
@@ -12,14 +15,27 @@
 //! assert_eq!(german.get(LabelKey::Follow), "Folgen");
 //! ```
 
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+pub(crate) mod fetched;
+
 use crate::article::LabelKey;
 
-/// The table without its first row, which names the columns.
+/// The rows of the languages, English first. The runtime of a page has English alone, and fetches what a card needs.
+#[cfg(not(all(feature = "element", target_arch = "wasm32", target_os = "unknown")))]
 const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/labels.tsv"));
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/english.tsv"));
 
-/// The rows of the languages, English first.
-fn rows() -> impl Iterator<Item = &'static str> {
-    TABLE.lines()
+/// The languages that there are rows for, each with its script.
+const LANGUAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/languages.tsv"));
+
+/// The row of a language, if it is there.
+fn row(tag: &str) -> Option<&'static str> {
+    let mut rows = TABLE.lines();
+    let own = rows.find(|row| row.split('\t').next() == Some(tag));
+    #[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+    let own = own.or_else(|| fetched::row(tag));
+    own
 }
 
 /// The labels of one language: a row of the table.
@@ -34,6 +50,11 @@ impl Labels {
     /// written in the tag's script. So `zh-TW` has the labels of `zh-Hant`, and `ur-Latn` has none.
     #[must_use]
     pub fn of(language: &str) -> Option<Labels> {
+        row(Self::language(language)?).map(Self::of_row)
+    }
+
+    /// The language of the row that serves for a tag.
+    pub(crate) fn language(language: &str) -> Option<&'static str> {
         let mut subtags = language.split('-');
         let primary = subtags.next();
         let mut script = "";
@@ -49,29 +70,29 @@ impl Labels {
             }
         }
         let mut found = None;
-        for row in rows() {
-            let (tag, rest) = row.split_once('\t').unwrap_or_default();
+        for known in LANGUAGES.lines() {
+            let (tag, its_script) = known.split_once('\t').unwrap_or_default();
             if tag == language {
-                return Some(Self::of_row(row));
+                return Some(tag);
             }
             let is_fit =
-                tag.split('-').next() == primary && (script.is_empty() || rest.starts_with(script));
+                tag.split('-').next() == primary && (script.is_empty() || its_script == script);
             if is_fit && found.is_none() {
-                found = Some(row);
+                found = Some(tag);
             }
         }
-        found.map(Self::of_row)
+        found
     }
 
     /// The labels of last resort.
     #[must_use]
     pub fn english() -> Labels {
-        Self::of_row(rows().next().unwrap_or_default())
+        Self::of_row(TABLE.lines().next().unwrap_or_default())
     }
 
     /// The labels of every language of the table.
     pub fn all() -> impl Iterator<Item = Labels> {
-        rows().map(Self::of_row)
+        TABLE.lines().map(Self::of_row)
     }
 
     /// The language that the labels are in (BCP 47).

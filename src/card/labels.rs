@@ -4,6 +4,8 @@ use crate::article::LabelKey;
 use crate::article::{Language, Text};
 use crate::join::join;
 use crate::labels::Labels;
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+use crate::labels::fetched;
 use crate::report::{Code, Reason, Report};
 use std::borrow::Cow;
 
@@ -39,6 +41,29 @@ impl Label {
     }
 }
 
+/// What is told where labels are missing.
+const fn none(speaks: bool) -> Option<&'static str> {
+    match speaks {
+        true => None,
+        false => Some("there are no labels in "),
+    }
+}
+
+#[cfg(not(all(feature = "element", target_arch = "wasm32", target_os = "unknown")))]
+const fn missing(_: &str, speaks: bool) -> Option<&'static str> {
+    none(speaks)
+}
+
+/// A card that was prerendered has its labels, and no others are fetched for it.
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+fn missing(tag: &str, speaks: bool) -> Option<&'static str> {
+    match Labels::language(tag) {
+        Some(_) if speaks || fetched::wanted(tag).is_some() => None,
+        Some(_) => Some("nobody can fetch the labels in "),
+        None => none(speaks),
+    }
+}
+
 impl<'a> CardLabels<'a> {
     pub(crate) fn new(
         language: Option<&Language>,
@@ -48,8 +73,8 @@ impl<'a> CardLabels<'a> {
         let tag: Text = language.map_or_else(|| "en".into(), |language| language.as_str().into());
         let labels = Labels::of(&tag);
         let speaks = labels.is_some();
-        if !speaks {
-            let reason = Reason::from("there are no labels in ").and_quoting(&tag);
+        if let Some(before) = missing(&tag, speaks) {
+            let reason = Reason::from(before).and_quoting(&tag);
             let reason = reason.and(", so they are English");
             report.warn(Code::NoLabels, "$.language".into(), reason);
         }

@@ -2,7 +2,7 @@
 
 use super::labels::CardLabels;
 use super::{Label, Timestamp};
-use crate::article::{Article, Duration, LabelKey, MediaKind, Text};
+use crate::article::{self, Duration, LabelKey, MediaKind, Text};
 use crate::join::join;
 use crate::platform::{Measure, Platform, Plural, Unit};
 
@@ -28,29 +28,28 @@ pub struct Length {
 
 /// The medium; of a length that nobody has told, or that cannot be, only what it is.
 pub(super) fn media(
-    article: &Article,
+    media: &article::Media,
     labels: &CardLabels<'_>,
     platform: &impl Platform,
-) -> Option<Media> {
-    let media = article.media?;
-    let key = match media.kind {
+) -> Media {
+    let kind = media.kind;
+    let label = labels.label(match kind {
         MediaKind::Video => LabelKey::Video,
         MediaKind::Audio => LabelKey::Audio,
         MediaKind::Gallery => LabelKey::Gallery,
-    };
-    let label = labels.label(key);
-    let (label, length) = match (media.kind, media.duration, media.count) {
+    });
+    let (label, length) = match (kind, media.duration, media.count) {
         (MediaKind::Gallery, _, Some(count)) => (Some(labels.counted(count, platform)), None),
         (MediaKind::Video | MediaKind::Audio, Some(duration), _) => {
             (None, Some(length(label, duration, labels, platform)))
         }
         _ => (Some(label), None),
     };
-    Some(Media {
-        kind: media.kind,
+    Media {
+        kind,
         label,
         length,
-    })
+    }
 }
 
 fn length(
@@ -80,18 +79,17 @@ fn length(
 
 /// "5 min read".
 pub(super) fn reading_time(
-    article: &Article,
+    minutes: u32,
     labels: &CardLabels<'_>,
     platform: &impl Platform,
-) -> Option<Timestamp> {
-    let minutes = article.reading_time?;
+) -> Timestamp {
     let text = labels.number(minutes, Measure::Brief(Unit::Minute), platform);
-    Some(Timestamp {
+    Timestamp {
         label: Some(labels.label(LabelKey::ReadingTime)),
         datetime: join(&["PT", &minutes.to_string(), "M"]).into(),
         text: text.into(),
         language: None,
-    })
+    }
 }
 
 impl CardLabels<'_> {

@@ -125,7 +125,9 @@ pub(super) fn decide<P: Platform>(
         Layout::Standard | Layout::Hero => options.hide,
     };
     let shows = |part| !hidden.has(part);
-    let mut media = media(article, labels, platform).filter(|_| shows(Part::Media));
+    let text = |text: &Option<Text>, part| text.as_ref().filter(|_| shows(part)).cloned();
+    let media_of = article.media.as_ref().filter(|_| shows(Part::Media));
+    let mut media = media_of.map(|of| media(of, labels, platform));
     let image = article.image.as_ref().filter(|_| shows(Part::Figure));
     let mut picture = image.and_then(|image| picture(image, shows(Part::Caption), labels));
     if let Some(picture) = &mut picture {
@@ -138,13 +140,14 @@ pub(super) fn decide<P: Platform>(
             .as_ref()
             .filter(|_| shows(Part::Publisher))
             .map(|publisher| context.publisher(publisher)),
-        kicker: kicker(article, labels).filter(|_| shows(Part::Kicker)),
+        kicker: if shows(Part::Kicker) {
+            kicker(article, labels)
+        } else {
+            None
+        },
         headline: article.headline.clone(),
         href: article.url.as_ref().map(|url| context.story_link(url)),
-        standfirst: article
-            .standfirst
-            .clone()
-            .filter(|_| shows(Part::Standfirst)),
+        standfirst: text(&article.standfirst, Part::Standfirst),
         sponsor: article
             .sponsor
             .as_ref()
@@ -154,13 +157,21 @@ pub(super) fn decide<P: Platform>(
             .origin
             .and_then(said)
             .map(|(text, _)| labels.label(text)),
-        byline: context
-            .byline(&article.byline)
-            .filter(|_| shows(Part::Byline)),
-        dateline: article.dateline.clone().filter(|_| shows(Part::Dateline)),
-        timestamp: timestamp::of_article(article, labels, &format)
-            .filter(|_| shows(Part::Timestamp)),
-        reading_time: reading_time(article, labels, platform).filter(|_| shows(Part::ReadingTime)),
+        byline: if shows(Part::Byline) {
+            context.byline(&article.byline)
+        } else {
+            None
+        },
+        dateline: text(&article.dateline, Part::Dateline),
+        timestamp: if shows(Part::Timestamp) {
+            timestamp::of_article(article, labels, &format)
+        } else {
+            None
+        },
+        reading_time: article
+            .reading_time
+            .filter(|_| shows(Part::ReadingTime))
+            .map(|minutes| reading_time(minutes, labels, platform)),
         media,
         bullets: if shows(Part::Bullets) {
             article.bullets.clone()

@@ -6,6 +6,7 @@ use crate::card_json::read_value;
 use crate::component::{ArticleCard, Props};
 use crate::fingerprint;
 use crate::json;
+use crate::labels::fetched;
 use crate::options::TimeZone;
 use crate::platform::Browser;
 use crate::report::{Diagnostic, Report};
@@ -19,6 +20,8 @@ use yew::{AppHandle, Callback, Renderer};
 #[derive(Serialize)]
 struct Outcome {
     drawn: bool,
+    /// The language whose labels have to be fetched before.
+    wants: Option<&'static str>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -89,14 +92,17 @@ impl Mounted {
     /// Reads the article, decides its card, and lets `accept` say whether that is what stands from now on.
     pub(super) fn outcome(
         &self,
-        accept: impl FnOnce(&Self, &Drawn, &mut Vec<Diagnostic>) -> bool,
+        accept: fn(&Self, &Drawn, &mut Vec<Diagnostic>) -> bool,
+        needs_labels: bool,
         json: &str,
         page_language: Option<String>,
     ) -> String {
         panic::note(Some(self.host.clone()));
         let mut diagnostics = Vec::new();
         let decided = self.decide(json, page_language.as_deref(), &mut diagnostics);
-        let drawn = decided.is_some_and(|decided| {
+        let wants = decided.as_ref().filter(|_| needs_labels);
+        let wants = wants.and_then(|decided| fetched::wanted(&decided.card.language));
+        let drawn = decided.filter(|_| wants.is_none()).is_some_and(|decided| {
             let is_accepted = accept(self, &decided, &mut diagnostics);
             if is_accepted {
                 self.drawn.replace(Some(decided));
@@ -104,7 +110,11 @@ impl Mounted {
             is_accepted
         });
         panic::note(None);
-        json::write(&Outcome { drawn, diagnostics })
+        json::write(&Outcome {
+            drawn,
+            wants,
+            diagnostics,
+        })
     }
 
     fn decide(

@@ -19,6 +19,12 @@ pub fn watch(panicked: js_sys::Function) {
     panic::watch(panicked);
 }
 
+/// Takes the labels of a language that a card wanted: its row of the table, or nothing if that cannot be had.
+#[wasm_bindgen]
+pub fn labels(language: &str, text: &str) {
+    crate::labels::fetched::add(language, text);
+}
+
 /// One card of the page. The loader owns it; freeing it takes the card off the page.
 #[wasm_bindgen(js_name = Card)]
 #[derive(Debug)]
@@ -39,15 +45,17 @@ impl Handle {
     }
 
     /// Reads the article and draws it in the next microtask; what was drawn before stays if it cannot be.
-    /// Returns `{"drawn": bool, "diagnostics": […]}`.
+    /// Returns `{"drawn": bool, "wants": language, "diagnostics": […]}`; a card that wants the labels of a language is to be
+    /// drawn again once `labels` has them.
     pub fn draw(&self, json: &str, page_language: Option<String>) -> String {
-        self.0.outcome(Mounted::show, json, page_language)
+        self.0.outcome(Mounted::show, true, json, page_language)
     }
 
     /// Reads the article of the prerendered card in `mount` and compares the two. Returns the same as `draw`; if the card
     /// may stay, `enliven` is to be called, else the handle is to be freed.
     pub fn adopt(&self, json: &str, page_language: Option<String>) -> String {
-        self.0.outcome(Mounted::may_stay, json, page_language)
+        self.0
+            .outcome(Mounted::may_stay, false, json, page_language)
     }
 
     /// Takes an adopted card over as it stands.

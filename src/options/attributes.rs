@@ -82,7 +82,10 @@ impl Attribute {
             }
             // One name at a time.
             Self::Hide => {
-                let with = Part::of(value).map(|part| options.hide.with(part));
+                // A search in the table weighs less than a comparison with each word.
+                let place = Part::WORDS.iter().position(|word| *word == value);
+                let part = place.and_then(|place| Part::ALL.get(place));
+                let with = part.map(|part| options.hide.with(*part));
                 put(&mut options.hide, with)
             }
         }

@@ -109,8 +109,10 @@ impl Platform for Browser {
 
     fn plural(&self, number: u32, language: &str) -> Plural {
         let rules = PluralRules::new(language).ok();
-        let class = rules.and_then(|rules| Plural::of(&rules.select(number)));
-        class.unwrap_or(Plural::Other)
+        let class = rules.map(|rules| rules.select(number)).unwrap_or_default();
+        let place = Plural::WORDS.iter().position(|word| *word == class);
+        let class = place.and_then(|place| Plural::ALL.get(place));
+        class.copied().unwrap_or(Plural::Other)
     }
 }
 

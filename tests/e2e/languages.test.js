@@ -35,6 +35,68 @@ inBrowsers("The language of a card", stage => {
     assert.match(cards[0].parts.timestamp[0], /^Updated (April 3, 2024|3 April 2024)$/);
   });
 
+  it("has labels that are fetched once for all cards in it, and none for cards in English", async () => {
+    const english = await draw(embed(dated()) + embed(dated({ language: "en-GB", related: [{ headline: "Auf Deutsch", language: "de" }] })));
+    assert.deepEqual([english.kit.count("labels"), english.kit.missing], [0, []]);
+    const bodies = ["de", "de-AT", "en", "zh-TW", "zh-HK"].map(language => embed(dated({ language }), { loading: "eager" }));
+    const visit = await draw(bodies.join(""));
+    const names = visit.kit.requests.filter(({ part }) => part === "labels").map(({ name }) => name.replace(/-[0-9a-f]{8}-/, "-"));
+    assert.deepEqual(names.sort(), ["article-card-labels-de.tsv", "article-card-labels-zh-Hant.tsv"]);
+    const follow = (await visit.cards()).map(({ parts }) => parts.follow[0]);
+    assert.deepEqual(follow, ["Folgen", "Folgen", "Follow", "追蹤", "追蹤"]);
+    // A card that changes to a language which is there, and to one which is not.
+    await visit.evaluate(() => {
+      const [card] = document.querySelectorAll("article-card");
+      card.lang = "zh-TW";
+    });
+    await visit.until(() => document.querySelector("article-card").shadowRoot.querySelector(".follow").textContent === "追蹤");
+    await visit.evaluate(() => (document.querySelector("article-card").lang = "tr"));
+    await visit.until(() => document.querySelector("article-card").shadowRoot.querySelector(".follow").textContent === "Takip et");
+    assert.equal(visit.kit.count("labels"), 3);
+  });
+
+  for (const [what, fault] of [["is missing", { status: 404 }], ["breaks off", { abort: true }], ["is another's", { body: "<!doctype html>" }]])
+    it(`is told in English where the file of its labels ${what}`, async () => {
+      const visit = await stage.open({ body: embed(dated({ language: "de" })), kit: { faults: { labels: fault } } });
+      await visit.settled();
+      const { lang, state, parts, report } = await visit.card();
+      assert.deepEqual([lang, state, report.map(({ code, severity }) => [code, severity])], ["de", "ready", [["no-labels", "warning"]]]);
+      assert.match(report[0].message, /“de”/);
+      assert.equal(parts.follow[0], "Follow");
+      const marked = await visit.evaluate(() => document.querySelector("article-card").shadowRoot.querySelector(".follow [lang]").lang);
+      assert.equal(marked, "en");
+      assert.equal(visit.kit.count("labels"), 1, "nothing is tried over and over");
+      assert.deepEqual((await visit.events("ready")).length, 1);
+    });
+
+  it("waits for its labels without holding up others, and what overtakes it is drawn", async () => {
+    let go;
+    const held = new Promise(done => (go = done));
+    const body = embed(dated({ language: "de" }), { id: "a", loading: "eager" }) + embed(dated(), { id: "b", loading: "eager" });
+    const visit = await stage.open({ body, kit: { faults: { labels: { held } } } });
+    await visit.until(() => document.getElementById("b").shadowRoot?.querySelector(".follow"));
+    await visit.untilHere(() => visit.kit.count("labels") === 1);
+    assert.equal((await visit.card("#a")).fallbackShown, true);
+    await visit.evaluate(() => (document.getElementById("a").article = { headline: "In English", language: "en", follow: {} }));
+    await visit.until(() => document.getElementById("a").shadowRoot?.querySelector(".follow"));
+    go();
+    await visit.evaluate(() => new Promise(done => setTimeout(done, 300)));
+    const { parts, report } = await visit.card("#a");
+    assert.deepEqual([parts.headline, parts.follow, report], [["In English"], ["Follow"], []]);
+    assert.equal((await visit.events("ready", "a")).length, 1);
+  });
+
+  it("comes with a prerendered card, for which no labels are fetched until it changes", async () => {
+    const article = dated({ language: "de" });
+    const visit = await stage.open({ body: prerendered(article) });
+    await visit.settled();
+    assert.deepEqual([visit.kit.count("labels"), (await visit.card()).report], [0, []]);
+    await visit.evaluate(article => (document.querySelector("article-card").article = article), { ...article, headline: "Neu" });
+    await visit.until(() => document.querySelector("article-card").shadowRoot.querySelector(".headline").textContent === "Neu");
+    const { parts, report } = await visit.card();
+    assert.deepEqual([parts.follow, report, visit.kit.count("labels")], [["Folgen"], [], 1]);
+  });
+
   it("comes from the attribute, else the article, else the page around it, else English", async () => {
     const body = `${embed(dated({ language: "de" }), { id: "a", lang: "fr" })}${embed(dated({ language: "de" }), { id: "b" })}<section lang="tr"><div>${embed(dated(), { id: "c" })}</div></section>${embed(dated(), { id: "d" })}`;
     const visit = await draw(body, { lang: "es" });

@@ -50,12 +50,17 @@ fn build(is_faulty: bool, kit: &Path) -> Result<()> {
         all.push((format!("{hashed}.js"), glue));
         all.push((format!("{hashed}.wasm"), wasm));
     }
+    let (labels, line_of_labels) = labels()?;
+    names += &line_of_labels;
     let listed = loader.join("files.js");
     let preview = files::read_text(&listed)?;
     ensure!(
         exports(&preview) == exports(&names),
         "src/element/loader/files.js exports other names than the kit would put there:\n{preview}\n{names}"
     );
+    for (name, text) in labels {
+        all.push((name, text.into_bytes()));
+    }
     files::write(&listed, names)?;
     let entry = loader.join("article-card.js");
     all.push(("article-card.js".to_owned(), minify(&entry, &work)?));
@@ -63,6 +68,26 @@ fn build(is_faulty: bool, kit: &Path) -> Result<()> {
     all.push(("article-card.css".to_owned(), css));
     all.extend(command_line::stylesheets()?);
     write(kit, &all)
+}
+
+/// A file and its text.
+type File = (String, String);
+
+/// The labels of each language but English, a file each, and what the loader's list of files says of them. All have the hash
+/// of all in their names, so that the loader need not hold one for each.
+fn labels() -> Result<(Vec<File>, String)> {
+    let table = files::read_text(&project::root().join("src/labels.tsv"))?;
+    let hash = digits(&Sha256::digest(&table));
+    // The first row names the columns, and the runtime has English.
+    let rows = table.lines().skip(2);
+    let files = rows.map(|row| {
+        let tag = row.split('\t').next().unwrap_or_default();
+        let name = format!("article-card-labels-{hash}-{tag}.tsv");
+        (name, format!("{row}\n"))
+    });
+    let line =
+        format!("export const LABELS = tag => `./article-card-labels-{hash}-${{tag}}.tsv`;\n");
+    Ok((files.collect(), line))
 }
 
 /// The line of the loader's list of files for a module of the kit.
@@ -73,7 +98,7 @@ fn line(module: &str, hashed: &str) -> String {
 
 /// What a list of files exports, without where that is.
 fn exports(list: &str) -> Vec<&str> {
-    let lines = list.lines().filter(|line| !line.starts_with("//"));
+    let lines = list.lines().filter(|line| line.starts_with("export"));
     lines
         .map(|line| line.split('=').next().unwrap_or_default())
         .collect()
@@ -102,12 +127,13 @@ fn hashed_name(part: &str, glue: &[u8], wasm: &[u8]) -> String {
         .chain_update(glue)
         .chain_update(wasm)
         .finalize();
-    let digits: String = hash
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("article-card-{part}-{digits}")
+    format!("article-card-{part}-{}", digits(&hash))
+}
+
+/// The first digits of a hash.
+fn digits(hash: &[u8]) -> String {
+    let digits = hash.iter().take(4);
+    digits.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Puts the kit in the place of an older one.
@@ -144,10 +170,30 @@ mod tests {
             "export const RUNTIME = { glue: \"./article-card-runtime-0a1b2c3d.js\", wasm: \"./article-card-runtime-0a1b2c3d.wasm\" };\n\
              export const READER = { glue: \"./article-card-reader-0a1b2c3d.js\", wasm: \"./article-card-reader-0a1b2c3d.wasm\" };\n"
         );
+        let names = names + &labels().unwrap().1;
         let preview = include_str!("../../src/element/loader/files.js");
         assert_eq!(exports(preview), exports(&names));
         for other in ["export const CARD = {};", &names.repeat(2), ""] {
             assert_ne!(exports(other), exports(&names), "{other}");
+        }
+    }
+
+    #[test]
+    fn each_language_but_english_has_a_file() {
+        let (files, line) = labels().unwrap();
+        assert!(files.len() > 10, "{line}");
+        for (name, row) in &files {
+            let (tag, _) = row.split_once('\t').unwrap();
+            let address = line.split('`').nth(1).unwrap();
+            assert_eq!(
+                *name,
+                address.trim_start_matches("./").replace("${tag}", tag)
+            );
+            assert_eq!(row.lines().count(), 1, "{name}");
+            assert!(
+                !row.starts_with("en\t") && !row.starts_with("key\t"),
+                "{row}"
+            );
         }
     }
 

@@ -1,6 +1,5 @@
 //! Lengths of time that are the same on every day of the year.
 
-use crate::join::join;
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Display, Formatter};
 
@@ -93,13 +92,14 @@ impl Duration {
 
     /// In ISO 8601. A formatter would weigh more.
     pub(crate) fn iso(self) -> String {
-        let [hours, minutes, seconds] = self.parts();
-        let part = |number: u32, unit| match number {
-            0 => String::new(),
-            _ => join(&[&number.to_string(), unit]),
-        };
-        let parts = [part(hours, "H"), part(minutes, "M"), part(seconds, "S")];
-        join(&["PT", &parts.concat()])
+        let mut iso = String::from("PT");
+        for (number, unit) in self.parts().into_iter().zip(["H", "M", "S"]) {
+            if number > 0 {
+                iso.push_str(&number.to_string());
+                iso.push_str(unit);
+            }
+        }
+        iso
     }
 
     /// As players show it: `3:20`, `1:02:05`.
@@ -107,21 +107,16 @@ impl Duration {
     pub fn clock(self) -> String {
         let [hours, minutes, seconds] = self.parts();
         let mut clock = String::new();
-        if hours > 0 {
-            clock = join(&[&hours.to_string(), ":"]);
+        for (place, number) in [hours, minutes, seconds].into_iter().enumerate() {
+            if place > 0 || number > 0 {
+                // Only what is below something larger has two digits.
+                let has_before = !clock.is_empty();
+                clock.push_str(if place == 2 || has_before { ":" } else { "" });
+                clock.push_str(if has_before && number < 10 { "0" } else { "" });
+                clock.push_str(&number.to_string());
+            }
         }
-        let zero = |number: u32, is_first: bool| match number < 10 && !is_first {
-            true => "0",
-            false => "",
-        };
-        join(&[
-            &clock,
-            zero(minutes, hours == 0),
-            &minutes.to_string(),
-            ":",
-            zero(seconds, false),
-            &seconds.to_string(),
-        ])
+        clock
     }
 }
 

@@ -4,7 +4,7 @@ import { adopt, prerendered } from "./adoption.js";
 import { NAMES, PROPERTIES, takeOver } from "./attributes.js";
 import { isError, log, setStates, TAG } from "./diagnostics.js";
 import "./full-date.js";
-import { breaks, giveUp, handles, load, reader, runtime, whenPanicked } from "./runtime.js";
+import { breaks, giveUp, handles, labels, load, reader, runtime, whenPanicked } from "./runtime.js";
 import { findText, FOREIGN, language } from "./source.js";
 import { adoptStylesheet } from "./stylesheet.js";
 import { arrived, awaitNear, awaitView, onScreen, release } from "./viewing.js";
@@ -206,17 +206,33 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
       if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
       return;
     }
-    if (!this.#takes(outcome)) this.#fail(this.#report);
+    if (!this.#takes(outcome, glue)) this.#fail(this.#report);
   }
 
   /**
-   * Takes the runtime's word for what has become of the article: true if it gives a card.
+   * Takes the runtime's word for what has become of the article: true if it gives a card, at once or once the labels of its
+   * language are there.
    * @param {string} outcome
+   * @param {RuntimeGlue} [glue]
    */
-  #takes(outcome) {
-    const { drawn, diagnostics } = JSON.parse(outcome);
-    this.#report = Object.freeze([...this.#read, ...diagnostics]);
-    return drawn;
+  #takes(outcome, glue) {
+    const { drawn, wants, diagnostics } = JSON.parse(outcome);
+    if (wants) this.#await(wants, /** @type {RuntimeGlue} */ (glue));
+    else this.#report = Object.freeze([...this.#read, ...diagnostics]);
+    return drawn || wants;
+  }
+
+  /**
+   * @param {string} tag
+   * @param {RuntimeGlue} glue
+   */
+  async #await(tag, glue) {
+    const turn = this.#turn;
+    const text = await labels(tag);
+    // Not if anything has overtaken it, nor in an instance that broke.
+    if (turn !== this.#turn || !handles.get(this)) return;
+    glue.labels(tag, text);
+    this.#show(glue);
   }
 
   /**

@@ -30,6 +30,7 @@ interface Glue {
 
 interface RuntimeGlue extends Glue {
   css(): string;
+  labels(language: string, text: string): void;
   watch(panicked: (message: string, culprit?: HTMLElement) => void): void;
   Card: new (host: HTMLElement, mount: Element, notify: Notify) => CardHandle;
 }

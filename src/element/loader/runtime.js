@@ -1,7 +1,7 @@
 // Loading: one instance of the runtime for all cards of the page, one of the reader where a card needs it, and what
 // becomes of them when they fail or panic. It never tries anything twice but for one restart, and tells nobody itself.
 import { failure } from "./diagnostics.js";
-import { READER, RUNTIME } from "./files.js";
+import { LABELS, READER, RUNTIME } from "./files.js";
 
 /**
  * Each with its files, what runs of it, its compiled WebAssembly, and how often an instance has broken.
@@ -41,6 +41,17 @@ const url = name => new URL(name, import.meta.url);
  * @param {Part<G>} part
  */
 export const load = part => part.running ??= start(part);
+
+/** @type {{ [language: string]: Promise<string> }} */
+const texts = {};
+
+/**
+ * The labels of a language, nothing if they cannot be had: then the card speaks English.
+ * @param {string} tag
+ */
+export const labels = tag => texts[tag] ??= fetch(url(LABELS(tag)), { signal: AbortSignal.timeout?.(1e4) })
+  .then(response => response.ok ? response.text() : "")
+  .catch(() => "");
 
 /** A drawing that has waited finds by this whether an instance broke meanwhile. */
 export let breaks = 0;

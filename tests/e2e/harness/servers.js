@@ -19,6 +19,7 @@ export const PREVIEW = folder("ARTICLE_CARD_PREVIEW", "dist/preview");
 
 /** @type {Record<string, string>} */
 const MIME = {
+  ".tsv": "text/tab-separated-values",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -40,7 +41,7 @@ const PICTURES = new Map(
 
 /**
  * @typedef {import("node:http").ServerResponse} Response
- * @typedef {"css" | "glue" | "loader" | "other" | "reader" | "readerWasm" | "wasm"} Role
+ * @typedef {"css" | "glue" | "labels" | "loader" | "other" | "reader" | "readerWasm" | "wasm"} Role
  * @typedef {object} Fault
  * @property {number} [status]
  * @property {string} [mime]
@@ -70,6 +71,7 @@ function role(name) {
   const isReader = name.includes("reader");
   if (name.endsWith(".wasm")) return isReader ? "readerWasm" : "wasm";
   if (isReader) return "reader";
+  if (name.includes("labels")) return "labels";
   if (name === "article-card.css") return "css";
   if (name === "article-card.js") return "loader";
   return /runtime.*\.js$/.test(name) ? "glue" : "other";

@@ -37,7 +37,7 @@ pub const MODULES: [Module; 2] = [
         feature: "element",
         // What the loader calls.
         script: Script::Lines(
-            r#"export { Card, css, default, watch } from "../runtime/article-card.js";"#,
+            r#"export { Card, css, default, labels, watch } from "../runtime/article-card.js";"#,
         ),
         stubs: &slim::RUNTIME,
         tables: &slim::RUNTIME_TABLES,
