@@ -1,9 +1,29 @@
 //! Text from outside, made fit to be shown.
 //!
-//! It stays text: nothing here reads markup, and nothing but invisible characters is taken out.
+//! It stays text: nothing here reads markup, and nothing but invisible characters is taken out. What can be written in more
+//! than one way is written in one, Unicode's normal form C (UAX #15): by the browser itself there, by ICU4X natively.
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+mod browser;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+mod native;
 
 use super::Text;
 use crate::characters::is_direction_control;
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+use browser::compose;
+#[cfg(all(
+    feature = "prerender",
+    all(target_arch = "wasm32", target_os = "unknown")
+))]
+use browser::is_composed;
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+use native::compose;
+#[cfg(all(
+    feature = "prerender",
+    not(all(target_arch = "wasm32", target_os = "unknown"))
+))]
+use native::is_composed;
 
 /// Text after cleaning, with what was done to it.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,13 +36,17 @@ pub struct Cleaned {
     pub truncated: bool,
 }
 
-/// Collapses white space and ends of lines, removes what cannot be seen but can do harm, and cuts to `limit` characters.
+/// Collapses white space and ends of lines, removes what cannot be seen but can do harm, composes what is left (normal form
+/// C), and cuts to `limit` characters.
 ///
 /// No-break spaces stay, because French and Russian typography needs them; so do joiners and soft hyphens.
 /// Embeddings and overrides (UAX #9) go; isolates stay where each is closed, because an unmatched one would
 /// reach beyond its own text.
 #[must_use]
 pub fn clean(raw: &str, limit: usize) -> Cleaned {
+    /// At most four characters are composed to one (UAX #15), and a cut keeps half of them: so many times the limit are
+    /// enough for it, and however long a run of marks is, no more of it has to be put in order.
+    const ENOUGH: usize = 8;
     #[cfg(feature = "prerender")]
     if is_clean(raw, limit) {
         return Cleaned {
@@ -31,6 +55,22 @@ pub fn clean(raw: &str, limit: usize) -> Cleaned {
             truncated: false,
         };
     }
+    if !raw.chars().any(may_be_composed) {
+        return tidy(raw, limit);
+    }
+    // What stands between a letter and its mark has to be out first.
+    let whole = tidy(raw, limit * ENOUGH);
+    let composed = compose(whole.text.as_deref().unwrap_or_default());
+    let composed = tidy(&composed, limit);
+    Cleaned {
+        truncated: whole.truncated || composed.truncated,
+        removed: whole.removed,
+        ..composed
+    }
+}
+
+/// The same without composing anything.
+fn tidy(raw: &str, limit: usize) -> Cleaned {
     let keeps_isolates = isolates_balance(raw);
     let mut text = String::with_capacity(raw.len());
     let mut removed = false;
@@ -90,6 +130,7 @@ pub fn clean(raw: &str, limit: usize) -> Cleaned {
 fn is_clean(raw: &str, limit: usize) -> bool {
     let mut length = 0;
     let mut before = ' ';
+    let mut is_as_it_stands = true;
     for character in raw.chars() {
         let is_plain = match character {
             '!'..='~' => true,
@@ -99,10 +140,20 @@ fn is_clean(raw: &str, limit: usize) -> bool {
         if !is_plain {
             return false;
         }
+        is_as_it_stands &= !may_be_composed(character);
         before = character;
         length += 1;
     }
-    length <= limit && !is_unseen(before) && !raw.starts_with(is_unseen)
+    length <= limit
+        && !is_unseen(before)
+        && !raw.starts_with(is_unseen)
+        && (is_as_it_stands || is_composed(raw))
+}
+
+/// Whether normal form C may change the character, or one before it. False for letters of Latin and for punctuation, so
+/// that most texts are not looked at again.
+const fn may_be_composed(character: char) -> bool {
+    !matches!(character, ..'\u{300}' | '\u{2002}'..'\u{20d0}')
 }
 
 /// White space that collapses.
@@ -148,6 +199,7 @@ fn cut(text: &mut String, (word_end, characters): (usize, usize), limit: usize) 
     // A cut between an isolate and its end would let it reach further.
     if !isolates_balance(text) {
         text.retain(|character| !is_direction_control(character));
+        *text = compose(text);
     }
     text.push('…');
 }
@@ -236,7 +288,102 @@ mod tests {
             clean("a\u{2067}bc def gh\u{2069}", 8).text.as_deref(),
             Some("abc de…")
         );
-        assert_eq!(clean("abcde\u{301}fgh", 6).text.as_deref(), Some("abcd…"));
+        assert_eq!(clean("abcdx\u{301}fgh", 6).text.as_deref(), Some("abcd…"));
         assert!(!clean("just right", 10).truncated);
+    }
+
+    #[test]
+    fn what_can_be_written_in_two_ways_is_written_in_one() {
+        assert_eq!(cleaned("Cafe\u{301}"), "Café");
+        assert_eq!(cleaned("\u{1112}\u{1161}\u{11ab}"), "한");
+        assert_eq!(cleaned("한\u{11ab}"), "한\u{11ab}");
+        assert_eq!(cleaned("하\u{11ab}"), "한");
+        // Two marks in the wrong order, and a letter that is composed no more.
+        assert_eq!(
+            cleaned("o\u{301}\u{323} \u{958}"),
+            "ọ\u{301} \u{915}\u{93c}"
+        );
+        // What stood between the two is left out first.
+        assert_eq!(cleaned("e\0\u{301}"), "é");
+        let composed = clean("e\u{301}", 1);
+        assert_eq!(composed.text.as_deref(), Some("é"));
+        assert!(!composed.removed && !composed.truncated);
+    }
+
+    #[test]
+    fn the_limit_counts_composed_characters() {
+        assert!(!clean(&"e\u{301}".repeat(9), 9).truncated);
+        assert_eq!(
+            clean(&"e\u{301}".repeat(10), 9).text.as_deref(),
+            Some("éééééééé…")
+        );
+        assert!(!clean(&"\u{3b1}\u{313}\u{300}\u{345}".repeat(9), 9).truncated);
+        assert!(clean(&"\u{3b1}\u{313}\u{300}\u{345}".repeat(10), 9).truncated);
+    }
+
+    /// Marks in the worst of orders, as many as an input can have.
+    #[test]
+    fn a_run_of_marks_takes_no_longer_than_a_text_of_its_limit() {
+        let marks = format!("a{}", "\u{301}\u{323}".repeat(500_000));
+        let start = std::time::Instant::now();
+        assert!(clean(&marks, 500).truncated);
+        assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+    }
+
+    /// By the tables of ICU4X: each stands for itself, has no place among marks, and is no second part of any other.
+    #[test]
+    fn what_is_not_looked_at_again_cannot_be_composed() {
+        use icu_normalizer::properties::{
+            CanonicalCombiningClassMapBorrowed, CanonicalDecompositionBorrowed, Decomposed,
+        };
+        let classes = CanonicalCombiningClassMapBorrowed::new();
+        let parts = CanonicalDecompositionBorrowed::new();
+        let mut seen = 0;
+        for character in '\0'..=char::MAX {
+            if !may_be_composed(character) {
+                assert_eq!(classes.get_u8(character), 0, "{character:?}");
+                assert_eq!(compose(&character.to_string()), character.to_string());
+                seen += 1;
+            }
+            if let Decomposed::Expansion(_, second) = parts.decompose(character) {
+                assert!(may_be_composed(second), "{character:?} has {second:?}");
+            }
+        }
+        assert!(seen > 900, "{seen}");
+    }
+
+    #[test]
+    fn what_is_clean_stays_as_it_is() {
+        use proptest::prelude::*;
+        const PIECES: [&str; 24] = [
+            "a", "e", "Word", " ", "\u{a0}", "\u{85}", "\0", "\u{301}", "\u{323}", "\u{308}", "é",
+            "\u{1112}", "\u{1161}", "\u{11ab}", "하", "\u{2067}", "\u{2069}", "\u{202e}",
+            "\u{200d}", "👩", "🇩🇪", "\u{958}", "\u{2000}", "\u{212b}",
+        ];
+        let piece = prop_oneof![
+            prop::sample::select(PIECES.as_slice()).prop_map(str::to_owned),
+            any::<char>().prop_map(String::from),
+        ];
+        let text = (prop::collection::vec(piece, 0..40), 1_usize..20);
+        let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+            failure_persistence: None,
+            ..ProptestConfig::with_cases(4000)
+        });
+        runner
+            .run(&text, |(pieces, limit)| {
+                let Some(text) = clean(&pieces.concat(), limit).text else {
+                    return Ok(());
+                };
+                prop_assert!(text.chars().count() <= limit, "{:?}", text);
+                prop_assert_eq!(&compose(&text), &*text);
+                let again = Cleaned {
+                    text: Some(text.clone()),
+                    removed: false,
+                    truncated: false,
+                };
+                prop_assert_eq!(clean(&text, limit), again);
+                Ok(())
+            })
+            .unwrap();
     }
 }

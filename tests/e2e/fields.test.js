@@ -81,6 +81,17 @@ inBrowsers("The fields of an article", stage => {
     assert.deepEqual(await visit.evaluate(hollow), []);
   });
 
+  it("are composed, however their accents were typed", async () => {
+    const written = { headline: "Café “한” – Ångström", kicker: "Подкаст в эфире: чай", bullets: ["Một ngày ở Huế"] };
+    const typed = JSON.parse(JSON.stringify({ ...brief(), ...written }).normalize("NFD"));
+    assert.notEqual(typed.headline, written.headline);
+    const visit = await draw(eager(typed));
+    const { parts, report } = await visit.card();
+    assert.deepEqual([parts.headline, parts.bullet, report], [[written.headline], written.bullets, []]);
+    const { headline, kicker, bullets } = await visit.evaluate(() => document.querySelector("article-card").article);
+    assert.deepEqual({ headline, kicker, bullets }, written);
+  });
+
   it("leave no gap when they are empty", async () => {
     const empty = {
       kicker: "",
