@@ -4,8 +4,9 @@ use crate::console::{BOLD, Console};
 use crate::input::{Input, Inputs};
 use crate::table::table;
 use crate::terminal::{json, printable};
-use article_card::Article;
+use article_card::platform::Native;
 use article_card::report::{Code, Diagnostic, Severity};
+use article_card::{Article, Card, Options};
 use article_card_reader::Format;
 use article_card_reader::check::CheckedArticle;
 use clap::Args;
@@ -60,8 +61,12 @@ impl Check {
     pub(crate) fn run(self) -> io::Result<bool> {
         let console = Console::new(self.inputs.count());
         let mut totals = Totals::default();
+        let native = Native::at(self.inputs.now());
         let mut is_good = true;
-        for Input { name, articles, .. } in self.inputs.read() {
+        for Input { name, mut articles } in self.inputs.read() {
+            articles
+                .iter_mut()
+                .for_each(|checked| decide(checked, &native));
             let mut text = String::new();
             for (index, checked) in (0..).zip(&articles) {
                 is_good &= checked.article.is_some();
@@ -94,6 +99,14 @@ impl Check {
             console.print(&totals.line())?;
         }
         Ok(is_good && (totals.warnings == 0 || !self.deny_warnings))
+    }
+}
+
+/// Tells what only its card notices, such as a language that has no labels.
+fn decide(checked: &mut CheckedArticle, native: &Native) {
+    if let Some(article) = &checked.article {
+        let card = Card::new(article, &Options::default(), native);
+        checked.add(card.report);
     }
 }
 

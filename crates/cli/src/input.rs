@@ -50,6 +50,11 @@ impl Inputs {
         check(&self.files)
     }
 
+    /// The time that is to count, in milliseconds since 1970.
+    pub(crate) fn now(&self) -> i64 {
+        self.circumstances.now()
+    }
+
     /// Reads one input after the other, so that one of them at a time is in memory.
     pub(crate) fn read(self) -> impl Iterator<Item = Input> {
         let (now, options) = (self.circumstances.now(), self.circumstances.read_options());

@@ -68,6 +68,98 @@ fn check_prints_a_table_for_each_article() {
     );
 }
 
+/// What no reader notices, since only the card decides it: where it stands in each format, and which codes there are.
+#[test]
+fn check_tells_what_the_card_notices_where_the_article_says_it() {
+    let folder = Folder::new("noticed");
+    folder
+        .file("language.json", "{\"headline\": \"H\",\n \"language\": \"tlh\"}")
+        .file(
+            "zone.json",
+            "{\"headline\": \"H\", \"publisher\":\n {\"name\": \"P\", \"timeZone\": \"Mars/Olympus\"}}",
+        )
+        .file(
+            "withdrawn.json",
+            "{\"headline\": \"H\", \"language\": \"tlh\",\n \"status\": \"withdrawn\"}",
+        )
+        .file(
+            "ld.json",
+            "[{\"@type\": \"NewsArticle\",\n  \"headline\": \"H\",\n  \"inLanguage\": \"tlh\"}]",
+        )
+        .file(
+            "withdrawn-ld.json",
+            "{\"@type\": \"NewsArticle\", \"headline\": \"H\",\n \"creativeWorkStatus\": \"withdrawn\"}",
+        )
+        .file(
+            "ninjs.json",
+            "{\"uri\": \"urn:x\", \"headline\": \"H\",\n \"language\": \"tlh\"}",
+        )
+        .file(
+            "page.html",
+            "<!doctype html>\n<html lang=tlh>\n<script type=application/ld+json>{\"@type\": \"Article\", \"headline\": \"H\"}</script>",
+        );
+    let language = "there are no labels in “tlh”, so they are English";
+    let zone = "“Mars/Olympus” is not a time zone that is known here";
+    let withdrawn = "the article is withdrawn and not shown";
+    let cases = [
+        (
+            "language.json",
+            vec![(2, 14, "no-labels", "$.language", language)],
+        ),
+        (
+            "zone.json",
+            vec![(2, 28, "bad-value", "$.publisher.timeZone", zone)],
+        ),
+        (
+            "withdrawn.json",
+            vec![
+                (2, 12, "withheld", "$.status", withdrawn),
+                (1, 31, "no-labels", "$.language", language),
+            ],
+        ),
+        (
+            "ld.json",
+            vec![(3, 17, "no-labels", "$[0].inLanguage", language)],
+        ),
+        (
+            "withdrawn-ld.json",
+            vec![(2, 24, "withheld", "$.creativeWorkStatus", withdrawn)],
+        ),
+        (
+            "ninjs.json",
+            vec![(2, 14, "no-labels", "$.language", language)],
+        ),
+        (
+            "page.html",
+            vec![(2, 1, "no-labels", "html[lang]", language)],
+        ),
+    ];
+    for (file, told) in cases {
+        let lines = told.iter().map(|(line, column, code, path, reason)| {
+            format!("{file}:{line}:{column}: warning {code} {path} {reason}\n")
+        });
+        let lines: String = lines.collect();
+        let outcome = folder.call(&["check", file]);
+        assert_eq!((outcome.status, outcome.err), (0, lines.clone()), "{file}");
+        for (.., reason) in &told {
+            assert!(outcome.out.contains(reason), "{}", outcome.out);
+        }
+        let totals = if told.len() == 1 {
+            "1 warning\n"
+        } else {
+            "2 warnings\n"
+        };
+        assert!(outcome.out.ends_with(totals), "{}", outcome.out);
+        let json = folder.call(&["check", "--json", "--deny-warnings", file]);
+        assert_eq!((json.status, &json.err), (1, &lines), "{file}");
+        let objects = told.iter().map(|(line, column, code, path, reason)| {
+            json!({"severity": "warning", "code": code, "path": path, "message": reason, "line": line, "column": column})
+        });
+        let objects: Vec<_> = objects.collect();
+        assert_eq!(json.objects()[0]["diagnostics"], json!(objects), "{file}");
+    }
+}
+
 #[test]
 fn convert_prints_the_cards_own_json() {
     let folder = Folder::new("convert");
