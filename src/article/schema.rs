@@ -79,7 +79,7 @@ impl JsonSchema for Link {
         json_schema!({
             "type": "string",
             "format": "uri",
-            "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",
+            "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]",
             "maxLength": link::LONGEST,
         })
     }
@@ -152,14 +152,16 @@ impl JsonSchema for Language {
     }
 }
 
-/// Allows null in the place of every optional field and of every item, since the reader passes it over; and sets each
-/// description in one line.
+/// Allows null in the place of every optional field and of every item, since the reader passes it over; asks for a
+/// character of each text without which its object says nothing; and sets each description in one line.
 #[derive(Clone, Debug)]
 struct NullSaysNothing;
 
 impl Transform for NullSaysNothing {
     fn transform(&mut self, schema: &mut Schema) {
         let required = schema.get("required").cloned().unwrap_or_default();
+        // The article itself asks for its headline by its state.
+        let is_part = schema.get("if").is_none();
         if let Some(Value::Object(properties)) = schema.get_mut("properties") {
             for (name, property) in properties {
                 let is_name = |required: &Value| required == name;
@@ -168,6 +170,8 @@ impl Transform for NullSaysNothing {
                     .is_some_and(|names| names.iter().any(is_name))
                 {
                     allow_null(property);
+                } else if is_part {
+                    ask_for_characters(property);
                 }
             }
         }
@@ -185,6 +189,16 @@ impl Transform for NullSaysNothing {
             schema.remove("format");
         }
         transform_subschemas(self, schema);
+    }
+}
+
+/// Refuses an empty text; an address is none as it is.
+fn ask_for_characters(schema: &mut Value) {
+    if let Value::Object(members) = schema
+        && members.get("type").is_some_and(|own| own == "string")
+        && !members.contains_key("pattern")
+    {
+        members.insert("minLength".into(), 1.into());
     }
 }
 
