@@ -195,6 +195,16 @@ inBrowsers("A card in another format", stage => {
     assert.equal(visit.messages("warn").length, 1);
   });
 
+  it("is told once of what is wrong with it, by the reader or by the runtime", async () => {
+    const late = { datePublished: "2024-04-03", dateModified: "2024-04-02", abstract: "Ninety years. ".repeat(60), headline: "The pier\u0007" };
+    const wire = { version: "2", firstCreated: "2024-04-03T08:00:00Z", versionCreated: "2024-04-02T08:00:00Z" };
+    const visit = await open({ body: embed(pier(late), { type: LD }) + embed(item(wire)) });
+    const [ld, ninjs] = await visit.cards();
+    assert.deepEqual(codes(ld.report).sort(), ["warning bad-text", "warning date-order", "warning truncated"]);
+    assert.deepEqual(codes(ninjs.report), ["warning date-order"]);
+    assert.deepEqual([ld.parts.timestamp, ninjs.parts.headline], [["Published 3 April 2024"], ["The pier, by wire"]]);
+  });
+
   for (const [name, text, code, path, place] of [
     ["is damaged beyond repair", '{"@context": "https://schema.org",\n "headline": \'single\'}', "json-syntax", "$", [2, 14]],
     ["describes a page and no article", { "@context": "https://schema.org", "@type": "WebSite", name: "A paper" }, "no-article", "$"],

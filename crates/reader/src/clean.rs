@@ -185,7 +185,8 @@ impl<'r> Cleaner<'r> {
         is_placeholder
     }
 
-    /// An http or https address, relative ones from where the input was published.
+    /// An http or https address, relative ones from where the input was published. The page that an article is the main
+    /// entity of is looked at for more than one field, so it is told once.
     pub(crate) fn link(&self, field: &'static str, raw: &str, path: &Path) -> Option<Link> {
         if raw.trim().is_empty() {
             return None;
@@ -201,7 +202,7 @@ impl<'r> Cleaner<'r> {
             Ok((link, had_credentials)) => {
                 if had_credentials {
                     let message = "the user name or password in the address was left out";
-                    self.warn(path, Code::BadUrl, message);
+                    self.warn_once(path, Code::BadUrl, message);
                 }
                 let done = if whole.is_some() {
                     "a scheme put before it"
@@ -221,7 +222,7 @@ impl<'r> Cleaner<'r> {
             error => error.reason(),
         };
         let reason = Reason::quoting(raw).and(" ").and(reason);
-        self.warn(path, error.code(), reason);
+        self.warn_once(path, error.code(), reason);
         None
     }
 

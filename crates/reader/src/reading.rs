@@ -141,6 +141,9 @@ impl Reading {
     }
 
     /// Adds what was found of one article; it does not count as one if anything was refused.
+    ///
+    /// An update before the publication, which its reader has told, stays out of an article of a foreign format: nobody
+    /// mends it there, and whoever reads what is handed on would tell it again.
     pub(crate) fn add(
         &mut self,
         article: Option<Article>,
@@ -150,7 +153,13 @@ impl Reading {
     ) {
         let is_restricted = is_restricted || article.as_ref().is_some_and(Article::is_restricted);
         redact_refused(is_restricted, &mut report);
-        let article = article.filter(|_| !report.is_refusal());
+        let mut article = article.filter(|_| !report.is_refusal());
+        if self.format != Some(Format::Card)
+            && let Some(article) = &mut article
+            && article.is_updated_too_early()
+        {
+            article.updated = None;
+        }
         let start = self.report.diagnostics.len();
         self.report.diagnostics.extend(report.diagnostics);
         self.entries.push(Entry {

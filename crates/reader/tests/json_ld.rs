@@ -414,7 +414,7 @@ fn dates_are_those_of_publication_and_of_the_last_change() {
         "dateCreated": "2024-04-03", "uploadDate": "2024-04-02" => {"published":"2024-04-03"}
         "datePublished": "", "uploadDate": {"@value": "2024-04-02", "@type": "Date"} => {"published":"2024-04-02"}
         "datePublished": "soon", "dateCreated": ["2024-04-03"] => {"published":"2024-04-03"} | warning bad-date $.datePublished “soon” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z
-        "datePublished": "2024-04-03", "dateModified": "2024-04-02" => {"published":"2024-04-03","updated":"2024-04-02"} | warning date-order $.dateModified the update lies before the publication and is not shown
+        "datePublished": "2024-04-03", "dateModified": "2024-04-02" => {"published":"2024-04-03"} | warning date-order $.dateModified the update lies before the publication and is not shown
         "datePublished": "2024-04-03 08:30:00 +0000 UTC" => {"published":"2024-04-03T08:30:00Z"}
         "datePublished": "Wed, 07/31/2024 - 17:57" => {"published":"2024-07-31T17:57"}
         "datePublished": "07/08/2024" => {} | warning bad-date $.datePublished “07/08/2024” is not a date: expected 2024-04-03 or 2024-04-03T10:00:00Z

@@ -159,7 +159,8 @@ fn article(article: &Article) -> Option<String> {
             ..ReadOptions::default()
         },
     );
-    // A picture without an address and an update before the publication are kept for whoever mends them, and told again.
+    // A picture without an address is kept for whoever adds one; in the card's own JSON an update before the publication is,
+    // too. Both are told again.
     let is_kept = |told: &Diagnostic| {
         (told.code == Code::MissingField && told.path == "$.image.url")
             || told.code == Code::DateOrder
