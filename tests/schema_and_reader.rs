@@ -43,6 +43,11 @@ const DIFFERENCES: &[(&str, &str, Alone)] = &[
     ("spaces around it", "date", Alone::Schema),
     ("spaces around it", "language", Alone::Schema),
     ("spaces around it", "time zone", Alone::Schema),
+    ("an empty text", "duration", Alone::Schema),
+    ("spaces around it", "duration", Alone::Schema),
+    // Of an origin the reader knows every name that is in use, whatever its case; an editor offers the short ones.
+    ("spaces around it", "word", Alone::Schema),
+    ("a word in capitals", "word", Alone::Schema),
     // Which characters are left out is a list that no pattern should repeat.
     ("a control character", "text", Alone::Reader),
     ("a control character", "name", Alone::Reader),
@@ -175,6 +180,7 @@ mod asked {
             "string" if has("anyOf") => "date".into(),
             "string" if pattern.contains("{2,3}") => "language".into(),
             "string" if pattern.contains('/') => "time zone".into(),
+            "string" if pattern.starts_with("^P") => "duration".into(),
             "string" if has("pattern") => format!("text of {pattern}"),
             "string" if has("minLength") => "name".into(),
             "string" if has("maxLength") => "text".into(),
