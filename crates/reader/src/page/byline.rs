@@ -102,7 +102,7 @@ fn is_site(name: &str) -> bool {
 
 fn is_company(name: &str) -> bool {
     let last = name.rsplit([' ', ',']).next().unwrap_or_default();
-    name.contains(' ') && COMPANIES.contains(&last.trim_end_matches('.'))
+    name.contains(' ') && COMPANIES.contains(last.trim_end_matches('.'))
 }
 
 /// OpenGraph wants the address of a profile there, and others write one of mail.

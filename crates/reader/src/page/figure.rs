@@ -144,9 +144,6 @@ fn named<'d>(story: Element<'d>, page: &Page<'d>) -> Option<Legend<'d>> {
     });
     let mut credits = lines.filter_map(|line| {
         let text = line.text();
-        if std::env::var("DBG").is_ok() && text.contains("Rubrik") {
-            eprintln!("L {text:?} {:?}", credit::of_main(&text));
-        }
         let name = (text.len() <= LONG)
             .then(|| credit::of_main(&text))
             .flatten()?;

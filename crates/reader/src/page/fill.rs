@@ -6,9 +6,10 @@ use super::metadata::{Page, Saying};
 use super::{classes, figure};
 use crate::clean::Cleaner;
 use crate::markup;
+use crate::page_address::is_same_site;
 use crate::same_words::are_same;
 use article_card::article::limits::{LABEL, PARAGRAPH};
-use article_card::article::{Access, Article, Language, Publisher, Text};
+use article_card::article::{Access, Article, Language, Link, Publisher, Related, Text};
 use article_card::report::{Code, Reason, Report};
 
 /// The article with every field filled that is still empty; no other is touched. Whatever a page can say of a field is asked
@@ -71,10 +72,9 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         is_printed
     });
     let dateline = dateline.or_else(|| marks.dateline(story, cleaner));
-    let related = match article.related {
-        related if related.is_empty() => {
-            marks.related(url.as_ref().or(page.address.as_ref()), cleaner)
-        }
+    let own = url.as_ref().or(page.address.as_ref());
+    let related = match of_site(article.related, own, cleaner) {
+        related if related.is_empty() => marks.related(own, cleaner),
         related => related,
     };
     Article {
@@ -107,6 +107,20 @@ pub(super) fn fill(article: Article, page: &Page<'_>, cleaner: &Cleaner<'_>) -> 
         expires: article.expires,
         labels: article.labels,
     }
+}
+
+/// Those of the publisher's site: what a text cites elsewhere is named in the same way.
+fn of_site(mut stories: Vec<Related>, own: Option<&Link>, cleaner: &Cleaner<'_>) -> Vec<Related> {
+    let all = stories.len();
+    stories.retain(|story| {
+        let both = own.zip(story.url.as_ref());
+        both.is_none_or(|(own, url)| is_same_site(own, url))
+    });
+    if stories.len() < all {
+        let reason = "what leads to another site may be cited, and is no related story";
+        cleaner.doubt(&"related".into(), reason);
+    }
+    stories
 }
 
 /// An article of which nothing but the headline is known.

@@ -6,6 +6,7 @@ mod util;
 
 mod figures;
 mod key_points;
+mod related;
 mod scopes;
 mod stories;
 
@@ -88,7 +89,7 @@ const OPEN_GRAPH: &str = r#"<!DOCTYPE html>
 <li>The <a href="/funfair">funfair</a> returns on Jan. 4</li>
 </ul></div>
 <p>SALTMERE: The pier was opened on Tuesday by the oldest of its anglers.</p>
-<aside class="relatedStories"><ul>
+<aside class="relatedStories"><p>Related</p><ul>
 <li><a href="/coast/pier?from=related">A pier opens again, and this very page</a></li>
 <li><a href="quay-2024"><img src="q.jpg"><h3>Who owns the quay?</h3></a></li>
 <li><a href="/news/ferries-in-spring-again">Ferries in spring</a></li>

@@ -418,7 +418,7 @@ fn headings_say_which_stories_are_related() {
             format!("{site}<div class=read-more><h4>{heading}</h4><ul><li>{link}</ul></div>");
         assert_eq!(of(&list).len(), count, "{heading}");
     }
-    let related = |links: &str| of(&format!("<div class=related>{links}</div>"));
+    let related = |links: &str| of(&format!("<div class=related><h4>Related</h4>{links}</div>"));
     assert_eq!(
         related(
             "<a href=/news/a-2024><i class=section>Coast</i> <h3>Who pays for the lock</h3> Nobody knows. <time>6 May</time></a>"

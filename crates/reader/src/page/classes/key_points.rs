@@ -134,7 +134,7 @@ fn heading(element: Element<'_>) -> Option<&'static str> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ").to_lowercase().replace('’', "'");
     let text = text.trim_matches(|sign: char| !sign.is_alphanumeric() && !is_mark(sign));
-    KEY_POINTS.iter().copied().find(|heading| *heading == text)
+    KEY_POINTS.iter().find(|heading| *heading == text)
 }
 
 /// Whether the sign is written above or below a letter, as Hindi and Thai do.

@@ -26,11 +26,8 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         // Of "Left image: one agency, right image: another" nothing is the caption.
         let has_more = credit.split_whitespace().any(|word| {
             let word = word.to_lowercase();
-            word.strip_suffix(':').is_some_and(|word| {
-                CREDITS_WITH_COLON
-                    .split_ascii_whitespace()
-                    .any(|own| own == word)
-            })
+            word.strip_suffix(':')
+                .is_some_and(|word| CREDITS_WITH_COLON.contains(word))
         });
         if has_more && before.split_whitespace().count() == 1 {
             return Some(("", Some(line)));
@@ -38,9 +35,7 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         // Of "Image credits: Agency" only the last word has the colon.
         let before = tidy(before);
         let is_word = before.split_whitespace().count() == 1
-            && CREDITS_WITH_COLON
-                .split_ascii_whitespace()
-                .any(|word| word == before.to_lowercase());
+            && CREDITS_WITH_COLON.contains(&before.to_lowercase());
         is_name.then_some((if is_word { "" } else { before }, Some(credit)))
     });
     found
@@ -80,7 +75,7 @@ pub(super) fn of_main(line: &str) -> Option<&str> {
     let line = line.trim();
     let (start, rest) = line.split_once([':', '：'])?;
     let start = start.trim().to_lowercase();
-    let is_main = MAIN_PICTURE.contains(&&*start);
+    let is_main = MAIN_PICTURE.contains(&start);
     let name = name(rest);
     (is_main && !name.is_empty() && !has_sentences(name)).then_some(name)
 }
@@ -97,9 +92,9 @@ fn word_off(text: &str) -> Option<&str> {
         is_end.then_some(rest)
     };
     let with_colon = CREDITS_WITH_COLON
-        .split_ascii_whitespace()
+        .iter()
         .find_map(|word| after(word)?.trim_start().strip_prefix([':', '：']));
-    with_colon.or_else(|| CREDITS.iter().find_map(|word| after(word)))
+    with_colon.or_else(|| CREDITS.iter().find_map(after))
 }
 
 /// A credit in the last brackets, which has a stroke or an agency's capitals: other brackets are part of the sentence.

@@ -175,6 +175,6 @@ fn is_other(text: &str) -> bool {
         letters.filter(|sign| sign.is_alphabetic()).count() == 2
     });
     let mut words = text.split([' ', '/', '-', '.']);
-    let is_in = |list: &[&str], word: &str| list.iter().any(|own| own.to_lowercase() == word);
-    is_domain || words.any(|word| is_in(NO_PLACES, word) || is_in(AGENCIES, word))
+    let is_agency = |word: &str| AGENCIES.iter().any(|own| own.to_lowercase() == word);
+    is_domain || words.any(|word| NO_PLACES.contains(word) || is_agency(word))
 }

@@ -50,7 +50,8 @@ pub(super) fn is_one(text: &str, href: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_name = count <= 3 && words.all(|word| word.starts_with(char::is_uppercase));
     // A teaser's text may be a link, too, and what ends with a colon is the beginning of something.
-    let is_other = text.chars().nth(LONGEST).is_some() || text.ends_with(':');
+    let is_cut = count <= 5 && (text.ends_with('…') || text.ends_with("..."));
+    let is_other = text.chars().nth(LONGEST).is_some() || text.ends_with(':') || is_cut;
     let path = href
         .split(['?', '#'])
         .next()
