@@ -10,7 +10,7 @@ use crate::clean::Cleaner;
 use crate::same_words::{after, are_same};
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language, Publisher};
-use article_card::report::{Code, Reason};
+use article_card::report::Reason;
 
 /// Those who signed: by metadata, else by what is marked in the story. Profiles without a name are no byline.
 pub(super) fn authors(
@@ -32,7 +32,7 @@ pub(super) fn authors(
         let Some(name) = printed::name(signed) else {
             if is_name(signed) {
                 let reason = Reason::quoting(signed).and(" has more in it than a name");
-                cleaner.warn(&saying.path, Code::BadValue, reason);
+                cleaner.doubt(&saying.path, reason);
             }
             continue;
         };
@@ -65,7 +65,7 @@ pub(super) fn signed(mut byline: Vec<Author>, cleaner: &Cleaner<'_>) -> Vec<Auth
             false => " is a company, and no byline",
         };
         let reason = Reason::quoting(name).and(what);
-        cleaner.warn(&"byline".into(), Code::BadValue, reason);
+        cleaner.doubt(&"byline".into(), reason);
         false
     });
     byline

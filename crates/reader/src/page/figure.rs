@@ -166,20 +166,20 @@ fn unprinted(image: &mut Image, headline: &str, page: &Page<'_>, cleaner: &Clean
     // Of a page that is a head alone nothing is known.
     let is_known = text.len() > caption.len();
     let (rest, credit) = credit::split(caption);
-    let reason = if are_same(caption, headline) {
-        "the caption is the headline"
+    let path = "image.caption".into();
+    if are_same(caption, headline) {
+        cleaner.warn(&path, Code::Contradiction, "the caption is the headline");
     } else if rest.is_empty() {
-        "the caption is a credit"
+        cleaner.warn(&path, Code::Contradiction, "the caption is a credit");
     } else if is_known && !is_printed {
-        "the page does not print this caption"
+        cleaner.doubt(&path, "the page does not print this caption");
     } else {
         return;
-    };
+    }
     if rest.is_empty() && image.credit.is_none() {
         image.credit = credit.and_then(|credit| clean(credit, LABEL).text);
     }
     image.caption = None;
-    cleaner.warn(&"image.caption".into(), Code::Contradiction, reason);
 }
 
 fn spaced(text: &str) -> String {

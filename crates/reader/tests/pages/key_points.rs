@@ -147,3 +147,74 @@ fn the_only_article_is_the_story_where_the_main_heading_is_the_site_s() {
     );
     assert_eq!(bullets_of(&body), [ONE, TWO]);
 }
+
+#[test]
+fn facts_ingredients_and_products_are_no_key_points() {
+    let list = |items: [&str; 3]| {
+        let items = items.map(|item| format!("<li>{item}")).concat();
+        format!("<ul>{items}</ul>{}", story())
+    };
+    // Of recipes, a match, a museum.
+    for facts in [
+        [
+            "Zubereitungszeit: 40 Minuten",
+            "Schwierigkeit: sehr leicht",
+            "Portionen: für 4 Personen",
+        ],
+        [
+            "200 Gramm gesiebtes Mehl vom Markt",
+            "3 Eier von glücklichen Hühnern",
+            "1 Prise Salz und Pfeffer",
+        ],
+        [
+            "Goals: 1-0 Marsh (12), 1-1 Brandt",
+            "Referee: Ona Brandt, Saltmere",
+            "Attendance: 3,412 at the lock",
+        ],
+        [
+            "Opening hours: 9 am to 6 pm",
+            "Tickets: 8 pounds, 4 for children",
+            "Bus: 12 from the main square",
+        ],
+    ] {
+        let list = list(facts);
+        for before in ["<h2>At a glance</h2>", STANDFIRST] {
+            assert!(bullets(&format!("{before}{list}")).is_empty(), "{facts:?}");
+        }
+    }
+    for things in [
+        [
+            "Zwei Esslöffel Zucker, gehäuft",
+            "Ein Päckchen Vanillezucker",
+            "Etwas Butter für die Form",
+        ],
+        [
+            "Crane lamp with two arms",
+            "Crane lamp with one arm",
+            "Crane bulb, forty watts",
+        ],
+    ] {
+        let list = list(things);
+        assert!(
+            bullets(&format!("{STANDFIRST}{list}")).is_empty(),
+            "{things:?}"
+        );
+    }
+}
+
+#[test]
+fn a_list_that_may_be_key_points_is_in_doubt() {
+    let of = |parts: String| {
+        read_page(head(&format!(
+            "<meta property=og:type content=article><body><article><h1>Lock gate raised</h1>{parts}</article>"
+        )))
+    };
+    let (article, told) = of(format!("{}<h2>Summary</h2>{}", story(), list()));
+    assert_eq!(article.get("bullets"), None);
+    assert!(
+        told.contains(" info in-doubt li.summary this list may be key points"),
+        "{told}"
+    );
+    let (_, told) = of(format!("<h2>Summary</h2>{}{}", list(), story()));
+    assert!(!told.contains("in-doubt"), "{told}");
+}

@@ -104,7 +104,7 @@ fn a_byline_is_a_name_without_date_and_job() {
     assert_eq!(article["byline"], Value::Null);
     assert!(
         told.contains(
-            "warning bad-value [rel=author] “Lena Marsh 6 May 2024” has more in it than a name"
+            "info in-doubt [rel=author] “Lena Marsh 6 May 2024” has more in it than a name"
         ),
         "{told}"
     );
@@ -243,7 +243,7 @@ fn a_caption_of_the_json_that_nobody_printed_is_told_and_left_out() {
     let (caption, told) = of("lock, gate, river, stock", text);
     assert_eq!(caption, "");
     assert!(
-        told.contains("contradiction image.caption the page does not print this caption"),
+        told.contains("info in-doubt image.caption the page does not print this caption"),
         "{told}"
     );
     assert_eq!(of("Lock gate raised", "").0, "");
@@ -464,4 +464,20 @@ fn tickers_and_tables_of_contents_are_no_key_points() {
         ),
         0
     );
+}
+
+#[test]
+fn a_line_in_capitals_for_what_a_text_is_is_no_place() {
+    for start in [
+        "TRANSFER NEWS – ",
+        "MATCH REPORT - ",
+        "OPEN LETTER — ",
+        "ENTREVISTA - ",
+        "UMFRAGE: ",
+        "STORM WARNING – ",
+    ] {
+        let text = "The gate was raised on Monday by a crane that had come up the river.";
+        let (article, _) = story(&format!("<p>{start}{text}</p>"));
+        assert_eq!(article.get("dateline"), None, "{start}");
+    }
 }

@@ -40,7 +40,7 @@ impl<'d> Marks<'_, 'd> {
         let page = self.page;
         let top = Top::of(page, story);
         let headed = self.headed();
-        let is_told = |candidate: &Candidate<'d>| {
+        let signs = |candidate: &Candidate<'d>| {
             let is_headed = || {
                 let within = |element: &Element<'d>| {
                     *element == candidate.element
@@ -48,20 +48,35 @@ impl<'d> Marks<'_, 'd> {
                 };
                 headed.iter().any(|other| within(&other.element))
             };
-            let mut signs = candidate.signs + u8::from(top.holds(candidate.element));
-            signs += u8::from(candidate.is_marked && signs < 2 && is_headed());
-            signs >= 2 && page.scopes.is_list_of_story(candidate.element)
+            let signs = candidate.signs + u8::from(top.holds(candidate.element));
+            signs + u8::from(candidate.is_marked && signs < 2 && is_headed())
         };
         let candidates = self.marked().chain(headed.iter().map(|own| Candidate {
             path: own.path.clone(),
             ..*own
         }));
-        let found = candidates.filter(is_told).find_map(|candidate| {
-            let items = items::of(candidate.element, candidate.is_marked)?;
-            Some((items, candidate.path))
-        });
+        let mut doubt = None;
+        let found = candidates
+            .filter(|candidate| page.scopes.is_list_of_story(candidate.element))
+            .find_map(|candidate| {
+                let items = items::of(candidate.element, candidate.is_marked)?;
+                let is_told = signs(&candidate) >= 2;
+                let found = (items, candidate.path);
+                match is_told {
+                    true => Some(found),
+                    false => {
+                        doubt.get_or_insert(found);
+                        None
+                    }
+                }
+            });
         let found = found.or_else(|| Some((top.unmarked()?, "top".into())));
         let Some((points, path)) = found else {
+            if let Some((items, path)) = doubt {
+                let path = Path::root("li").member(&path);
+                let path = path.at(items.first().map(|(_, element)| element.place()));
+                cleaner.doubt(&path, "this list may be key points, but stands further down or is only called so for its looks");
+            }
             return Vec::new();
         };
         let points = points

@@ -5,6 +5,13 @@ use super::super::words::{CREDITS, CREDITS_WITH_COLON, MAIN_PICTURE};
 /// The longest name of photographer and agency, in bytes.
 const LONGEST: usize = 120;
 
+/// Words before one for a picture that make it one of the sentence.
+const SHOWN: &[&str] = &[
+    "im", "am", "auf", "dem", "der", "die", "das", "den", "aus", "in", "on", "the", "this", "of",
+    "from", "en", "la", "el", "le", "sur", "de", "na", "no", "nella", "sul", "op", "het", "på",
+    "i", "w", "на", "в",
+];
+
 /// The caption, and the credit after it; either may be empty.
 pub(super) fn split(line: &str) -> (&str, Option<&str>) {
     let line = line.trim();
@@ -19,6 +26,11 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
     // The first one after which nothing but names comes: "Photo by Ines Calloway/Photographer: Herald".
     let mut found = starts.filter_map(|(at, _)| {
         let (before, after) = line.split_at_checked(at)?;
+        // "Im Bild: Ines Calloway" says who is in the picture.
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        if SHOWN.contains(&&*last.to_lowercase()) {
+            return None;
+        }
         let credit = name(word_off(after)?);
         let is_name = credit.starts_with(|sign: char| !sign.is_lowercase() || before.is_empty())
             && credit.len() <= LONGEST
@@ -267,6 +279,17 @@ mod tests {
                 "Left Image: One Agency, Right Image: Another",
                 "",
                 Some("Left Image: One Agency, Right Image: Another"),
+            ),
+            ("Im Bild: Ines Calloway", "Im Bild: Ines Calloway", None),
+            (
+                "Auf dem Foto: Ines Calloway",
+                "Auf dem Foto: Ines Calloway",
+                None,
+            ),
+            (
+                "Kinder an der Quelle: Ines Calloway mit Wasser",
+                "Kinder an der Quelle: Ines Calloway mit Wasser",
+                None,
             ),
             ("The gate (left) at dusk", "The gate (left) at dusk", None),
             ("Lena Marsh (left)", "Lena Marsh (left)", None),

@@ -45,7 +45,21 @@ pub(super) fn listed(list: Element<'_>) -> Option<Vec<Point<'_>>> {
         }
         items.push((text, item));
     }
-    (items.len() >= 2 && 2 * links <= items.len()).then_some(items)
+    let facts = items.iter().filter(|(text, _)| is_fact(text)).count();
+    let is_most = |count: usize| 2 * count > items.len();
+    (items.len() >= 2 && !is_most(links) && !is_most(facts)).then_some(items)
+}
+
+/// Whether it is a word or two with a value, such as a time, an amount or a score, and no statement: "Opening: 9 to 18".
+fn is_fact(text: &str) -> bool {
+    const WORDS: usize = 3;
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    let is_named = text.split_once([':', '：']).is_some_and(|(name, value)| {
+        name.split_whitespace().count() <= WORDS && !value.trim().is_empty()
+    });
+    let is_amount = text.starts_with(|sign: char| sign.is_ascii_digit());
+    text.len() <= LONGEST && (is_named || is_amount)
 }
 
 /// The paragraphs in place of a list, without those that only lead elsewhere.

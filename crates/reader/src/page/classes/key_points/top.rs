@@ -85,6 +85,8 @@ impl<'p, 'd> Top<'p, 'd> {
 
     /// The items if all are statements: neither pictures nor links, nor dates or names, each about as long as a headline.
     fn statements(&self, list: Element<'d>) -> Option<Vec<Point<'d>>> {
+        /// In bytes.
+        const LONG: usize = 36;
         let items = listed(list)?;
         let is_other = |element: Element<'_>| {
             matches!(
@@ -109,7 +111,10 @@ impl<'p, 'd> Top<'p, 'd> {
         let is_told_otherwise = marked
             .flat_map(marks_of)
             .any(|own| !matches!(own.meaning, Meaning::Body));
+        // Ingredients and products are shorter, most of them.
+        let long = items.iter().filter(|(text, _)| text.trim().len() >= LONG);
         let can_be = (2..=6).contains(&items.len())
+            && 2 * long.count() > items.len()
             && items.iter().all(is_statement)
             && !is_told_otherwise
             && !list.descendants().any(is_other);
