@@ -7,6 +7,8 @@
 pub(super) const CREDITS_WITH_COLON: Words = Words(include_str!("words/credits_with_colon.txt"));
 /// Stand before who took a picture, without one.
 pub(super) const CREDITS: Words = Words(include_str!("words/credits.txt"));
+/// Stand before a word for a picture and make it one of the sentence, such as "im Bild:", in small letters.
+pub(super) const BEFORE_PICTURES: Words = Words(include_str!("words/before_pictures.txt"));
 /// Stand before who took the picture over the story, in a line of their own that need not be near it.
 pub(super) const MAIN_PICTURE: Words = Words(include_str!("words/main_picture.txt"));
 /// Stand over stories that belong to this one, in small letters.
@@ -53,6 +55,7 @@ mod tests {
             CREDITS_WITH_COLON,
             CREDITS,
             MAIN_PICTURE,
+            BEFORE_PICTURES,
             RELATED,
             ON_AND_ON,
             OTHER_LISTS,

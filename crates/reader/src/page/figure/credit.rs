@@ -1,16 +1,9 @@
 //! Who took a picture, split off the line under it.
 
-use super::super::words::{CREDITS, CREDITS_WITH_COLON, MAIN_PICTURE};
+use super::super::words::{BEFORE_PICTURES, CREDITS, CREDITS_WITH_COLON, MAIN_PICTURE};
 
 /// The longest name of photographer and agency, in bytes.
 const LONGEST: usize = 120;
-
-/// Words before one for a picture that make it one of the sentence.
-const SHOWN: &[&str] = &[
-    "im", "am", "auf", "dem", "der", "die", "das", "den", "aus", "in", "on", "the", "this", "of",
-    "from", "en", "la", "el", "le", "sur", "de", "na", "no", "nella", "sul", "op", "het", "på",
-    "i", "w", "на", "в",
-];
 
 /// The caption, and the credit after it; either may be empty.
 pub(super) fn split(line: &str) -> (&str, Option<&str>) {
@@ -28,7 +21,7 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         let (before, after) = line.split_at_checked(at)?;
         // "Im Bild: Ines Calloway" says who is in the picture.
         let last = before.split_whitespace().next_back().unwrap_or_default();
-        if SHOWN.contains(&&*last.to_lowercase()) {
+        if BEFORE_PICTURES.contains(&last.to_lowercase()) {
             return None;
         }
         let credit = name(word_off(after)?);
