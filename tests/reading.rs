@@ -22,6 +22,7 @@ fn needed(pointer: &str) -> Option<&'static str> {
         | "/publisher/name"
         | "/sponsor/name"
         | "/correction/text"
+        | "/media/kind"
         | "/related/0/headline"
         | "/related/1/headline" => "without this field its object is left out",
         _ => return None,
@@ -410,9 +411,9 @@ fn words_and_names_are_those_that_there_are() {
         "publisher": {"name": "N", "timeZone": "UTC+1 hour"} => warning bad-value $.publisher.timeZone “UTC+1 hour” is not the name of a time zone, such as Europe/London
         "access": "gratis" => warning bad-value $.access “gratis” is none of free registration metered paid
         "status": "Live" => warning bad-value $.status “Live” is none of live breaking developing withdrawn
-        "image": {"url": "https://a.example/", "width": 0} => warning bad-value $.image.width expected a number of pixels from 1 to 65535
-        "image": {"url": "https://a.example/", "width": 1.5} => warning bad-value $.image.width expected a number of pixels from 1 to 65535
-        "image": {"url": "https://a.example/", "height": 65536} => warning bad-value $.image.height expected a number of pixels from 1 to 65535
+        "image": {"url": "https://a.example/", "width": 0} => warning bad-value $.image.width expected a whole number from 1 to 65535
+        "image": {"url": "https://a.example/", "width": 1.5} => warning bad-value $.image.width expected a whole number from 1 to 65535
+        "image": {"url": "https://a.example/", "height": 65536} => warning bad-value $.image.height expected a whole number from 1 to 65535
     "#,
     );
 }

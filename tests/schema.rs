@@ -75,7 +75,7 @@ fn a_field_of_another_name_is_underlined_everywhere() {
             objects += 1;
         }
     }
-    assert_eq!(objects, 13);
+    assert_eq!(objects, 14);
 }
 
 #[test]

@@ -194,6 +194,35 @@ fn fields_of_the_json() {
     same("fields", documented, known);
 }
 
+/// What the card says of each term, in English.
+#[test]
+#[cfg(feature = "prerender")]
+fn terms_and_what_is_said_of_them() {
+    use article_card::{Card, article::Origin, platform::Native};
+
+    let known = Origin::ALL.map(|origin| {
+        let json = format!(
+            r#"{{"headline": "H", "origin": "{origin}", "image": {{"url": "https://a.example/", "origin": "{origin}"}}}}"#
+        );
+        let reading = read(json.as_bytes(), &ReadOptions::default());
+        let card = Card::new(
+            &reading.articles[0],
+            &Options::default(),
+            &Native::at(0),
+        );
+        let story = card.story().unwrap();
+        let picture = story.picture.as_ref().unwrap();
+        let said = [&story.origin, &picture.origin]
+            .map(|label| label.as_ref().map_or("–", |label| &label.text).to_owned());
+        (origin.as_str(), said)
+    });
+    let rows = rows(FIELDS, "term");
+    let documented = rows
+        .iter()
+        .map(|row| (code(row[0])[0], [row[1], row[2]].map(str::to_owned)));
+    same("terms", documented, known);
+}
+
 #[test]
 fn labels_and_languages() {
     let rows_of_labels = rows(LANGUAGES, "field");
@@ -236,6 +265,7 @@ fn parts() {
         let calls = between(&view, start, ")").into_iter();
         known.extend(calls.filter_map(|call| call.split('"').nth(2)));
     }
+    known.extend(between(&view, "Part(\"", "\")"));
     same("parts", names(&rows(LOOK, "part")), known);
 }
 
@@ -401,6 +431,10 @@ mod known {
             let words = choices.filter_map(|choice| choice["const"].as_str());
             let mut words: Vec<String> = words.map(str::to_owned).collect();
             words.sort();
+            if name == "origin" {
+                // Each is a row of the table of terms.
+                words.clear();
+            }
             fields.push(Field {
                 is_required: required.is_some_and(|names| names.iter().any(|other| other == name)),
                 path,

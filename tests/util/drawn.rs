@@ -99,7 +99,7 @@ fn calm(name: &str, value: &mut Value, met: &mut Vec<String>) {
 
 /// A label keeps its placeholder, and what stands on either side of it is a plain word.
 fn calm_label(label: &str) -> String {
-    let placeholders = ["{time}", "{names}", "{name}"];
+    let placeholders = ["{time}", "{names}", "{name}", "{count}"];
     let Some(placeholder) = placeholders.into_iter().find(|part| label.contains(part)) else {
         return "Control".to_owned();
     };
@@ -132,6 +132,9 @@ pub fn is_text(name: &str) -> bool {
             | "language"
             | "access"
             | "status"
+            | "origin"
+            | "kind"
+            | "duration"
             | "type"
             | "url"
             | "shortUrl"

@@ -102,7 +102,7 @@ fn words_of_attributes() {
         }
         same(attribute, documented.split(", "), expected.split(", "));
     }
-    assert_eq!(seen, 10);
+    assert_eq!(seen, 11);
 }
 
 #[test]

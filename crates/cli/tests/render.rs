@@ -310,6 +310,8 @@ fn sayable(mut article: Article) -> Article {
     article.labels.clear();
     article.embargoed_until = None;
     article.expires = None;
+    // It is written as a part of the article, and is read of what is a video or recording itself.
+    article.media = None;
     if article.bullets.len() == 1 {
         article.bullets.clear();
     }
