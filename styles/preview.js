@@ -96,6 +96,7 @@ function show(stage, text) {
   data.type = stage.dataset.type ?? "application/json";
   data.textContent = text;
   card.setAttribute("heading-level", "4");
+  if (stage.dataset.hide) card.setAttribute("hide", stage.dataset.hide);
   card.append(data, ...stage.childNodes);
   dress(card);
   stage.append(card);

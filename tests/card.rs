@@ -459,7 +459,7 @@ fn numbers_are_said_in_each_plural_class_of_each_language() {
             let media = card.story().unwrap().media.clone().unwrap();
             let label = media.label.unwrap();
             assert_eq!(label.language, (language == "eo").then_some("en"));
-            label.text.replace('\u{a0}', " ").replace('\u{202f}', " ")
+            label.text.replace(['\u{a0}', '\u{202f}'], " ")
         },
     );
 }
