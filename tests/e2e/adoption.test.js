@@ -154,14 +154,15 @@ inBrowsers("A prerendered card", stage => {
     const after = await visit.evaluate(boxes);
     assert.equal(after.length, before.length);
     assert.deepEqual(moved(before, after), []);
-    const times = await visit.evaluate(() => [...document.querySelectorAll("article-card")].map(each => each.shadowRoot.querySelector("time").textContent));
+    const times = await visit.evaluate(() => [...document.querySelectorAll("article-card")].map(each => each.shadowRoot.querySelector(".timestamp time").textContent));
     assert.ok(times.every(text => /ago/.test(text)), `${times}`);
     const shifts = await visit.evaluate(() => window.shifts);
     // A hero sets its time in the middle, so the words themselves begin elsewhere when they are others. Chromium counts
     // that, some hundred thousandths, with the time's own box, which stays where it is.
     const late = shifts.filter(({ startTime }) => startTime > then);
+    const isElsewhere = ([was, is]) => was.split(",").some((place, axis) => Math.abs(Number(place) - Number(is.split(",")[axis])) > APART);
     const places = moved => moved.split(" ").slice(-2).map(box => box.split(",").slice(0, 2).join());
-    assert.deepEqual(late.flatMap(({ moved }) => moved.map(places)).filter(([was, is]) => was !== is), []);
+    assert.deepEqual(late.flatMap(({ moved }) => moved.map(places)).filter(isElsewhere), []);
     const sum = late.reduce((all, { value }) => all + value, 0);
     assert.ok(sum < 0.0001, `${JSON.stringify(late)}`);
   });

@@ -110,6 +110,63 @@ inBrowsers("The attributes of a card", stage => {
     );
   });
 
+  it("leaves out the parts that it hides, and has them again when it does not", async () => {
+    const HIDDEN = {
+      figure: ["figure", "image", "origin", "caption", "credit"],
+      caption: ["caption"],
+      publisher: ["publisher"],
+      kicker: ["kicker"],
+      standfirst: ["standfirst"],
+      byline: ["byline", "job-title"],
+      dateline: ["dateline"],
+      timestamp: ["timestamp"],
+      "reading-time": ["reading-time"],
+      media: ["media"],
+      bullets: ["bullets", "bullet"],
+      "short-link": ["short-link"],
+      follow: ["follow"],
+      related: ["related", "related-item"],
+    };
+    const visit = await open(everything(stage.publisher.picture()));
+    const all = (await visit.card()).parts;
+    // The dates of related stories and of a correction are no part that is hidden by itself.
+    const shown = async () => Object.keys((await visit.card()).parts).sort();
+    const drawn = () =>
+      visit.evaluate(
+        () =>
+          new Promise(done =>
+            document.querySelector("#card").addEventListener("article-card-ready", () => done(), { once: true }),
+          ),
+      );
+    const hide = async value => {
+      const ready = drawn();
+      await visit.evaluate(text => {
+        document.querySelector("#card").hide = text;
+      }, value);
+      await ready;
+    };
+    for (const [part, gone] of Object.entries(HIDDEN)) {
+      await hide(part);
+      assert.deepEqual(
+        await shown(),
+        Object.keys(all)
+          .filter(name => !gone.includes(name))
+          .sort(),
+        part,
+      );
+    }
+    await hide(Object.keys(HIDDEN).join(" \n"));
+    const { parts, report } = await visit.card();
+    assert.deepEqual(Object.keys(parts).sort(), ["card", "headline", "notice"]);
+    // Who paid, what a reader needs, what AI has made, what was put right.
+    assert.deepEqual([parts.notice, report], [all.notice, []]);
+    assert.equal(parts.notice.length, 4);
+    const ready = drawn();
+    await visit.evaluate(() => document.querySelector("#card").removeAttribute("hide"));
+    await ready;
+    assert.deepEqual((await visit.card()).parts, all);
+  });
+
   it("follows its link parameters", async () => {
     const visit = await open({ ...brief(), url: "https://news.example/a" });
     await set(visit, "link-params", "utm_source=partner");
@@ -129,6 +186,7 @@ inBrowsers("The attributes of a card", stage => {
       ["relative-until", "relativeUntil", "P7D", "P1D"],
       ["link-params", "linkParams", "", "a=b"],
       ["loading", "loading", "lazy", "eager"],
+      ["hide", "hide", "", "byline related"],
       ["for", "htmlFor", "", "other"],
       ["lang", "lang", "", "de"],
       ["dir", "dir", "", "rtl"],
@@ -163,6 +221,7 @@ inBrowsers("The attributes of a card", stage => {
       "time-zone": "No/Where!",
       "relative-until": "soon",
       loading: "perhaps",
+      hide: "headline",
       dir: "upwards",
       lang: "!!",
     };

@@ -21,6 +21,22 @@ const ALONE = [
   ["paid", { access: "paid" }, "notice", /^Subscribers only$/],
   ["metered", { access: "metered" }, "notice", /\w/],
   ["registration", { access: "registration" }, "notice", /\w/],
+  ["what AI has made", { origin: "trainedAlgorithmicMedia" }, "notice", /^Made with AI$/],
+  ["what AI has changed", { origin: "compositeWithTrainedAlgorithmicMedia" }, "notice", /^Edited with AI$/],
+  ["what software has made", { origin: "algorithmicMedia" }, "notice", /^Made by software$/],
+  ["reading time", { readingTime: 5 }, "reading-time", /^5 mins? read$/],
+  ["video", { media: { kind: "video" } }, "media", /^Video$/],
+  ["recording", { media: { kind: "audio", duration: "PT1H2M5S" } }, "media", /^1:02:05 Audio 1 hour 2 minutes 5 seconds$/],
+  ["pictures", { media: { kind: "gallery", count: 24 } }, "media", /^24 pictures$/],
+  ["one picture", { media: { kind: "gallery", count: 1 } }, "media", /^1 picture$/],
+  [
+    "job title",
+    { byline: [{ name: "Ada Reporter", jobTitle: "Media editor" }] },
+    "byline",
+    /^By Ada Reporter Media editor$/,
+    ["job-title"],
+  ],
+  ["portrait", { byline: [{ name: "Ada Reporter", image: "PICTURE" }] }, "byline", /^By Ada Reporter$/],
   ["sponsor", { sponsor: { name: "A Sponsor" } }, "notice", /^Paid for by A Sponsor$/],
   [
     "correction",
@@ -35,6 +51,21 @@ const ALONE = [
   ["picture", { image: { url: "PICTURE", alt: "A view" } }, "figure", /^$/, ["image"]],
   ["caption", { image: { url: "PICTURE", caption: "A caption" } }, "caption", /^A caption$/, ["figure", "image"]],
   ["credit", { image: { url: "PICTURE", credit: "AFP" } }, "credit", /^AFP$/, ["figure", "image"]],
+  [
+    "altered picture",
+    { image: { url: "PICTURE", origin: "compositeWithTrainedAlgorithmicMedia" } },
+    "origin",
+    /^Picture altered with AI$/,
+    ["figure", "image"],
+  ],
+  ["photograph", { image: { url: "PICTURE", origin: "digitalCapture" } }, "figure", /^$/, ["image"]],
+  [
+    "video with a picture",
+    { image: { url: "PICTURE" }, media: { kind: "video", duration: "PT3M20S" } },
+    "media",
+    /^3:20 Video 3 minutes 20 seconds$/,
+    ["figure", "image"],
+  ],
 ];
 
 /** Runs in the page: elements of a card that show nothing and are not meant to. */
@@ -110,11 +141,15 @@ inBrowsers("The fields of an article", stage => {
       access: null,
       status: null,
       updated: null,
+      origin: "",
+      media: null,
+      readingTime: null,
     };
     const visit = await draw(
       eager(brief(), { id: "minimal" }) +
         eager({ ...brief(), ...empty }, { id: "empty" }) +
-        eager({ ...brief(), access: "free" }, { id: "free" }),
+        eager({ ...brief(), access: "free" }, { id: "free" }) +
+        eager({ ...brief(), origin: "humanEdits" }, { id: "human" }),
     );
     const [minimal, ...others] = await visit.cards();
     const height = id =>
@@ -127,13 +162,19 @@ inBrowsers("The fields of an article", stage => {
     const visit = await draw(eager(everything(stage.publisher.picture())));
     const order = [
       "figure",
+      "media",
+      "origin",
+      "caption",
+      "credit",
       "publisher",
       "kicker",
       "headline",
       "standfirst",
       "byline",
+      "job-title",
       "dateline",
       "timestamp",
+      "reading-time",
       "bullets",
       "short-link",
       "follow",
@@ -149,8 +190,10 @@ inBrowsers("The fields of an article", stage => {
     assert.deepEqual(found, order);
     const { parts } = await visit.card();
     assert.match(parts.kicker[0], /^live technology media$/i);
-    assert.match(parts.byline[0], /^By Ada Reporter(,| and) Ben Writer$/);
-    assert.equal(parts.notice.length, 3);
+    assert.match(parts.byline[0], /^By Ada Reporter Media editor(,| and) Ben Writer$/);
+    assert.deepEqual(parts.origin, ["Picture made with AI"]);
+    assert.equal(parts.notice.length, 4);
+    assert.equal(parts.notice[2], "Edited with AI");
     assert.deepEqual(await visit.evaluate(hollow), []);
   });
 
@@ -164,6 +207,50 @@ inBrowsers("The fields of an article", stage => {
       undefined,
       "https://sponsor.example/",
     ]);
+  });
+
+  it("tell the eye a length as players do, and the ear in words", async () => {
+    const length = { media: { kind: "video", duration: "PT3M20S" } };
+    const visit = await draw(
+      eager({ ...brief(), ...length, readingTime: 5 }, { id: "english" }) +
+        eager({ ...brief(), ...length, language: "ar" }, { id: "arabic" }),
+    );
+    const heard = selector =>
+      visit.evaluate(found => {
+        const copy = document.querySelector(found).shadowRoot.querySelector("[part~=media]").cloneNode(true);
+        copy.querySelectorAll("[aria-hidden]").forEach(node => node.remove());
+        return copy.textContent;
+      }, selector);
+    assert.deepEqual([await heard("#english"), await heard("#arabic")], ["Video 3 minutes 20 seconds", "فيديو 3 دقائق 20 ثانية"]);
+    // What only screen readers are given is not seen and takes no room.
+    const spoken = await visit.inside(".spoken", "#english");
+    const look = await spoken.evaluate(node => {
+      const { position, clipPath } = getComputedStyle(node);
+      return [position, clipPath, node.checkVisibility()];
+    });
+    assert.deepEqual(look, ["absolute", "inset(50%)", true]);
+    // Neither length is a date: nothing more is told of it at the pointer.
+    const lengths = await visit.evaluate(() =>
+      [...document.querySelector("#english").shadowRoot.querySelectorAll("time")].map(time => [
+        time.dateTime,
+        time.childElementCount,
+        time.tabIndex,
+      ]),
+    );
+    assert.deepEqual(lengths, [
+      ["PT5M", 0, -1],
+      ["PT3M20S", 0, -1],
+    ]);
+  });
+
+  it("show a portrait that is round, small and not described", async () => {
+    const picture = stage.publisher.picture({ width: 90, height: 60 });
+    const visit = await draw(eager({ ...brief(), byline: [{ name: "Ada Reporter", image: picture }] }));
+    const { images } = await visit.card();
+    assert.deepEqual(
+      images.map(({ src, alt, className, shown }) => [src, alt, className, shown]),
+      [[picture, "", "portrait", [28, 28]]],
+    );
   });
 
   it("make Follow a link where the article has an address for it", async () => {
@@ -208,8 +295,12 @@ inBrowsers("The fields of an article", stage => {
     assert.deepEqual(parts(nonsense), parts(standard));
     for (const part of ["caption", "standfirst", "byline", "bullets", "short-link", "follow", "related"])
       assert.ok(standard.parts[part] && !compact.parts[part], part);
-    for (const part of ["figure", "credit", "kicker", "headline", "timestamp", "notice"])
+    for (const part of ["figure", "credit", "origin", "media", "kicker", "headline", "timestamp", "reading-time", "notice"])
       assert.ok(compact.parts[part], `compact keeps ${part}`);
+    for (const { parts } of [standard, compact, hero]) {
+      assert.deepEqual(parts.origin, ["Picture made with AI"]);
+      assert.ok(parts.notice.includes("Edited with AI"), parts.notice.join());
+    }
     assert.deepEqual(
       [standard, compact, hero, nonsense].map(({ classes }) => classes.match(/standard|compact|hero/)[0]),
       ["standard", "compact", "hero", "standard"],

@@ -195,6 +195,7 @@ inBrowsers("A hostile string", stage => {
       lang: 'en" onload="window.__xss=1',
       "time-zone": "<b>",
       layout: "x onclick=window.__xss=1",
+      hide: '"><img src=x onerror=window.__xss=1> byline',
       for: 'x"]<script>',
     };
     const picture = stage.publisher.picture();
@@ -211,6 +212,34 @@ inBrowsers("A hostile string", stage => {
       JSON.stringify(links),
     );
     assert.deepEqual([classes.includes("onclick"), lang], [false, "en"]);
+    await harmless(visit, new Set([picture]));
+  });
+
+  it("in a field that takes only certain words is left out, and is no text of the card", async () => {
+    const picture = stage.publisher.picture();
+    const visit = await open(
+      TEXTS.map((text, at) =>
+        embed(
+          {
+            headline: "Plain",
+            origin: text,
+            image: { url: picture, origin: text },
+            media: at % 2 ? { kind: text } : { kind: "video", duration: text },
+            readingTime: text,
+          },
+          { loading: "eager" },
+        ),
+      ).join(""),
+    );
+    await visit.settled();
+    const cards = await visit.cards();
+    assert.equal(cards.length, TEXTS.length);
+    for (const [at, { parts, report }] of cards.entries()) {
+      const media = at % 2 ? [] : ["media"];
+      assert.deepEqual(Object.keys(parts).sort(), ["card", "figure", "headline", "image", ...media], TEXTS[at]);
+      assert.deepEqual([parts.figure, parts.headline], [[at % 2 ? "" : "Video"], ["Plain"]]);
+      assert.ok(report.length >= 4, JSON.stringify(report));
+    }
     await harmless(visit, new Set([picture]));
   });
 

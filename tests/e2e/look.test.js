@@ -45,6 +45,34 @@ function spills() {
   return [...new Set(found)];
 }
 
+/** Runs in the page: by WCAG's formula, how far the words of origins and media stand out from what is behind them. */
+function contrasts() {
+  const channels = colour => colour.match(/[\d.]+/g).map(Number);
+  const luminance = colour => {
+    const [red, green, blue] = channels(colour).map(value =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const behind = node => {
+    for (let above = node; above; above = above.parentElement) {
+      const { backgroundColor } = getComputedStyle(above);
+      if ((channels(backgroundColor)[3] ?? 1) === 1) return backgroundColor;
+    }
+    throw new Error("nothing is behind it");
+  };
+  return [...document.querySelectorAll("article-card")].flatMap(card =>
+    [...(card.shadowRoot?.querySelectorAll(".origin, .media") ?? [])].map(node => {
+      const shades = [getComputedStyle(node).color, behind(node)].map(luminance);
+      return {
+        state: card.closest(".state").id,
+        text: node.innerText,
+        contrast: (Math.max(...shades) + 0.05) / (Math.min(...shades) + 0.05),
+      };
+    }),
+  );
+}
+
 inBrowsers("The gallery", stage => {
   let site;
   before(async () => {
@@ -140,6 +168,14 @@ inBrowsers("The gallery", stage => {
       "json-ld",
       "ninjs",
       "withheld ninjs",
+      "made with ai",
+      "altered picture",
+      "video without picture",
+      "audio",
+      "picture gallery",
+      "portraits",
+      "reading time",
+      "hidden-all",
       "broken json",
       "no script",
       "seed-meta-netflix",
@@ -204,6 +240,19 @@ inBrowsers("The gallery", stage => {
       }
     },
   );
+
+  it("says what AI has made, and what there is to watch, in words that stand out", async () => {
+    for (const page of ["light", "dark"]) {
+      const visit = await open({ page });
+      for (const layout of ["standard", "compact", "hero"]) {
+        await choose(visit, { page, layout });
+        const found = await visit.evaluate(contrasts);
+        assert.ok(found.length >= 9, `${found.length} labels`);
+        for (const { state, text, contrast } of found)
+          assert.ok(contrast >= 4.5, `${state}, ${page}, ${layout}: ${text} has ${contrast}`);
+      }
+    }
+  });
 
   it("fits a phone", async () => {
     for (const width of [320, 360]) {

@@ -24,7 +24,7 @@ const read = () =>
       text: article.textContent.replace(/\s+/g, " "),
       links: [...article.querySelectorAll("a")].map(link => link.href),
       pictures: [...article.querySelectorAll("img")].map(image => image.complete && image.naturalWidth > 0),
-      times: [...article.querySelectorAll("time")].map(time => [time.dateTime, time.innerText.trim()]),
+      times: [...article.querySelectorAll(".timestamp time")].map(time => [time.dateTime, time.innerText.trim()]),
       heights: [box(card), box(article)].map(Math.round),
       place: getComputedStyle(card).minHeight,
       hidden: [...card.querySelectorAll("a, ul, p")].filter(node => node.checkVisibility() && box(node)).length,

@@ -31,7 +31,8 @@ export function readCard(element) {
     dir: article?.dir ?? "",
     parts,
     text: article?.innerText ?? "",
-    times: [...(root?.querySelectorAll("time") ?? [])].map(time => ({
+    // Those that tell when something was, not how long.
+    times: [.../** @type {NodeListOf<HTMLTimeElement>} */ (root?.querySelectorAll(".timestamp time") ?? [])].map(time => ({
       text: time.firstChild?.nodeValue?.trim() ?? "",
       full: time.querySelector(".full")?.textContent ?? null,
       datetime: time.dateTime,

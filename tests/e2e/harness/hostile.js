@@ -169,10 +169,14 @@ export const card = (text, url) => ({
     credit: text,
     width: 640,
     height: 360,
+    origin: "compositeSynthetic",
     sources: [{ url, width: 1280, type: text }],
   },
+  origin: "trainedAlgorithmicMedia",
+  media: { kind: "gallery", duration: text, count: 12 },
+  readingTime: 5,
   dateline: text,
-  byline: [{ name: text, url }],
+  byline: [{ name: text, url, image: url, jobTitle: text }],
   published: "2024-04-02",
   updated: "2024-04-03",
   shortUrl: url,
@@ -186,7 +190,7 @@ export const card = (text, url) => ({
   status: "live",
   correction: { text, date: "2024-04-03" },
   labels: Object.fromEntries(
-    "updated published copy copied follow related live paid sponsored correction by"
+    "updated published copy copied follow related live paid sponsored correction by madeWithAi pictureAlteredWithAi pictures readingTime"
       .split(" ")
       .map(word => [word, text]),
   ),
@@ -199,7 +203,8 @@ export const card = (text, url) => ({
  */
 export const jsonLd = (text, url) => ({
   "@context": "https://schema.org",
-  "@type": "NewsArticle",
+  "@type": ["NewsArticle", "VideoObject"],
+  duration: text,
   url,
   mainEntityOfPage: url,
   headline: text,
@@ -212,8 +217,18 @@ export const jsonLd = (text, url) => ({
   genre: text,
   datePublished: "2024-04-02",
   dateModified: "2024-04-03",
-  image: { "@type": "ImageObject", url, caption: text, creditText: text, width: 640, height: 360 },
-  author: { "@type": "Person", name: text, url },
+  image: {
+    "@type": "ImageObject",
+    url,
+    caption: text,
+    creditText: text,
+    width: 640,
+    height: 360,
+    digitalSourceType: [text, "TrainedAlgorithmicMediaDigitalSource"],
+  },
+  digitalSourceType: text,
+  timeRequired: text,
+  author: { "@type": "Person", name: text, url, image: url, jobTitle: text },
   publisher: { "@type": "NewsMediaOrganization", name: text, url, logo: `${PAGE}?logo` },
   sponsor: { "@type": "Organization", name: text, url },
   citation: { "@type": "NewsArticle", headline: text, url },
@@ -244,6 +259,7 @@ export const ninjs = (text, url) => ({
   located: text,
   edNote: text,
   copyrightHolder: text,
+  digitalSourceType: { name: text, uri: text },
   genres: [{ name: text }],
   infoSources: [{ name: text }],
   altIds: [{ role: "web", value: url }],
@@ -252,6 +268,7 @@ export const ninjs = (text, url) => ({
       name: "main",
       uri: "urn:example:2",
       type: "picture",
+      digitalSourceType: text,
       descriptions: [{ value: text }],
       by: text,
       renditions: [{ name: "r640", href: url, contentType: "image/jpeg", width: 640, height: 360 }],
@@ -312,6 +329,9 @@ const KEPT = [
   "language",
   "access",
   "status",
+  "origin",
+  "kind",
+  "duration",
   "type",
 ];
 
@@ -341,7 +361,7 @@ export function calmed(value, words = new Map(), name = "") {
  * @param {string} label
  */
 function calmedLabel(label) {
-  const placeholder = ["{time}", "{names}", "{name}"].find(part => label.includes(part));
+  const placeholder = ["{time}", "{names}", "{name}", "{count}"].find(part => label.includes(part));
   /** @param {string} part */
   const word = part => (part.trim() ? "label" : part);
   return placeholder ? label.split(placeholder).map(word).join(placeholder) : "label";
