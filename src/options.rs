@@ -252,6 +252,15 @@ mod tests {
     }
 
     #[test]
+    fn of_parts_that_are_hidden_each_counts_by_itself() {
+        let (options, warnings) = read(&[("hide", "byline\theadline\n Related")]);
+        assert_eq!(options.hide, Parts::of(&[Part::Byline]));
+        let told = |name| format!("@hide “{name}” is not understood, so the default counts");
+        assert_eq!(warnings, [told("headline"), told("Related")]);
+        assert_eq!(read(&[("hide", " ")]), (Options::default(), Vec::new()));
+    }
+
+    #[test]
     fn parameters_that_lead_into_a_page_are_none() {
         let (options, warnings) = read(&[("link-params", "a=b#c")]);
         assert_eq!(options, Options::default());

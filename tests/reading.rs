@@ -418,6 +418,107 @@ fn words_and_names_are_those_that_there_are() {
     );
 }
 
+#[test]
+fn how_it_came_to_be_is_a_term_in_any_of_its_forms() {
+    gives(
+        r#"
+        "origin": "digitalCapture" => "origin":"digitalCapture"
+        "origin": "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia" => "origin":"trainedAlgorithmicMedia"
+        "origin": "https://schema.org/CompositeSyntheticDigitalSource" => "origin":"compositeSynthetic"
+        "origin": " " =>
+        "origin": null =>
+        "image": {"url": "https://a.example/", "origin": "algorithmicMedia"} => "image":{"url":"https://a.example/","origin":"algorithmicMedia"}
+    "#,
+    );
+    tells(
+        r#"
+        "origin": "AI" => warning bad-value $.origin “AI” is no digital source type of IPTC's, such as trainedAlgorithmicMedia
+        "image": {"url": "https://a.example/", "origin": "robot"} => warning bad-value $.image.origin “robot” is no digital source type of IPTC's, such as trainedAlgorithmicMedia
+        "origin": true => warning wrong-type $.origin expected text, found true or false
+    "#,
+    );
+}
+
+#[test]
+fn a_medium_is_of_a_kind_and_has_a_length_or_a_number() {
+    gives(
+        r#"
+        "media": {"kind": "video"} => "media":{"kind":"video"}
+        "media": {"kind": "video", "duration": " PT200S "} => "media":{"kind":"video","duration":"PT3M20S"}
+        "media": {"kind": "audio", "duration": "PT99H59M59S"} => "media":{"kind":"audio","duration":"PT99H59M59S"}
+        "media": {"kind": "audio", "duration": ""} => "media":{"kind":"audio"}
+        "media": {"kind": "gallery", "count": 65535} => "media":{"kind":"gallery","count":65535}
+        "media": null =>
+    "#,
+    );
+    tells(
+        r#"
+        "media": {"kind": "film"} => warning bad-value $.media.kind “film” is none of video audio gallery | warning missing-field $.media.kind without this field its object is left out
+        "media": {"duration": "PT5S"} => warning missing-field $.media.kind without this field its object is left out
+        "media": "video" => warning wrong-type $.media expected an object, found text
+        "media": {"kind": "video", "duration": "PT0S"} => warning bad-value $.media.duration “PT0S” is no duration from PT1S to PT99H59M59S
+        "media": {"kind": "video", "duration": "PT100H"} => warning bad-value $.media.duration “PT100H” is no duration from PT1S to PT99H59M59S
+        "media": {"kind": "video", "duration": "3:20"} => warning bad-value $.media.duration “3:20” is no duration from PT1S to PT99H59M59S
+        "media": {"kind": "video", "duration": 200} => warning wrong-type $.media.duration expected text, found a number
+        "media": {"kind": "gallery", "count": 0} => warning bad-value $.media.count expected a whole number from 1 to 65535
+        "media": {"kind": "gallery", "count": "12"} => warning wrong-type $.media.count expected a number, found text
+    "#,
+    );
+    // What is wrong takes nothing else with it.
+    let (article, _) =
+        repaired(r#"{"headline": "H", "media": {"kind": "gallery", "count": 0, "duration": "?"}}"#);
+    let rest = r#"{"headline":"H","media":{"kind":"gallery"}}"#;
+    assert_eq!(article.to_json(), rest);
+}
+
+#[test]
+fn the_time_of_reading_is_a_number_of_minutes() {
+    gives(
+        r#"
+        "readingTime": 5 => "readingTime":5
+        "readingTime": null =>
+    "#,
+    );
+    tells(
+        r#"
+        "readingTime": 0 => warning bad-value $.readingTime expected a whole number from 1 to 65535
+        "readingTime": 4.5 => warning bad-value $.readingTime expected a whole number from 1 to 65535
+        "readingTime": "PT5M" => warning wrong-type $.readingTime expected a number, found text
+    "#,
+    );
+}
+
+#[test]
+fn who_wrote_it_may_have_a_portrait_and_a_job_title() {
+    gives(
+        r#"
+        "byline": [{"name": "N", "image": "https://a.example/n.jpg", "jobTitle": " Science \n editor "}] => "byline":[{"name":"N","image":"https://a.example/n.jpg","jobTitle":"Science editor"}]
+        "byline": [{"name": "N", "image": "", "jobTitle": ""}] => "byline":[{"name":"N"}]
+    "#,
+    );
+    tells(
+        r#"
+        "byline": [{"name": "N", "image": "data:image/png,x"}] => warning blocked-url $.byline[0].image “data:image/png,x” is not an http or https address
+        "byline": [{"name": "N", "jobTitle": ["Editor"]}] => warning wrong-type $.byline[0].jobTitle expected text, found a list
+        "byline": [{"image": "https://a.example/n.jpg", "jobTitle": "Editor"}] => warning missing-field $.byline[0].name without this field its object is left out
+    "#,
+    );
+    let (article, told) = repaired(
+        &json!({"headline": "H", "byline": [{"name": "N", "jobTitle": "x".repeat(121)}]})
+            .to_string(),
+    );
+    assert_eq!(
+        article.byline[0]
+            .job_title
+            .as_ref()
+            .unwrap()
+            .chars()
+            .count(),
+        120
+    );
+    assert!(told.contains("$.byline[0].jobTitle"), "{told}");
+}
+
 /// The headline as it is read from that text.
 #[track_caller]
 fn headline(text: &str) -> String {

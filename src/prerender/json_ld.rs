@@ -267,3 +267,74 @@ impl<'a> From<Thing<'a>> for Value<'a> {
         Self::Thing(thing)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::json_ld;
+    use crate::article::Origin;
+    use crate::card_json::{ReadOptions, read};
+    use serde_json::{Value, json};
+
+    /// What is written of an article with a headline and these members.
+    #[track_caller]
+    fn written(members: &str) -> Value {
+        let json = format!("{{\"headline\": \"H\", {members}}}");
+        let reading = read(json.as_bytes(), &ReadOptions::default());
+        assert_eq!(reading.report.diagnostics, [], "{json}");
+        serde_json::from_str(&json_ld(&reading.articles[0])).unwrap()
+    }
+
+    #[test]
+    fn how_a_text_or_picture_came_to_be_is_told_by_the_address_of_the_term() {
+        for origin in Origin::ALL {
+            let address = format!("http://cv.iptc.org/newscodes/digitalsourcetype/{origin}");
+            let text = written(&format!(r#""origin": "{origin}""#));
+            assert_eq!(text["digitalSourceType"], address);
+            assert_eq!(text.get("image"), None);
+            let picture = written(&format!(
+                r#""image": {{"url": "https://a.example/p.jpg", "origin": "{origin}"}}"#
+            ));
+            assert_eq!(picture["image"]["digitalSourceType"], address);
+            assert_eq!(picture.get("digitalSourceType"), None);
+        }
+    }
+
+    #[test]
+    fn lengths_are_durations() {
+        let long = written(
+            r#""readingTime": 75, "media": {"kind": "video", "duration": "PT200S", "count": 2}"#,
+        );
+        assert_eq!(long["timeRequired"], "PT75M");
+        let video = json!({"@type": "VideoObject", "duration": "PT3M20S"});
+        assert_eq!(long["associatedMedia"], video);
+        let audio = written(r#""media": {"kind": "audio", "duration": "PT1H"}"#);
+        let recording = json!({"@type": "AudioObject", "duration": "PT1H"});
+        assert_eq!(audio["associatedMedia"], recording);
+        assert_eq!(audio.get("timeRequired"), None);
+    }
+
+    /// A medium of which nothing more is known would be an object that says nothing.
+    #[test]
+    fn a_medium_without_a_length_is_not_told() {
+        for media in [
+            r#"{"kind": "video"}"#,
+            r#"{"kind": "audio", "count": 3}"#,
+            r#"{"kind": "gallery", "count": 12, "duration": "PT5S"}"#,
+        ] {
+            let written = written(&format!(r#""media": {media}"#));
+            assert_eq!(written.get("associatedMedia"), None, "{media}");
+        }
+    }
+
+    #[test]
+    fn an_author_has_a_portrait_and_a_job_title() {
+        let authors = written(
+            r#""byline": [{"name": "Ines", "image": "https://a.example/i.jpg", "jobTitle": "Editor"}, {"name": "Tom"}]"#,
+        );
+        let ines = json!({
+            "@type": "Person", "name": "Ines", "image": "https://a.example/i.jpg", "jobTitle": "Editor",
+        });
+        let tom = json!({"@type": "Person", "name": "Tom"});
+        assert_eq!(authors["author"], json!([ines, tom]));
+    }
+}

@@ -104,7 +104,9 @@ const fn flag(attribute: Attribute) -> (&'static str, &'static str) {
 fn understood(attribute: Attribute, text: &str) -> Result<String, String> {
     let mut report = Report::default();
     let options = options(&[(attribute, text.into())], &mut report);
-    let is_said = attribute == Attribute::LinkParams || !text.trim().is_empty();
+    // The default of these two is nothing.
+    let may_be_empty = matches!(attribute, Attribute::LinkParams | Attribute::Hide);
+    let is_said = may_be_empty || !text.trim().is_empty();
     if report.diagnostics.is_empty() && is_said && is_zone(&options) {
         return Ok(text.into());
     }

@@ -81,6 +81,12 @@ fn an_option_becomes_an_attribute_and_what_it_does() {
             "library?a=b&amp;c\"",
         ),
         ("--loading", "eager", r#"loading="eager""#, ""),
+        (
+            "--hide",
+            " timestamp  bullets ",
+            r#"hide="timestamp bullets""#,
+            "</a></h3></div></article>",
+        ),
     ] {
         let html = folder.call(&["render", option, value, "good.json"]).out;
         let start = format!("<article-card {attribute}><template ");
@@ -97,6 +103,7 @@ fn an_option_becomes_an_attribute_and_what_it_does() {
         ("--relative-until", "P7D"),
         ("--link-params", ""),
         ("--loading", "lazy"),
+        ("--hide", ""),
     ] {
         let html = folder.call(&["render", option, default, "good.json"]).out;
         assert!(html.starts_with("<article-card><template "), "{option}");
@@ -122,6 +129,10 @@ fn what_is_not_understood_is_wrong_usage() {
         ("--relative-until|a week", "expected an ISO 8601 duration"),
         ("--link-params|a#b", "expected a query string"),
         ("--loading|soon", "expected lazy or eager"),
+        (
+            "--hide|byline headline",
+            "expected figure, caption, publisher, ",
+        ),
         ("--style|none", "inline, nonce, link"),
         ("--style|nonce", "--nonce VALUE"),
         ("--nonce|abc", "--style nonce"),
