@@ -123,7 +123,9 @@ fn table(kit: &[File]) -> String {
     let labels = kit.iter().filter(|file| is_labels(&file.name));
     if let Some(largest) = labels.max_by_key(|file| file.compressed) {
         let (raw, compressed) = (in_thousands(largest.raw), in_thousands(largest.compressed));
-        table += &format!("| the labels of a language, for cards in it, at most | {raw} | {compressed} |\n");
+        table += &format!(
+            "| the labels of a language, for cards in it, at most | {raw} | {compressed} |\n"
+        );
     }
     let [own, foreign] = [own, foreign].map(|download| in_thousands(download.budget));
     table + &format!("\nThe first sum may be {own} bytes, and the second {foreign} at most.\n")
