@@ -1,6 +1,6 @@
 //! The place before a story's first paragraph, as agencies write it: "LONDON: …", "BEIRUT, Lebanon (AP) — …".
 
-use crate::search::find;
+use crate::search::{self, find};
 
 /// The longest place, in characters.
 const LONGEST: usize = 40;
@@ -46,7 +46,7 @@ pub(crate) fn place(marked: &str) -> Option<&str> {
 
 /// The place at the start of what stands before a colon or dash: up to the first comma or bracket, all in capitals.
 pub(crate) fn in_capitals(before: &str) -> Option<&str> {
-    let place = before.split([',', '(']).next().unwrap_or_default().trim();
+    let place = search::before(before, b",(").trim();
     let mut letters = 0;
     for sign in place.chars() {
         if sign.is_uppercase() {
@@ -70,7 +70,7 @@ fn with_region<'t>(before: &'t str, place: &'t str) -> &'t str {
     let region = before
         .get(place.len()..)
         .and_then(|rest| rest.strip_prefix(", "));
-    let region = region.map(|rest| rest.split([',', '(']).next().unwrap_or_default().trim());
+    let region = region.map(|rest| search::before(rest, b",(").trim());
     // By bytes, since the standard library's tables of letters would weigh as much as all of this file.
     let is_region = |region: &&str| {
         let bytes = region.bytes();

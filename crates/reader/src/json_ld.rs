@@ -15,6 +15,7 @@ mod names;
 mod news_article;
 mod node;
 mod people;
+mod person;
 mod related;
 mod sizes;
 mod status;

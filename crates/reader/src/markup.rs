@@ -83,7 +83,7 @@ fn markup(after: &str) -> Option<(&'static str, &str)> {
 /// never closed.
 fn after_tag(tag: &str) -> Option<&str> {
     let mut rest = tag;
-    while let Some(at) = rest.find(['<', '>', '"', '\'']) {
+    while let Some(at) = rest.bytes().position(|byte| b"<>\"'".contains(&byte)) {
         let (sign, after) = (rest.get(at..=at)?, rest.get(at + 1..)?);
         match sign {
             "<" => return None,

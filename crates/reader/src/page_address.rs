@@ -1,5 +1,6 @@
 //! What addresses of pages say: whether two lead to the same page, and whether one is that of a whole site.
 
+use crate::search::before;
 use article_card::article::Link;
 
 /// Whether both lead to the same page: scheme, fragment, last slashes and the hosts for phones do not tell.
@@ -41,7 +42,7 @@ pub(crate) fn is_front_page(link: &Link) -> bool {
 
 /// The host of an address without its scheme, however it is shown: on phones, or with `www.` before it.
 pub(crate) fn host(bare: &str) -> &str {
-    let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = before(bare, b"/?#");
     let starts = ["www.", "m.", "amp.", "mobile."];
     let plain = starts.iter().find_map(|start| host.strip_prefix(start));
     plain.unwrap_or(host)

@@ -11,6 +11,18 @@ pub(crate) fn has(text: &str, sign: &str) -> bool {
     find(text, sign).is_some()
 }
 
+/// What stands before the first of these signs, which are ASCII; all of it where there is none.
+pub(crate) fn before<'t>(text: &'t str, signs: &[u8]) -> &'t str {
+    let end = text.bytes().position(|byte| signs.contains(&byte));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// What stands behind the last of these signs, which are ASCII; all of it where there is none.
+pub(crate) fn behind<'t>(text: &'t str, signs: &[u8]) -> &'t str {
+    let start = text.bytes().rposition(|byte| signs.contains(&byte));
+    start.and_then(|at| text.get(at + 1..)).unwrap_or(text)
+}
+
 #[cfg(feature = "page")]
 pub(crate) fn find(text: &str, sign: &str) -> Option<usize> {
     text.find(sign)
@@ -31,7 +43,16 @@ fn by_bytes(text: &str, sign: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::by_bytes;
+    use super::{before, behind, by_bytes};
+
+    #[test]
+    fn a_text_is_cut_at_signs() {
+        assert_eq!(before("é/a?b", b"?/"), "é");
+        assert_eq!(before("é", b"?/"), "é");
+        assert_eq!(behind("a/é?b/ü", b"?/"), "ü");
+        assert_eq!(behind("a/", b"/"), "");
+        assert_eq!(behind("ü", b"?/"), "ü");
+    }
 
     #[test]
     fn what_is_found_is_what_the_standard_library_finds() {

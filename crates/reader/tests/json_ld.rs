@@ -6,6 +6,7 @@ mod util;
 
 use article_card::article::{Link, Moment, When};
 use article_card::report::Place;
+use article_card_reader::check::CheckedArticle;
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -1067,4 +1068,213 @@ fn a_line_that_repeats_the_headline_in_capitals_says_nothing_more() {
     let article =
         r#"{"@type": "NewsArticle", "headline": "Порт открыт", "description": "ПОРТ  ОТКРЫТ"}"#;
     assert_eq!(shown(&at(None, article)), r#"{"headline":"Порт открыт"}"#);
+}
+
+#[test]
+fn how_a_text_and_a_picture_came_to_be_is_a_term_of_iptc() {
+    gives(
+        r##"
+        "digitalSourceType": "TrainedAlgorithmicMediaDigitalSource" => {"origin":"trainedAlgorithmicMedia"}
+        "digitalSourceType": "https://schema.org/TrainedAlgorithmicMediaDigitalSource" => {"origin":"trainedAlgorithmicMedia"}
+        "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits" => {"origin":"humanEdits"}
+        "digitalSourceType": {"@id": "https://schema.org/MultiFrameComputationalCaptureDigitalSource"} => {"origin":"computationalCapture"}
+        "digitalSourceType": "print" => {"origin":"print"}
+        "digitalSourceType": ["robot", "digitalCapture"] => {"origin":"digitalCapture"} | warning bad-value $.digitalSourceType[0] “robot” is no digital source type of IPTC's
+        "digitalSourceType": {"@id": "https://h.example/ai"} => {} | warning bad-value $.digitalSourceType.@id “https://h.example/ai” is no digital source type of IPTC's
+        "digitalSourceType": " " => {}
+        "image": {"url": "https://h.example/p.jpg", "digitalSourceType": {"@id": "digsrctype:compositeSynthetic"}} => {"image":{"url":"https://h.example/p.jpg","origin":"compositeSynthetic"}}
+        "image": {"url": "https://h.example/p.jpg", "digitalSourceType": "AI"} => {"image":{"url":"https://h.example/p.jpg"}} | warning bad-value $.image.digitalSourceType “AI” is no digital source type of IPTC's
+        "image": [{"url": "mailto:p", "digitalSourceType": "print"}, "https://h.example/p.jpg"] => {"image":{"url":"https://h.example/p.jpg"}} | warning blocked-url $.image[0].url “mailto:p” is not an http or https address
+    "##,
+    );
+    let json = "{\"@type\": \"NewsArticle\", \"headline\": \"H\",\n \"digitalSourceType\": \"AI\"}";
+    let reading = at(None, json);
+    let place = reading.report.diagnostics[0].path.place();
+    assert_eq!(
+        place,
+        Some(Place {
+            line: 2,
+            column: 23
+        })
+    );
+}
+
+#[test]
+fn the_time_of_reading_is_in_begun_minutes() {
+    gives(
+        r##"
+        "timeRequired": "PT5M" => {"readingTime":5}
+        "timeRequired": "PT4M30S" => {"readingTime":5}
+        "timeRequired": "PT1S" => {"readingTime":1}
+        "timeRequired": "PT1H30M" => {"readingTime":90}
+        "timeRequired": "" => {}
+        "timeRequired": "PT0S" => {} | warning bad-value $.timeRequired “PT0S” is no length of time, such as PT5M
+        "timeRequired": "5 min" => {} | warning bad-value $.timeRequired “5 min” is no length of time, such as PT5M
+        "timeRequired": "PT1000H" => {} | warning bad-value $.timeRequired “PT1000H” is no length of time, such as PT5M
+        "timeRequired": 5 => {} | warning wrong-type $.timeRequired expected text, found a number
+    "##,
+    );
+}
+
+#[test]
+fn an_author_has_a_portrait_and_a_job_title() {
+    gives(
+        r##"
+        "author": {"name": "Ines Calloway", "jobTitle": "Science &amp; tech editor", "image": "https://h.example/ines.jpg"} => {"byline":[{"name":"Ines Calloway","image":"https://h.example/ines.jpg","jobTitle":"Science & tech editor"}]}
+        "author": [{"name": "Ines Calloway", "jobTitle": "Reporter"}, {"name": "By Tom Pascoe", "image": {"@type": "ImageObject", "contentUrl": "https://h.example/tom.jpg", "caption": "Tom"}}] => {"byline":[{"name":"Ines Calloway","jobTitle":"Reporter"},{"name":"Tom Pascoe","image":"https://h.example/tom.jpg"}]}
+        "author": {"name": "山田太郎", "jobTitle": "記者"} => {"byline":[{"name":"山田太郎","jobTitle":"記者"}]}
+        "author": {"@type": ["Person", "Organization"], "name": "Ines Calloway", "jobTitle": ["", "Editor"]} => {"byline":[{"name":"Ines Calloway","jobTitle":"Editor"}]}
+        "author": {"name": "Ines Calloway; Tom Pascoe", "jobTitle": "Reporter", "image": "https://h.example/ines.jpg"} => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe"}]}
+        "author": {"name": ["Ines Calloway", "Tom Pascoe"], "jobTitle": "Reporter"} => {"byline":[{"name":"Ines Calloway"},{"name":"Tom Pascoe"}]}
+        "author": {"name": "news_desk4", "jobTitle": "Reporter", "image": "https://h.example/desk.jpg"} => {"byline":[{"name":"news_desk4"}]}
+        "author": {"@type": "Organization", "name": "Coast Wire", "image": "https://h.example/wire.jpg"} => {"byline":[{"name":"Coast Wire"}]}
+        "author": {"name": "undefined", "jobTitle": "Reporter", "image": "https://h.example/ines.jpg"} => {} | warning bad-value $.author.name “undefined” stands where nothing was filled in
+        "author": {"name": "Ines Calloway", "jobTitle": "null", "image": "{{avatar}}"} => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author.image “{{avatar}}” stands where nothing was filled in | warning bad-value $.author.jobTitle “null” stands where nothing was filled in
+    "##,
+    );
+}
+
+#[test]
+fn a_picture_that_need_not_show_the_author_is_no_portrait() {
+    let message = "this may be a logo, a default or the article's picture, and no portrait";
+    for address in [
+        "https://h.example/main.jpg",
+        "https://h.example/herald.png",
+        "https://h.example/img/Herald-Logo-150.png",
+        "https://h.example/img/default_avatar.png?s=96",
+        "https://h.example/wp-content/plugins/avatars/person.png",
+        "https://secure.gravatar.com/avatar/0123456789?s=96&d=mm",
+    ] {
+        let members = format!(
+            r#""image": "https://h.example/main.jpg", "author": {{"name": "Ines Calloway", "image": "{address}"}},
+            "publisher": {{"name": "Herald", "logo": "https://h.example/herald.png"}}"#
+        );
+        let reading = at(None, &news(&members));
+        assert_eq!(reading.articles[0].byline[0].image, None, "{address}");
+        let expected = format!("warning bad-value $.author.image {message}");
+        assert_eq!(told(&reading.report).trim_end(), expected, "{address}");
+    }
+    gives(
+        r##"
+        "author": {"name": "Ines Calloway", "image": ["https://h.example/logo.png", "https://h.example/default/ines.jpg"]} => {"byline":[{"name":"Ines Calloway","image":"https://h.example/default/ines.jpg"}]} | warning bad-value $.author.image[0] this may be a logo, a default or the article's picture, and no portrait
+        "author": {"name": "Coast Herald", "image": "https://h.example/ch.png"}, "publisher": "Coast Herald" => {"byline":[{"name":"Coast Herald"}],"publisher":{"name":"Coast Herald"}}
+    "##,
+    );
+}
+
+#[test]
+fn a_job_title_says_what_the_author_is() {
+    for title in [
+        "INES Calloway",
+        "Herald",
+        "Author",
+        "ines@herald.example",
+        "@ines",
+    ] {
+        let members = format!(
+            r#""author": {{"name": "Ines Calloway", "jobTitle": "{title}"}}, "publisher": "Herald Media""#
+        );
+        let reading = at(None, &news(&members));
+        assert_eq!(reading.articles[0].byline[0].job_title, None, "{title}");
+        let expected = "warning bad-value $.author.jobTitle this is no job title";
+        assert_eq!(told(&reading.report).trim_end(), expected, "{title}");
+    }
+    gives(
+        r##"
+        "author": {"name": "Ines Calloway", "jobTitle": "https://h.example/ines"} => {"byline":[{"name":"Ines Calloway"}]} | warning bad-value $.author.jobTitle this is an address, which is no text
+    "##,
+    );
+}
+
+#[test]
+fn the_medium_is_what_the_article_itself_is() {
+    let kind = |kinds: &str, members: &str| {
+        let json = format!(r#"{{"@type": [{kinds}], "headline": "H", {members}}}"#);
+        shown(&at(None, &json)).replacen("\"headline\":\"H\"", "", 1)
+    };
+    let two = r#"[{"url": "https://h.example/a.jpg", "caption": "One"}, {"url": "https://h.example/b.jpg", "caption": "Two"}]"#;
+    let renditions = r#"[{"url": "https://h.example/a.jpg", "caption": "One"}, {"url": "https://h.example/b.jpg", "caption": "One"}]"#;
+    let image = |list: &str| format!("\"image\": {list}");
+    let media = |kinds: &str, members: &str| {
+        let reading = kind(kinds, members);
+        let media = reading.split_once("\"media\":");
+        media.map_or(String::new(), |(_, media)| media.to_owned())
+    };
+    let none = r#""url": null"#;
+    for (kinds, members, expected) in [
+        (
+            r#""NewsArticle", "VideoObject""#,
+            r#""duration": "PT200S""#,
+            r#"{"kind":"video","duration":"PT3M20S"}}"#,
+        ),
+        (
+            r#""NewsArticle", "AudioObject""#,
+            r#""duration": "PT0S""#,
+            r#"{"kind":"audio"}} | warning bad-value $.duration “PT0S” is no length of time, such as PT5M"#,
+        ),
+        (
+            r#""schema:Article", "schema:PodcastEpisode""#,
+            none,
+            r#"{"kind":"audio"}}"#,
+        ),
+        (
+            r#""Article", "MediaGallery""#,
+            none,
+            r#"{"kind":"gallery"}}"#,
+        ),
+        (
+            r#""Article", "ImageGallery""#,
+            &image(two),
+            r#"{"kind":"gallery","count":2}}"#,
+        ),
+        (
+            r#""Article", "ImageGallery""#,
+            &image(renditions),
+            r#"{"kind":"gallery"}}"#,
+        ),
+        (
+            r#""Article", "ImageGallery""#,
+            &image(r#"["https://h.example/a.jpg", "https://h.example/b.jpg"]"#),
+            r#"{"kind":"gallery"}}"#,
+        ),
+        (
+            r#""Article", "ImageGallery""#,
+            &image(r#"{"url": "https://h.example/a.jpg", "caption": "One"}"#),
+            r#"{"kind":"gallery"}}"#,
+        ),
+        // Pictures and players in a text are a part of it.
+        (r#""NewsArticle""#, &image(two), ""),
+        (
+            r#""NewsArticle""#,
+            r#""video": {"@type": "VideoObject", "duration": "PT3M"}, "duration": "PT3M""#,
+            "",
+        ),
+    ] {
+        assert_eq!(media(kinds, members), expected, "{kinds} {members}");
+    }
+}
+
+#[test]
+fn it_is_told_where_the_portrait_and_the_medium_came_from() {
+    let json = r#"{"@type": ["Article", "VideoObject"], "headline": "H", "duration": "PT9S", "timeRequired": "PT2M",
+        "digitalSourceType": "print", "image": {"url": "https://h.example/p.jpg", "digitalSourceType": "print"},
+        "author": [{"name": "Ines Calloway", "jobTitle": "Author", "image": "https://h.example/logo.png"},
+            {"name": "Tom Pascoe", "jobTitle": "Reporter", "image": "https://h.example/tom.jpg"}]}"#;
+    let checked = CheckedArticle::all(at(None, json), 0).remove(0);
+    let rows = checked.rows();
+    let from = |field: &str| {
+        let row = rows.iter().find(|row| row.field == field);
+        row.map_or("", |row| &row.from)
+    };
+    for (field, path) in [
+        ("origin", "$.digitalSourceType"),
+        ("image.origin", "$.image.digitalSourceType"),
+        ("media.kind", "$.@type"),
+        ("media.duration", "$.duration"),
+        ("readingTime", "$.timeRequired"),
+        ("byline[1].image", "$.author[1].image"),
+        ("byline[1].jobTitle", "$.author[1].jobTitle"),
+    ] {
+        assert_eq!(from(field), path, "{field}");
+    }
 }

@@ -9,6 +9,7 @@ mod util;
 
 use article_card::Article;
 use article_card::article::Status;
+use article_card_reader::check::CheckedArticle;
 use article_card_reader::{Format, ReadOptions, Reading, read};
 use serde_json::{Value, json};
 use std::slice;
@@ -652,4 +653,108 @@ fn names_apart_by_semicolons_are_several_and_a_publisher_is_not_the_headline() {
         told(&reading.report),
         "warning bad-value $.infosource[0].name this is the headline, and no publisher's name"
     );
+}
+
+/// What the card has of an item with these members, beside its headline, and what is told.
+fn card_of(members: &str) -> (Value, String) {
+    let json = format!(r#"{{"uri": "urn:x", "headline": "H", {members}}}"#);
+    let reading = read(json.as_bytes(), &ReadOptions::default());
+    assert_eq!(reading.format, Some(Format::Ninjs), "{json}");
+    let article = reading.articles[0].to_json();
+    (
+        parsed(&article),
+        told(&reading.report).trim_end().to_owned(),
+    )
+}
+
+#[test]
+fn how_an_item_came_to_be_is_of_its_text_or_of_the_picture_that_it_is() {
+    let term = r#""digitalSourceType": {"name": "AI", "uri": "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"}"#;
+    let made = json!("trainedAlgorithmicMedia");
+    let (card, told) = card_of(&format!(r#""type": "text", {term}"#));
+    assert_eq!((&card["origin"], &*told), (&made, ""));
+    let picture =
+        r#""renditions": [{"href": "https://h.example/p.jpg", "contentType": "image/jpeg"}]"#;
+    for kind in ["picture", "graphic"] {
+        let (card, told) = card_of(&format!(r#""type": "{kind}", {picture}, {term}"#));
+        assert_eq!((&card["image"]["origin"], &*told), (&made, ""), "{kind}");
+        assert_eq!(card.get("origin"), None, "{kind}");
+    }
+    let associated = format!(r#""associations": [{{"type": "picture", {picture}, {term}}}]"#);
+    let (card, _) = card_of(&associated);
+    assert_eq!(
+        (card.get("origin"), &card["image"]["origin"]),
+        (None, &made)
+    );
+
+    let (card, told) = card_of(r#""digitalsourcetype": {"literal": "humanEdits"}"#);
+    assert_eq!((&card["origin"], &*told), (&json!("humanEdits"), ""));
+    let (card, told) = card_of(r#""digitalsourcetype": {"uri": "urn:robot"}"#);
+    let message =
+        "warning bad-value $.digitalsourcetype.uri “urn:robot” is no digital source type of IPTC's";
+    assert_eq!((card.get("origin"), &*told), (None, message));
+}
+
+#[test]
+fn an_item_that_is_a_video_or_a_recording_says_how_long_it_is() {
+    let unlikely = "warning bad-value $.renditions[0].duration expected a length in seconds, and this is no likely one";
+    for (members, media, message) in [
+        (
+            r#""type": "video", "renditions": [{"href": "https://h.example/v.mp4", "contentType": "video/mp4", "duration": 200.7}]"#,
+            json!({"kind": "video", "duration": "PT3M20S"}),
+            "",
+        ),
+        (
+            r#""type": "audio", "renditions": [{"contenttype": "text/xml"}, {"contenttype": "audio/mpeg", "duration": 61, "sizeinbytes": 976000}]"#,
+            json!({"kind": "audio", "duration": "PT1M1S"}),
+            "",
+        ),
+        (
+            r#""type": "nat:video", "renditions": {"web": {"mimetype": "video/mp4", "duration": 0}}"#,
+            json!({"kind": "video"}),
+            "",
+        ),
+        (r#""type": "audio""#, json!({"kind": "audio"}), ""),
+        // Both are milliseconds.
+        (
+            r#""type": "audio", "renditions": [{"contenttype": "audio/mpeg", "duration": 7900, "sizeinbytes": 190000}]"#,
+            json!({"kind": "audio"}),
+            unlikely,
+        ),
+        (
+            r#""type": "video", "renditions": [{"contenttype": "video/mp4", "duration": 29000}]"#,
+            json!({"kind": "video"}),
+            unlikely,
+        ),
+        (
+            r#""type": "video", "renditions": [{"contenttype": "video/mp4", "duration": "3:20"}]"#,
+            json!({"kind": "video"}),
+            unlikely,
+        ),
+        (
+            r#""type": "text", "renditions": [{"contenttype": "video/mp4", "duration": 200}]"#,
+            Value::Null,
+            "",
+        ),
+        (r#""type": "picture""#, Value::Null, ""),
+    ] {
+        let (card, told) = card_of(members);
+        assert_eq!(
+            card.get("media").unwrap_or(&Value::Null),
+            &media,
+            "{members}"
+        );
+        assert_eq!(told, message, "{members}");
+    }
+    let json = r#"{"uri": "urn:x", "headline": "H", "type": "video", "renditions": [{"duration": 9}], "digitalSourceType": {"literal": "print"}}"#;
+    let checked = CheckedArticle::all(read(json.as_bytes(), &ReadOptions::default()), 0).remove(0);
+    let rows = checked.rows();
+    for (field, path) in [
+        ("media.kind", "$.type"),
+        ("media.duration", "$.renditions[0].duration"),
+        ("origin", "$.digitalSourceType.literal"),
+    ] {
+        let row = rows.iter().find(|row| row.field == field).unwrap();
+        assert_eq!(row.from, path, "{field}");
+    }
 }

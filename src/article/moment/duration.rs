@@ -20,36 +20,27 @@ const UNITS: [(u8, i64); 6] = [
 /// fit is no duration.
 #[must_use]
 pub fn parse_duration(text: &str) -> Option<i64> {
-    let mut rest = text.trim_ascii().as_bytes().strip_prefix(b"P")?;
-    let mut units = UNITS.as_slice();
+    let text = text.trim_ascii().as_bytes().strip_prefix(b"P")?;
+    let mut units = UNITS.iter();
+    let mut number = None;
     let mut total = 0_i64;
     let mut needs_more = true;
-    while !rest.is_empty() {
-        let mut number = None;
-        while let Some((digit @ b'0'..=b'9', after)) = rest.split_first() {
-            number = Some(
-                number
-                    .unwrap_or(0_i64)
-                    .checked_mul(10)?
-                    .checked_add(i64::from(digit - b'0'))?,
-            );
-            rest = after;
+    for byte in text {
+        if let b'0'..=b'9' = byte {
+            let tens = number.unwrap_or(0_u32).checked_mul(10)?;
+            number = Some(tens.checked_add(u32::from(byte - b'0'))?);
+            continue;
         }
-        let (designator, after) = rest.split_first()?;
-        rest = after;
-        let place = units.iter().position(|(unit, _)| unit == designator)?;
-        let (skipped, from) = units.split_at_checked(place)?;
-        let ((_, length), remaining) = from.split_first()?;
-        units = remaining;
-        let is_time_mark = *length == 0;
-        // A number belongs to a unit, and a unit of the time stands after the `T`.
-        if is_time_mark != number.is_none() || skipped.iter().any(|(unit, _)| *unit == b'T') {
+        // A unit of the time stands after the `T`, and a number belongs to a unit.
+        let (unit, length) = units.find(|(unit, _)| unit == byte || *unit == b'T')?;
+        needs_more = *unit == b'T';
+        if unit != byte || needs_more != number.is_none() {
             return None;
         }
-        total = total.checked_add(number.unwrap_or(0).checked_mul(*length)?)?;
-        needs_more = is_time_mark;
+        // So many of all units fit.
+        total += i64::from(number.take().unwrap_or(0)) * length;
     }
-    (!needs_more).then_some(total)
+    (!needs_more && number.is_none()).then_some(total)
 }
 
 /// The length of a video or a recording, in whole seconds and never none.

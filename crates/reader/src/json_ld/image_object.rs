@@ -7,7 +7,7 @@ use super::sizes::{self, Picture};
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::same_words::{after, are_same};
-use crate::search::has;
+use crate::search::{before, behind, has};
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, PARAGRAPH, SOURCES};
 use article_card::article::{Image, Link, Text};
@@ -100,9 +100,13 @@ fn addresses<'g>(picture: &Node<'g>) -> Vec<Address<'g>> {
 
 /// Many pages without a picture give their logo in every shape instead.
 fn is_named_logo(url: &Link) -> bool {
-    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default();
-    has(&file.to_ascii_lowercase(), "logo")
+    is_named(url, &["logo"])
+}
+
+/// Whether the name of the file has one of these in it.
+pub(super) fn is_named(url: &Link, marks: &[&str]) -> bool {
+    let file = behind(before(url.as_str(), b"?#"), b"/").to_ascii_lowercase();
+    marks.iter().any(|mark| has(&file, mark))
 }
 
 /// The caption that says more than the headline, and the credit, if need be from its end.

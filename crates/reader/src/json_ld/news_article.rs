@@ -5,6 +5,7 @@ use super::choice::leads_to;
 use super::dates::moment;
 use super::graph::identifier;
 use super::node::Node;
+use super::person::Shown;
 use super::{HEADLINE, dateline, image_object, media, people, related, status, summary};
 use crate::clean::Cleaner;
 use crate::markup;
@@ -52,13 +53,17 @@ pub(super) fn article(mut node: Node<'_>, cleaner: &Cleaner<'_>) -> Option<Artic
         cleaner.warn(&expiry.path, Code::BadValue, message);
     }
     let related = related::related(&node, &headline, url.as_ref(), cleaner);
+    let shown = Shown {
+        publisher: publisher.as_ref(),
+        picture: image.as_ref().and_then(|image| image.url.as_ref()),
+    };
     Some(Article {
         id: id(&node, url.as_ref(), cleaner),
         origin: media::origin(&node, "origin", cleaner),
         media: media::media(&node, cleaner),
         reading_time: media::reading_time(&node, cleaner),
         dateline: dateline::dateline(&node, cleaner),
-        byline: people::byline(&node, language.as_ref(), cleaner),
+        byline: people::byline(&node, language.as_ref(), shown, cleaner),
         section: section(&node, cleaner),
         access: status::access(&node, cleaner),
         sponsor: people::sponsor(&node, cleaner),

@@ -2,6 +2,7 @@
 
 use super::graph::{Graph, identifier};
 use crate::clean::Cleaner;
+use crate::search::before;
 use crate::source_value::SourceValue;
 use article_card::article::Text;
 use article_card::reading::json::Json;
@@ -231,5 +232,5 @@ fn gather<'g>(found: &SourceValue<'g>, wanted: Option<&str>, values: &mut Vec<So
 
 /// The language of a tag without its script and region.
 fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or_default()
+    before(tag, b"-_")
 }

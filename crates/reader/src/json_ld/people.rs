@@ -4,6 +4,7 @@ use super::address::{is_absolute, link};
 use super::image_object;
 use super::names::{Name, names};
 use super::node::Node;
+use super::person::Shown;
 use crate::byline::{apart, is_joined_of, without_by};
 use crate::clean::Cleaner;
 use crate::markup;
@@ -26,6 +27,7 @@ struct Signature<'n> {
 pub(super) fn byline(
     node: &Node<'_>,
     language: Option<&Language>,
+    shown: Shown<'_>,
     cleaner: &Cleaner<'_>,
 ) -> Vec<Author> {
     for property in ["author", "creator"] {
@@ -38,7 +40,7 @@ pub(super) fn byline(
                 sign(&name, person, language, &mut signatures, cleaner);
             }
         }
-        let mut authors = authors(&signatures, cleaner);
+        let mut authors = authors(&signatures, shown, cleaner);
         if !authors.is_empty() {
             cleaner.shorten(&mut authors, AUTHORS, &node.path_of(property));
             return authors;
@@ -48,7 +50,7 @@ pub(super) fn byline(
 }
 
 /// Those who signed; a name that stands alone counts before one that is joined with others.
-fn authors(signatures: &[Signature<'_>], cleaner: &Cleaner<'_>) -> Vec<Author> {
+fn authors(signatures: &[Signature<'_>], shown: Shown<'_>, cleaner: &Cleaner<'_>) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     let names = signatures.iter().map(|signature| &*signature.name);
     for signature in signatures {
@@ -69,24 +71,16 @@ fn authors(signatures: &[Signature<'_>], cleaner: &Cleaner<'_>) -> Vec<Author> {
         if let Some(name) = cleaner.cleaned("byline", name, path, LABEL, done) {
             let person = signature.person.filter(|_| !signature.is_joined);
             let url = person.and_then(|person| page(person, "byline.url", cleaner));
+            let person = person.filter(|person| shown.is_person(person, &name));
             authors.push(Author {
-                name,
                 url,
-                image: person.and_then(|person| portrait(person, cleaner)),
-                job_title: person.and_then(|person| {
-                    person.clean(&["jobTitle"], "byline.jobTitle", LABEL, cleaner)
-                }),
+                image: person.and_then(|person| shown.portrait(person, cleaner)),
+                job_title: person.and_then(|person| shown.job_title(person, &name, cleaner)),
+                name,
             });
         }
     }
     authors
-}
-
-/// The first picture of a person that has an address.
-fn portrait(person: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
-    let pictures = person.nodes("image", cleaner);
-    let mut pictures = pictures.iter();
-    pictures.find_map(|picture| image_object::address(picture, "byline.image", cleaner))
 }
 
 /// Who published it; the organisation that it came from where none is named.

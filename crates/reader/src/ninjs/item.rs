@@ -1,6 +1,7 @@
 //! The members of an item: 3.x writes their names in camel case, 1.x and 2.x in small letters, so case does not count.
 
 use crate::clean::Cleaner;
+use crate::search::behind;
 use crate::source_value::SourceValue;
 use article_card::article::Text;
 use article_card::reading::json::Json;
@@ -107,7 +108,7 @@ fn named<'a>(entry: &SourceValue<'a>) -> &'a str {
 
 /// A word of a vocabulary without its address, case and hyphens: `http://cv.example/role/Summary-List` is `summarylist`.
 pub(super) fn word(text: &str) -> String {
-    let end = text.rsplit([':', '/', '#']).next().unwrap_or(text);
+    let end = behind(text, b":/#");
     let letters = end.chars().filter(|letter| letter.is_ascii_alphanumeric());
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }

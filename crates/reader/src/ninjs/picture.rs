@@ -17,6 +17,11 @@ pub(super) fn is_picture(item: &SourceValue<'_>) -> bool {
     kind(item) == "picture"
 }
 
+/// Whether the item itself is what is shown as the picture.
+pub(super) fn is_visual(item: &SourceValue<'_>) -> bool {
+    matches!(&*kind(item), "picture" | "graphic")
+}
+
 fn kind(item: &SourceValue<'_>) -> String {
     let kind = item::member(item, "type");
     kind.as_ref()
@@ -32,7 +37,7 @@ pub(super) fn image(
     restrictions: &Restrictions,
     cleaner: &Cleaner<'_>,
 ) -> Option<Image> {
-    if is_picture(item) || kind(item) == "graphic" {
+    if is_visual(item) {
         return of(item, descriptions, true, cleaner);
     }
     for main_ones in [true, false] {

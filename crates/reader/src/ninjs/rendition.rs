@@ -3,7 +3,7 @@
 use super::item;
 use crate::clean::Cleaner;
 use crate::picture_type::media_type;
-use crate::search::has;
+use crate::search::{behind, has};
 use crate::source_value::SourceValue;
 use article_card::article::limits::SOURCES;
 use article_card::article::{Image, ImageSource, Link};
@@ -133,7 +133,7 @@ fn rendition(
         .as_ref()
         .and_then(SourceValue::text)
         .unwrap_or_default();
-    let file = href.rsplit('/').next().unwrap_or_default();
+    let file = behind(href, b"/");
     let is = |text: &str, mark: &str| has(&text.to_ascii_lowercase(), mark);
     let is_poor = [name, title, file].iter().any(|text| is(text, "watermark"))
         || [name, title].iter().any(|text| is(text, "thumb"));
