@@ -70,7 +70,7 @@ pub const SCHEMA: &str = include_str!("article.schema.json");
 pub mod reading {
     pub use crate::article::text::{Cleaned, clean};
     pub use crate::card_json::{read_value, redact_refused};
-    pub use crate::join::join;
+    pub use crate::join::{digits, join};
 
     pub mod json {
         //! JSON as values.

@@ -6,6 +6,7 @@
 mod items;
 
 use super::scan::length_before;
+use crate::join::digits;
 use serde::Serialize;
 use serde::ser::{Error, Impossible, Serializer};
 use std::fmt::{self, Display};
@@ -138,7 +139,7 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_u32(self, value: u32) -> Written {
-        self.0.push_str(&value.to_string());
+        self.0.push_str(&digits(value.into()));
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use super::place::{Lines, Place};
 use super::reason::shown;
-use crate::join::join;
+use crate::join::{digits, join};
 use std::borrow::Cow;
 use std::fmt::{Display, Formatter, Result};
 
@@ -57,7 +57,7 @@ impl Path {
     /// To an item of the list, counted from 0.
     #[must_use]
     pub fn item(&self, index: usize) -> Self {
-        self.further(["[", &index.to_string(), "]"])
+        self.further(["[", &digits(index as u64), "]"])
     }
 
     fn further(&self, [before, step, after]: [&str; 3]) -> Self {

@@ -3,6 +3,7 @@
 use crate::clean::Cleaner;
 #[cfg(feature = "copied")]
 use crate::markup;
+use crate::same_words::is_small;
 use crate::search::has;
 use article_card::article::Text;
 use article_card::article::limits;
@@ -54,12 +55,14 @@ fn split_credit(caption: &str) -> (&str, Option<&str>) {
     /// The longest credit that was seen has 38 characters.
     const LONGEST: usize = 40;
     let credit = || {
-        let (before, credit) = caption.strip_suffix(')')?.rsplit_once('(')?;
+        let whole = caption.strip_suffix(')')?;
+        let at = whole.bytes().rposition(|byte| byte == b'(')?;
+        let (before, credit) = (whole.get(..at)?, whole.get(at + 1..)?);
         let is_credit = !before.trim().is_empty()
             && !credit.trim().is_empty()
             && !credit.contains(')')
             && credit.chars().count() <= LONGEST
-            && (!credit.trim().starts_with(char::is_lowercase) || ends_sentence(before));
+            && (!credit.trim().starts_with(is_small) || ends_sentence(before));
         is_credit.then(|| (before.trim_end(), Some(credit.trim())))
     };
     credit().unwrap_or((caption, None))

@@ -1,5 +1,6 @@
 //! The place before a story's first paragraph, as agencies write it: "LONDON: …", "BEIRUT, Lebanon (AP) — …".
 
+use crate::same_words::is_capital;
 use crate::search::{self, find};
 
 /// The longest place, in characters.
@@ -49,7 +50,7 @@ pub(crate) fn in_capitals(before: &str) -> Option<&str> {
     let place = search::before(before, b",(").trim();
     let mut letters = 0;
     for sign in place.chars() {
-        if sign.is_uppercase() {
+        if is_capital(sign) {
             letters += 1;
         } else if !matches!(sign, ' ' | '.' | '\'' | '’' | '-' | '/') {
             return None;
@@ -58,7 +59,7 @@ pub(crate) fn in_capitals(before: &str) -> Option<&str> {
     let is_short = |text: &str, limit| text.chars().nth(limit).is_none();
     let is_other = |word: &str| OTHERS.split_ascii_whitespace().any(|other| other == word);
     let is_place = letters >= 3
-        && place.starts_with(char::is_uppercase)
+        && place.starts_with(is_capital)
         && is_short(place, LONGEST)
         && is_short(before, 2 * LONGEST)
         && !place.split(' ').any(is_other);
@@ -79,7 +80,7 @@ fn with_region<'t>(before: &'t str, place: &'t str) -> &'t str {
         let is_small = |byte: u8| byte.is_ascii_lowercase() || is_foreign(byte);
         let mut days = DAYS.split_ascii_whitespace();
         // An agency has three letters and more in capitals.
-        region.starts_with(char::is_uppercase)
+        region.starts_with(is_capital)
             && bytes
                 .clone()
                 .all(|byte| is_letter(byte) || b" .'-".contains(&byte))

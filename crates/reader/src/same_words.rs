@@ -63,16 +63,33 @@ fn small(letter: char) -> char {
         'Ѐ'..='Џ' => 80,
         'ς' => 1,
         // Here each capital stands before its small letter, most of them at even places.
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' => 1 - code % 2,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            1 - code % 2
+        }
         'Ĺ'..='ž' => code % 2,
         _ => 0,
     };
     char::from_u32(code + distance).unwrap_or(letter)
 }
 
+/// Whether it is a capital letter of Latin, Greek or Cyrillic.
+pub(crate) fn is_capital(letter: char) -> bool {
+    // Of the one both are small letters, and the small letter of the other stands far from it.
+    (small(letter) != letter && letter != 'ς') || letter == 'Ÿ'
+}
+
+/// Whether it is a small letter of these.
+pub(crate) fn is_small(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ά'..='ώ' | 'а'..='џ' => true,
+        'Ā'..='ž' | 'Ҋ'..='ԯ' | 'Ḁ'..='ỿ' => !is_capital(letter),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{after, are_same, completes};
+    use super::{after, are_same, completes, is_capital, is_small};
 
     #[test]
     fn headlines_are_the_same_whatever_their_spaces_and_case() {
@@ -81,6 +98,7 @@ mod tests {
             ("ПОРТ ОТКРЫТ, ЎРА", "Порт открыт, ўра"),
             ("ÉTÉ À LA PLAGE", "Été à la plage"),
             ("ŻÓŁTA ŁÓDŹ, ĽAD", "Żółta łódź, ľad"),
+            ("HÀ NỘI MỞ BẾN CẢNG", "Hà Nội mở bến cảng"),
             ("ΝΕΟΣ ΣΤΑΘΜΟΣ", "Νεος σταθμος"),
             ("港口重新開放", "港口重新開放"),
             ("", " "),
@@ -98,6 +116,28 @@ mod tests {
             assert!(!are_same(one, other), "{one}");
             assert!(!are_same(other, one), "{other}");
         }
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_standard_library() {
+        let latin = ('A'..='Z')
+            .chain('a'..='z')
+            .chain('À'..='ŷ')
+            .chain('Ÿ'..='ž')
+            .chain('Ạ'..='ỹ');
+        for letter in latin
+            .chain('Σ'..='Ω')
+            .chain('ά'..='ώ')
+            .chain('А'..='џ')
+            .chain('Қ'..='ҿ')
+        {
+            // It is not in use any more.
+            if letter != 'ŉ' {
+                assert_eq!(is_capital(letter), letter.is_uppercase(), "{letter}");
+                assert_eq!(is_small(letter), letter.is_lowercase(), "{letter}");
+            }
+        }
+        assert!(!is_capital('ς') && !is_capital('港') && !is_capital('ש'));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Lengths of time that are the same on every day of the year.
 
+use crate::join::digits;
 use serde::{Serialize, Serializer};
 use std::fmt::{self, Display, Formatter};
 
@@ -86,7 +87,7 @@ impl Duration {
         let mut iso = String::from("PT");
         for (number, unit) in self.parts().into_iter().zip(["H", "M", "S"]) {
             if number > 0 {
-                iso.push_str(&number.to_string());
+                iso.push_str(&digits(number));
                 iso.push_str(unit);
             }
         }
@@ -104,7 +105,7 @@ impl Duration {
                 let has_before = !clock.is_empty();
                 clock.push_str(if place == 2 || has_before { ":" } else { "" });
                 clock.push_str(if has_before && number < 10 { "0" } else { "" });
-                clock.push_str(&number.to_string());
+                clock.push_str(&digits(number));
             }
         }
         clock

@@ -9,6 +9,7 @@ use crate::page_address::is_front_page;
 use crate::page_address::is_same_page;
 use crate::same_words::are_same;
 use article_card::article::Link;
+use article_card::reading::digits;
 use article_card::report::{Code, Path, Reason};
 use std::ptr;
 
@@ -114,7 +115,7 @@ pub(super) fn choose<'g>(
             reason = reason.and(before).and_quoting(other);
         }
         if others.len() > 3 {
-            let more = (others.len() - 3).to_string();
+            let more = digits(others.len() as u64 - 3);
             reason = reason.and(" or ").and_words(more).and(" more");
         }
         cleaner.warn(&node.path(), Code::AmbiguousArticle, reason);

@@ -15,6 +15,7 @@ use crate::same_words::completes;
 use crate::source_value::SourceValue;
 use article_card::article::limits::{LABEL, LINE};
 use article_card::article::{Article, Language, Link, Text};
+use article_card::reading::digits;
 use article_card::reading::json::Json;
 use article_card::report::Code;
 
@@ -194,7 +195,7 @@ fn id(node: &Node<'_>, url: Option<&Link>, cleaner: &Cleaner<'_>) -> Option<Text
     found.iter().find_map(|found| match found.value {
         Json::Text(text) if !is_own(text) => cleaner.plain("id", text, &found.path, LINE),
         Json::Number(number) => {
-            cleaner.plain("id", &whole(number.value())?.to_string(), &found.path, LINE)
+            cleaner.plain("id", &digits(whole(number.value())?), &found.path, LINE)
         }
         _ => None,
     })

@@ -4,7 +4,7 @@ use super::node::Node;
 use crate::clean::Cleaner;
 use crate::key_points::{self, is_certain};
 use crate::markup;
-use crate::same_words::are_same;
+use crate::same_words::{are_same, is_small};
 use article_card::article::Text;
 use article_card::article::limits::{BULLETS, LINE, PARAGRAPH};
 
@@ -31,7 +31,7 @@ pub(super) fn bullets(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Vec<Text> {
 fn points_of(text: &str) -> Vec<&str> {
     let points: Vec<&str> = key_points::points(text).collect();
     let mut later = points.iter().skip(1);
-    if !text.chars().any(is_certain) && later.any(|point| point.starts_with(char::is_lowercase)) {
+    if !text.chars().any(is_certain) && later.any(|point| point.starts_with(is_small)) {
         return vec![text];
     }
     points
