@@ -296,3 +296,19 @@ fn two_titles_that_agree_beat_one() {
         "{alone}"
     );
 }
+
+#[test]
+fn what_json_ld_says_of_origin_portrait_and_reading_time_is_said_of_the_page() {
+    let (article, told) = read_page(
+        r#"<!DOCTYPE html><title>H</title><script type="application/ld+json">
+{"@type": "NewsArticle", "headline": "H", "timeRequired": "PT90S", "digitalSourceType": "AI",
+"author": {"name": "Ines Calloway", "jobTitle": "Reporter", "image": "https://h.example/ines.jpg"}}
+</script>"#,
+    );
+    assert_eq!(article["readingTime"], 2);
+    let author = json!({"name": "Ines Calloway", "image": "https://h.example/ines.jpg", "jobTitle": "Reporter"});
+    assert_eq!(article["byline"], json!([author]));
+    let message = "“AI” is no digital source type of IPTC's";
+    assert!(told.starts_with("2:89 warning bad-value"), "{told}");
+    assert!(told.contains(message), "{told}");
+}
