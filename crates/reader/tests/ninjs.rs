@@ -660,9 +660,9 @@ fn card_of(members: &str) -> (Value, String) {
     let json = format!(r#"{{"uri": "urn:x", "headline": "H", {members}}}"#);
     let reading = read(json.as_bytes(), &ReadOptions::default());
     assert_eq!(reading.format, Some(Format::Ninjs), "{json}");
-    let article = reading.articles[0].to_json();
+    let articles = reading.articles.iter().map(Article::to_json);
     (
-        parsed(&article),
+        parsed(&articles.collect::<String>()),
         told(&reading.report).trim_end().to_owned(),
     )
 }
