@@ -1194,6 +1194,8 @@ fn the_medium_is_what_the_article_itself_is() {
     };
     let two = r#"[{"url": "https://h.example/a.jpg", "caption": "One"}, {"url": "https://h.example/b.jpg", "caption": "Two"}]"#;
     let renditions = r#"[{"url": "https://h.example/a.jpg", "caption": "One"}, {"url": "https://h.example/b.jpg", "caption": "One"}]"#;
+    let three = r#"[{"url": "https://h.example/a.jpg", "caption": "One"}, {"url": "https://h.example/b.jpg", "caption": "Two"},
+        {"url": "https://h.example/c.jpg", "caption": "Three"}]"#;
     let image = |list: &str| format!("\"image\": {list}");
     let media = |kinds: &str, members: &str| {
         let reading = kind(kinds, members);
@@ -1244,6 +1246,11 @@ fn the_medium_is_what_the_article_itself_is() {
         ),
         // Pictures and players in a text are a part of it.
         (r#""NewsArticle""#, &image(two), ""),
+        (
+            r#""NewsArticle""#,
+            &image(three),
+            r#"{"kind":"gallery","count":3}}"#,
+        ),
         (
             r#""NewsArticle""#,
             r#""video": {"@type": "VideoObject", "duration": "PT3M"}, "duration": "PT3M""#,

@@ -87,7 +87,7 @@ impl Duration {
         let mut iso = String::from("PT");
         for (number, unit) in self.parts().into_iter().zip(["H", "M", "S"]) {
             if number > 0 {
-                iso.push_str(&digits(number));
+                iso.push_str(&digits(number.into()));
                 iso.push_str(unit);
             }
         }
@@ -105,7 +105,7 @@ impl Duration {
                 let has_before = !clock.is_empty();
                 clock.push_str(if place == 2 || has_before { ":" } else { "" });
                 clock.push_str(if has_before && number < 10 { "0" } else { "" });
-                clock.push_str(&digits(number));
+                clock.push_str(&digits(number.into()));
             }
         }
         clock

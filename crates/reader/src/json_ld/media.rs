@@ -42,7 +42,8 @@ fn length(
     length
 }
 
-/// The medium, if the article is one itself: a player or pictures in its text are only a part of it.
+/// The medium, if the article is one itself, or has a series of pictures, each with a caption of its own; a player in its text
+/// is only a part of it.
 pub(super) fn media(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Media> {
     const KINDS: [(&str, MediaKind); 6] = [
         ("VideoObject", MediaKind::Video),
@@ -52,8 +53,18 @@ pub(super) fn media(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Media> {
         ("ImageGallery", MediaKind::Gallery),
         ("MediaGallery", MediaKind::Gallery),
     ];
+    /// As many pictures with captions make a gallery of any article; one or two more stand in most texts.
+    const GALLERY: u32 = 3;
     let mut kinds = KINDS.iter();
-    let (_, kind) = kinds.find(|(name, _)| node.has_type(name))?;
+    let Some((_, kind)) = kinds.find(|(name, _)| node.has_type(name)) else {
+        let count = count(node, cleaner).filter(|count| *count >= GALLERY)?;
+        cleaner.note("media", &node.path_of("image"), "the pictures counted");
+        return Some(Media {
+            kind: MediaKind::Gallery,
+            duration: None,
+            count: Some(count),
+        });
+    };
     cleaner.note("media", &node.path_of("@type"), "");
     let is_gallery = matches!(kind, MediaKind::Gallery);
     Some(Media {
