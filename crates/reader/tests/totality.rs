@@ -10,6 +10,7 @@ use article_card::article::{Image, Status};
 use article_card::report::Code;
 use article_card::{Card, Options, platform::Native};
 use article_card_reader::{ReadOptions, Reading, read};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use util::*;
@@ -67,7 +68,11 @@ fn judge(bytes: &[u8]) -> bool {
         (Err(error), ours) => assert_ne!(ours, None, "{error} of {shown}"),
     }
     if let (Some(article), Ok(theirs)) = (reading.articles.first(), &theirs) {
-        let words = |text: &str| text.split(is_left_out).collect::<String>();
+        let composed = ComposingNormalizerBorrowed::new_nfc();
+        let words = |text: &str| {
+            let text: String = text.split(is_left_out).collect();
+            composed.normalize(&text).into_owned()
+        };
         let headline = theirs["headline"].as_str().unwrap_or_default();
         if headline.len() < 300 {
             assert_eq!(words(&article.headline), words(headline), "{shown}");
