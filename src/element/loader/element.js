@@ -217,22 +217,11 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
    */
   #takes(outcome, glue) {
     const { drawn, wants, diagnostics } = JSON.parse(outcome);
-    if (wants) this.#await(wants, /** @type {RuntimeGlue} */ (glue));
+    const turn = this.#turn;
+    // Not if anything has overtaken it, nor in an instance that broke.
+    if (wants) labels(wants).then(text => turn === this.#turn && handles.get(this) && (glue?.labels(wants, text), this.#show(/** @type {RuntimeGlue} */ (glue))));
     else this.#report = Object.freeze([...this.#read, ...diagnostics]);
     return drawn || wants;
-  }
-
-  /**
-   * @param {string} tag
-   * @param {RuntimeGlue} glue
-   */
-  async #await(tag, glue) {
-    const turn = this.#turn;
-    const text = await labels(tag);
-    // Not if anything has overtaken it, nor in an instance that broke.
-    if (turn !== this.#turn || !handles.get(this)) return;
-    glue.labels(tag, text);
-    this.#show(glue);
   }
 
   /**
