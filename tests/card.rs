@@ -552,8 +552,8 @@ fn a_length_is_shown_as_on_players_and_spoken_in_full() {
 fn the_time_of_reading_is_as_given() {
     each(
         r#"
-        en 1 => 1 min {time} read
-        en 12 => 12 min {time} read
+        en 1 => 1 min {time} to read
+        en 12 => 12 min {time} to read
         de 5 => 5 Min. {time} Lesezeit
         fa 5 => ۵ دقیقه زمان مطالعه: {time}
     "#,

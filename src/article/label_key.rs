@@ -74,7 +74,7 @@ words! {
         PicturesFew = "picturesFew",
         /// The class of 11 to 99 in Arabic, and of a million in French and Spanish.
         PicturesMany = "picturesMany",
-        /// "{time} read".
+        /// "{time} to read".
         ReadingTime = "readingTime",
     }
 }

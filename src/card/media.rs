@@ -77,7 +77,7 @@ fn length(
     }
 }
 
-/// "5 min read".
+/// "5 min to read".
 pub(super) fn reading_time(
     minutes: u32,
     labels: &CardLabels<'_>,
