@@ -2,5 +2,8 @@
 // the place of this one, with the hashed names beside the bundle, so it never holds anything else.
 export const RUNTIME = { glue: "../runtime/article-card.js", wasm: "../runtime/article-card_bg.wasm" };
 export const READER = { glue: "./reader.js", wasm: "../reader/article-card-reader_bg.wasm" };
-/** Those of a language; the preview has one table for all. */
+/**
+ * Those of a language; the preview has one table for all.
+ * @type {(tag: string) => string}
+ */
 export const LABELS = () => "../labels.tsv";

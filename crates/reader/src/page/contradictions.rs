@@ -1,6 +1,8 @@
 //! Where JSON-LD and the page's other metadata say different things of one article: an editor should know, and JSON-LD
 //! counts.
 
+use super::classes::story;
+use super::dates::agreed;
 use super::metadata::{Page, Saying};
 use super::titles::letters;
 use crate::clean::Cleaner;
@@ -23,9 +25,12 @@ pub(super) fn tell(article: &Article, page: &Page<'_>, cleaner: &Cleaner<'_>) {
         let reason = reason.and(" of the JSON-LD, which counts");
         cleaner.warn(&title.path, Code::Contradiction, reason);
     }
+    let (published, updated) = (article.published.as_ref(), article.updated.as_ref());
+    // Where the text agrees with the page, the JSON-LD does not count, which is told where that is decided.
+    let is_outvoted = agreed(published, updated, page, story(page)).is_some();
     for (own, name) in [
-        (&article.published, "article:published_time"),
-        (&article.updated, "article:modified_time"),
+        (published.filter(|_| !is_outvoted), "article:published_time"),
+        (updated, "article:modified_time"),
     ] {
         if let (Some(own), Some(other)) = (own, page.meta(&[name])) {
             date(own, &other, cleaner);
@@ -52,7 +57,8 @@ fn is_another(headline: &str, other: &str) -> bool {
     !is_beginning && strsim::sorensen_dice(&letters(headline), &letters(other)) < ALIKE
 }
 
-fn is_apart(one: &Moment, other: &Moment) -> bool {
+/// Whether they are more than a day apart.
+pub(super) fn is_apart(one: &Moment, other: &Moment) -> bool {
     match (one.when(), other.when()) {
         (
             When::Instant { epoch_ms: one, .. },

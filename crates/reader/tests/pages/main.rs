@@ -187,6 +187,26 @@ fn contradictions_are_told() {
          6:1 warning contradiction meta[article:published_time] “2024-05-01” is more than a day away from \
          2024-04-02T08:00:00Z of the JSON-LD, which counts"
     );
+    // Two that agree beat one, but both may say when it was updated.
+    let printed = |json: &str| {
+        let parts = [
+            &block(json),
+            "<meta property=article:published_time content=2024-05-01T08:00:00Z>",
+            "<title>A pier opens again</title><article><h1>A pier opens again</h1>",
+            "<time datetime=2024-05-01T10:00+02:00>1 May</time></article>",
+        ];
+        let (article, told) = read_page(head(&parts.join("\n")));
+        (article["published"].clone(), told)
+    };
+    let (published, told) = printed(PIER);
+    assert_eq!(published, "2024-05-01T08:00:00Z");
+    assert_eq!(
+        told,
+        "5:1 warning contradiction meta[article:published_time] the text agrees, and 2024-04-02T08:00:00Z of the JSON-LD \
+         is more than a day away, so it does not count"
+    );
+    let updated = PIER.replace('}', r#", "dateModified": "2024-05-01T08:00:10Z"}"#);
+    assert_eq!(printed(&updated).0, "2024-04-02T08:00:00Z");
     let astray = "<link rel=canonical href=https://herald.example/>\n\
         <meta property=og:url content=https://herald.example/pier><meta property=og:type content=article>\n\
         <meta property=og:title content='A pier opens'>";
