@@ -41,27 +41,15 @@ impl Label {
     }
 }
 
-/// What is told where labels are missing.
-const fn none(speaks: bool) -> Option<&'static str> {
-    match speaks {
-        true => None,
-        false => Some("there are no labels in "),
-    }
+/// Whether the labels of a language are missing that a card would have: not while they are on their way.
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+fn are_missing(tag: &str) -> bool {
+    Labels::of(tag).is_none() && fetched::wanted(tag).is_none()
 }
 
 #[cfg(not(all(feature = "element", target_arch = "wasm32", target_os = "unknown")))]
-const fn missing(_: &str, speaks: bool) -> Option<&'static str> {
-    none(speaks)
-}
-
-/// A card that was prerendered has its labels, and no others are fetched for it.
-#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
-fn missing(tag: &str, speaks: bool) -> Option<&'static str> {
-    match Labels::language(tag) {
-        Some(_) if speaks || fetched::wanted(tag).is_some() => None,
-        Some(_) => Some("nobody can fetch the labels in "),
-        None => none(speaks),
-    }
+fn are_missing(tag: &str) -> bool {
+    Labels::of(tag).is_none()
 }
 
 impl<'a> CardLabels<'a> {
@@ -73,7 +61,11 @@ impl<'a> CardLabels<'a> {
         let tag: Text = language.map_or_else(|| "en".into(), |language| language.as_str().into());
         let labels = Labels::of(&tag);
         let speaks = labels.is_some();
-        if let Some(before) = missing(&tag, speaks) {
+        if are_missing(&tag) {
+            let before = match Labels::language(&tag) {
+                Some(_) => "nobody could fetch the labels in ",
+                None => "there are no labels in ",
+            };
             let reason = Reason::from(before).and_quoting(&tag);
             let reason = reason.and(", so they are English");
             report.warn(Code::NoLabels, "$.language".into(), reason);

@@ -108,11 +108,17 @@ fn status(fields: &Fields<'_>) -> Option<Status> {
     if !fields.stands_once("status") {
         return None;
     }
-    if let Some(Json::Text(raw)) = fields.find("status").map(|value| &**value)
-        && withholds(raw)
-    {
-        fields.refuse("status", Code::BadValue, none_of(raw, &Status::WORDS));
-        return None;
+    match &**fields.find("status")? {
+        Json::Text(raw) if Status::of(raw).is_none() && withholds(raw) => {
+            fields.refuse("status", Code::BadValue, none_of(raw, &Status::WORDS));
+            return None;
+        }
+        Json::Text(_) => {}
+        other if other.says_nothing() => {}
+        other => {
+            fields.refuse("status", Code::WrongType, wrong_type("text", other));
+            return None;
+        }
     }
     let index = fields.word("status", &Status::WORDS)?;
     Status::ALL.get(index).copied()

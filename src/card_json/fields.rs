@@ -4,7 +4,6 @@
 //! how content systems write "none". Everything else that cannot be used is told with its path.
 
 use super::path::FieldPath;
-use super::restricting::restricts;
 use crate::article::Text;
 use crate::article::text::clean;
 use crate::json::{Json, Member, Placed};
@@ -100,7 +99,7 @@ impl<'a> Fields<'a> {
         not(feature = "places"),
         allow(clippy::unused_self, reason = "nobody is told of others")
     )]
-    fn ask(&self, name: &'static str) {
+    pub(super) fn ask(&self, name: &'static str) {
         #[cfg(not(feature = "places"))]
         let _ = name;
         #[cfg(feature = "places")]
@@ -207,36 +206,6 @@ impl<'a> Fields<'a> {
         read
     }
 
-    /// Refuses the article for what restricts it in a way that a card does not know.
-    pub(super) fn refuse_restrictions(&self) {
-        for (name, value) in self.members {
-            if restricts(name, value) {
-                let path = self.path.write();
-                // In a page the name would be taken out again, since readers are told nothing of such an article.
-                let path = if cfg!(feature = "places") {
-                    path.member(name).at(value.at())
-                } else {
-                    path
-                };
-                let reason = "this may restrict the article, which a card knows by embargoedUntil, expires and status";
-                let mut report = self.context.report.borrow_mut();
-                report.refuse(Code::UnknownField, path, reason.into());
-            }
-        }
-    }
-
-    /// Refuses the article if a field that restricts it stands more than once: nobody can tell which was meant.
-    pub(super) fn stands_once(&self, name: &'static str) -> bool {
-        let mut named = self.members.iter().filter(|(member, _)| member == name);
-        let is_once = named.nth(1).is_none();
-        if !is_once {
-            self.ask(name);
-            let reason = "what restricts an article may stand only once";
-            self.refuse(name, Code::DuplicateField, reason.into());
-        }
-        is_once
-    }
-
     fn list(&self, name: &'static str, most: usize) -> &'a [Placed<'a>] {
         match self.value(name).map(|value| &**value) {
             None => &[],
@@ -267,7 +236,14 @@ impl<'a> Fields<'a> {
         'a: 's,
     {
         match &**value {
-            Json::Object(members) => Some(Fields::at(path, members, self.context)),
+            Json::Object(members) => {
+                let fields = Fields::at(path, members, self.context);
+                // The card's own words have names of their own, such as `withdrawn`.
+                if fields.path.name != "labels" {
+                    fields.refuse_restrictions();
+                }
+                Some(fields)
+            }
             Json::Null => None,
             other => {
                 self.wrong_type(&path, "an object", other);

@@ -24,8 +24,6 @@ fn missing(fields: &Fields<'_>, name: &'static str) {
 
 /// A picture without an address is kept for its lines: text that is copied from a page has them, and no address.
 pub(super) fn image(fields: &Fields<'_>) -> Option<Image> {
-    // Agencies embargo pictures by themselves.
-    fields.refuse_restrictions();
     let image = Image {
         url: fields.link("url"),
         alt: fields.text("alt", PARAGRAPH),
@@ -123,8 +121,6 @@ pub(super) fn sponsor(fields: &Fields<'_>) -> Option<Sponsor> {
 }
 
 pub(super) fn related(fields: &Fields<'_>) -> Option<Related> {
-    // A list is written by a program: one story too many, and more may be.
-    fields.refuse_restrictions();
     let headline = required(fields, "headline", LINE)?;
     Some(Related {
         headline,

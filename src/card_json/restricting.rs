@@ -3,16 +3,16 @@
 //! Whoever writes one of these fields into the card's own JSON means that not everybody may read the article at any time. A
 //! card does not know them, and shows nothing rather than what it should not.
 
-use crate::article::Status;
+use super::fields::Fields;
 use crate::json::Json;
+use crate::report::{Code, Reason};
 
 /// How the names of such fields begin, in small letters and without what parts their words.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 17] = [
     "cancel",
     "embargo",
     "expir",
     "holduntil",
-    "kill",
     "notafter",
     "notbefore",
     "publishafter",
@@ -28,95 +28,208 @@ const NAMES: [&str; 18] = [
     "withhold",
 ];
 /// How the words of states begin, beside those, in which nobody outside of a newsroom may read an article.
-const STATES: [&str; 8] = [
+const STATES: [&str; 14] = [
     "delet",
     "draft",
+    "future",
+    "hidden",
     "hold",
+    "inactive",
+    "kill",
     "pending",
     "private",
+    "reject",
     "remov",
     "scheduled",
     "spike",
+    "trash",
 ];
 
-/// Whether a field that a card does not know restricts who may read the article. Where it says nothing, it does not.
-pub(super) fn restricts(name: &str, value: &Json<'_>) -> bool {
-    let is_ours = matches!(name, "embargoedUntil" | "expires");
-    !is_ours && begins(name, &NAMES) && !value.says_nothing()
+impl Fields<'_> {
+    /// Refuses the article for what restricts it, or a part of it, in a way that a card does not know.
+    pub(super) fn refuse_restrictions(&self) {
+        let is_article = self.path.object.is_none();
+        for (name, value) in self.members {
+            let is_ours = matches!(&**name, "embargoedUntil" | "expires" | "status");
+            if is_article && is_ours {
+                continue;
+            }
+            if let Some(word) = restricts(name, value) {
+                let path = self.path.write();
+                // In a page the name would be taken out again, since readers are told nothing of such an article.
+                let path = if cfg!(feature = "places") {
+                    path.member(name).at(value.at())
+                } else {
+                    path
+                };
+                let reason = Reason::from("a field named ").and(word);
+                let reason = reason.and("… may restrict the article, which a card knows by its embargoedUntil, expires and status");
+                let mut report = self.context.report.borrow_mut();
+                report.refuse(Code::UnknownField, path, reason);
+            }
+        }
+    }
+
+    /// Refuses the article if a field that restricts it stands more than once: nobody can tell which was meant.
+    pub(super) fn stands_once(&self, name: &'static str) -> bool {
+        self.ask(name);
+        let mut named = self.members.iter().filter(|(member, _)| member == name);
+        let is_once = named.nth(1).is_none();
+        if !is_once {
+            let reason = "what restricts an article may stand only once";
+            self.refuse(name, Code::DuplicateField, reason.into());
+        }
+        is_once
+    }
 }
 
-/// Whether a state that a card does not know is one in which nobody may read the article.
+/// The word of the table by which a field that a card does not know restricts who may read the article. Where it says
+/// nothing, or no, it does not.
+pub(super) fn restricts(name: &str, value: &Json<'_>) -> Option<&'static str> {
+    let says_no = match value {
+        Json::Text(text) => ["false", "no", "0"].contains(&text.trim_ascii()),
+        Json::Number(number) => number.value() == 0.0,
+        _ => false,
+    };
+    if says_no || value.says_nothing() {
+        return None;
+    }
+    let state = || match value {
+        Json::Bool(_) => begins(name, &STATES),
+        Json::Text(state) if name == "status" && withholds(state) => Some("status"),
+        _ => None,
+    };
+    begins(name, &NAMES).or_else(state)
+}
+
+/// Whether a state is one in which nobody may read the article.
 pub(super) fn withholds(state: &str) -> bool {
-    Status::of(state).is_none() && (begins(state, &NAMES) || begins(state, &STATES))
+    begins(state, &NAMES)
+        .or_else(|| begins(state, &STATES))
+        .is_some()
 }
 
-fn begins(text: &str, words: &[&str]) -> bool {
+fn begins(text: &str, words: &[&'static str]) -> Option<&'static str> {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic);
-    let mut letters = letters.map(|letter| letter.to_ascii_lowercase());
-    let first = letters.next();
-    words.iter().any(|word| {
-        let mut word = word.bytes();
-        let mut letters = letters.clone();
-        // Most names begin otherwise, which is told by one letter.
-        word.next() == first && word.all(|letter| letters.next() == Some(letter))
-    })
+    let letters = letters.map(|letter| letter.to_ascii_lowercase());
+    let is_at = |word: &str, from: usize| {
+        let mut letters = letters.clone().skip(from);
+        word.bytes().all(|letter| letters.next() == Some(letter))
+    };
+    let mut words = words.iter();
+    // After "is", as in `isEmbargoed`, or "date", as in `dateExpires`.
+    let start = [("date", 4), ("is", 2)].into_iter();
+    let start = start.map(|(before, length)| if is_at(before, 0) { length } else { 0 });
+    let starts: [usize; 2] = [0, start.max().unwrap_or(0)];
+    words
+        .find(|word| starts.iter().any(|from| is_at(word, *from)))
+        .copied()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, STATES, restricts, withholds};
+    use super::{restricts, withholds};
     use crate::json::Json;
 
+    /// Names that content systems and formats write.
+    const NAMES: &str = "cancel canceled Cancelled cancelled_at canceledOn embargo embargoed embargo_until embargoDate \
+        isEmbargoed is_embargoed expire expires_at expiry expiration_date expirationDate dateExpires hold_until holdUntil \
+        not-after notBefore publishAfter pubstatus pubStatus retracted retractedAt revoked unpublish unpublish_on \
+        unpublishAt validThrough valid_to validUntil withdrawn withdraw_date isWithdrawn withheld withholdUntil";
+
     #[test]
-    fn each_row_restricts_however_it_is_written() {
-        for beginning in NAMES {
-            let (first, rest) = beginning.split_at(3);
-            for name in [
-                beginning.to_owned(),
-                format!("{first}_{rest}_at"),
-                format!("{}edOn", beginning.to_uppercase()),
-                format!("{first}-{rest}"),
-            ] {
-                assert!(restricts(&name, &Json::Text("2034-01-01".into())), "{name}");
-                assert!(withholds(&name), "{name}");
-            }
+    fn each_name_restricts_however_it_is_written() {
+        for name in NAMES.split_whitespace() {
+            let text = Json::Text("2034-01-01".into());
+            assert!(restricts(name, &text).is_some(), "{name}");
+            assert!(restricts(name, &Json::Bool(true)).is_some(), "{name}");
         }
-        for state in STATES {
-            assert!(withholds(&format!("{state}ed")), "{state}");
+        for name in [
+            "draft",
+            "isDraft",
+            "hidden",
+            "private",
+            "deleted",
+            "trashed",
+            "is_private",
+        ] {
+            assert!(restricts(name, &Json::Bool(true)).is_some(), "{name}");
+            assert_eq!(
+                restricts(name, &Json::Text("a text".into())),
+                None,
+                "{name}"
+            );
         }
-        assert!(withholds("Withdrawn") && withholds(" CANCELED"));
+        for state in [
+            "Withdrawn",
+            " CANCELED",
+            "draft",
+            "auto-draft",
+            "future",
+            "trash",
+            "pending",
+            "private",
+            "deleted",
+            "removed",
+            "on hold",
+            "hold",
+            "killed",
+            "rejected",
+            "scheduled",
+            "spiked",
+            "unpublished",
+            "inactive",
+            "hidden",
+            "embargoed",
+            "expired",
+        ] {
+            let is_known = !["auto-draft", "on hold"].contains(&state);
+            assert_eq!(withholds(state), is_known, "{state}");
+        }
     }
 
     #[test]
     fn others_are_harmless_and_so_is_what_says_nothing() {
         let text = Json::Text("2034-01-01".into());
         for name in [
-            "embargoedUntil",
-            "expires",
             "usageterms",
             "rights",
             "headline",
             "experience",
             "published",
+            "killerQuote",
+            "killed",
+            "island",
+            "data",
+            "isLive",
+            "date",
+            "dateline",
+            "releaseDate",
             "",
             "ü",
             "9",
         ] {
-            assert!(!restricts(name, &text), "{name}");
+            assert_eq!(restricts(name, &text), None, "{name}");
         }
         let nothing = [
             Json::Null,
             Json::Bool(false),
             Json::Text(" ".into()),
+            Json::Text("false".into()),
+            Json::Text("no".into()),
+            Json::Text("0".into()),
             Json::List(Vec::new()),
             Json::Object(Vec::new()),
         ];
         for value in nothing {
-            assert!(!restricts("canceled", &value), "{value:?}");
+            assert_eq!(restricts("canceled", &value), None, "{value:?}");
         }
-        assert!(restricts("canceled", &Json::Bool(true)));
-        for state in ["live", "withdrawn", "published", "final", "updated", ""] {
+        for state in ["live", "published", "final", "updated", ""] {
             assert!(!withholds(state), "{state}");
         }
+        assert_eq!(
+            restricts("status", &Json::Text("withdrawn".into())),
+            Some("status")
+        );
     }
 }

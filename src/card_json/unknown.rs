@@ -12,9 +12,10 @@ impl Fields<'_> {
             return;
         }
         let known = self.known.take();
-        // What restricts the article is told already.
-        let unknown =
-            |(name, value): &&Member<'_>| !known.contains(&&**name) && !restricts(name, value);
+        // What restricts an article, or a part of it, is told already.
+        let unknown = |(name, value): &&Member<'_>| {
+            !known.contains(&&**name) && restricts(name, value).is_none()
+        };
         for (name, value) in self.members.iter().filter(unknown) {
             let path = self.path.write().member(name).at(value.at());
             let shown = shown(name);

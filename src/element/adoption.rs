@@ -3,6 +3,7 @@
 use super::mounted::{Drawn, Mounted};
 use crate::card::Face;
 use crate::fingerprint::{self, Fingerprint};
+use crate::labels::Labels;
 use crate::options::Attribute;
 use crate::report::{Code, Diagnostic, Reason, Report};
 
@@ -38,7 +39,11 @@ impl Mounted {
                 "is of another version of article-card, so it is drawn afresh",
             ),
         };
-        if !may_stay {
+        if may_stay {
+            // The card has its labels with it.
+            let has_labels = Labels::language(&decided.card.language).is_some();
+            diagnostics.retain(|told| told.code != Code::NoLabels || !has_labels);
+        } else {
             // The drawing tells the rest.
             diagnostics.clear();
         }

@@ -2,6 +2,7 @@
 
 use super::behaviour::{Behaviour, Notify};
 use super::{panic, ticker};
+use crate::card::Face;
 use crate::card_json::read_value;
 use crate::component::{ArticleCard, Props};
 use crate::fingerprint;
@@ -100,9 +101,17 @@ impl Mounted {
         panic::note(Some(self.host.clone()));
         let mut diagnostics = Vec::new();
         let decided = self.decide(json, page_language.as_deref(), &mut diagnostics);
-        let wants = decided.as_ref().filter(|_| needs_labels);
+        // What is withheld goes at once, in English until the labels are there; of nothing there is nothing to say.
+        let face = decided.as_ref().map(|decided| &decided.card.face);
+        let (has_words, can_wait) = match face {
+            Some(Face::Story(_)) => (true, true),
+            Some(Face::Withdrawn(_)) => (true, false),
+            Some(Face::Nothing) | None => (false, false),
+        };
+        let wants = decided.as_ref().filter(|_| needs_labels && has_words);
         let wants = wants.and_then(|decided| fetched::wanted(&decided.card.language));
-        let drawn = decided.filter(|_| wants.is_none()).is_some_and(|decided| {
+        let decided = decided.filter(|_| wants.is_none() || !can_wait);
+        let drawn = decided.is_some_and(|decided| {
             let is_accepted = accept(self, &decided, &mut diagnostics);
             if is_accepted {
                 self.drawn.replace(Some(decided));

@@ -1,9 +1,9 @@
 //! Where it was filed, how fresh it is, and what else is said in its line.
 
-use super::attributes::{Class, Datetime, Lang, Part};
+use super::attributes::{Class, Part};
 use super::media::{media, reading_time};
 use super::surface::Surface;
-use super::text::{isolated, label_piece};
+use super::text::{isolated, wording};
 use crate::card::{Story, Timestamp};
 
 /// The line of all these; each may be without the others.
@@ -36,23 +36,4 @@ pub(super) fn date(on: &mut impl Surface, timestamp: &Timestamp, part: Option<&'
     on.element("span", (Class("timestamp"), Part(part)), |on| {
         on.class("span", "timestamp-text", |on| wording(on, timestamp));
     });
-}
-
-/// A time in words, with its label around it.
-pub(super) fn wording(on: &mut impl Surface, timestamp: &Timestamp) {
-    match &timestamp.label {
-        Some(label) => {
-            let (before, after) = label.around();
-            label_piece(on, &before, label);
-            time(on, timestamp);
-            label_piece(on, after, label);
-        }
-        None => time(on, timestamp),
-    }
-}
-
-fn time(on: &mut impl Surface, timestamp: &Timestamp) {
-    let language = Lang(timestamp.language.as_ref());
-    let attributes = (Datetime(&timestamp.datetime), language);
-    on.element("time", attributes, |on| on.text(&timestamp.text));
 }

@@ -1,9 +1,8 @@
 //! What a story is beside text, and how long it takes to read.
 
 use super::attributes::{AriaHidden, Class, Part};
-use super::dateline::wording;
 use super::surface::Surface;
-use super::text::label;
+use super::text::{label, wording};
 use crate::article::MediaKind;
 use crate::card::{Media, Timestamp};
 

@@ -1,9 +1,9 @@
 //! Texts as every part of the card sets them.
 
-use super::attributes::{Class, Dir, Lang, Part};
+use super::attributes::{Class, Datetime, Dir, Lang, Part};
 use super::surface::Surface;
 use crate::article::Text;
-use crate::card::{Card, Label};
+use crate::card::{Card, Label, Timestamp};
 
 /// The direction of a text of the article: its own, where nobody said which language it is in.
 pub(super) fn dir(card: &Card) -> Option<&'static str> {
@@ -47,4 +47,23 @@ pub(super) fn label_piece(on: &mut impl Surface, piece: &str, label: &Label) {
     } else {
         on.piece(piece);
     }
+}
+
+/// A time in words, with its label around it.
+pub(super) fn wording(on: &mut impl Surface, timestamp: &Timestamp) {
+    match &timestamp.label {
+        Some(label) => {
+            let (before, after) = label.around();
+            label_piece(on, &before, label);
+            time(on, timestamp);
+            label_piece(on, after, label);
+        }
+        None => time(on, timestamp),
+    }
+}
+
+fn time(on: &mut impl Surface, timestamp: &Timestamp) {
+    let language = Lang(timestamp.language.as_ref());
+    let attributes = (Datetime(&timestamp.datetime), language);
+    on.element("time", attributes, |on| on.text(&timestamp.text));
 }

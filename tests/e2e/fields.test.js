@@ -24,7 +24,7 @@ const ALONE = [
   ["what AI has made", { origin: "trainedAlgorithmicMedia" }, "notice", /^Made with AI$/],
   ["what AI has changed", { origin: "compositeWithTrainedAlgorithmicMedia" }, "notice", /^Edited with AI$/],
   ["what software has made", { origin: "algorithmicMedia" }, "notice", /^Made by software$/],
-  ["reading time", { readingTime: 5 }, "reading-time", /^5 mins? read$/],
+  ["reading time", { readingTime: 5 }, "reading-time", /^5 mins? to read$/],
   ["video", { media: { kind: "video" } }, "media", /^Video$/],
   ["recording", { media: { kind: "audio", duration: "PT1H2M5S" } }, "media", /^1:02:05 Audio 1 hour 2 minutes 5 seconds$/],
   ["pictures", { media: { kind: "gallery", count: 24 } }, "media", /^24 pictures$/],

@@ -74,16 +74,46 @@ inBrowsers("The language of a card", stage => {
     const held = new Promise(done => (go = done));
     const body = embed(dated({ language: "de" }), { id: "a", loading: "eager" }) + embed(dated(), { id: "b", loading: "eager" });
     const visit = await stage.open({ body, kit: { faults: { labels: { held } } } });
-    await visit.until(() => document.getElementById("b").shadowRoot?.querySelector(".follow"));
+    await visit.until(() => Boolean(document.getElementById("b").shadowRoot?.querySelector(".follow")));
     await visit.untilHere(() => visit.kit.count("labels") === 1);
     assert.equal((await visit.card("#a")).fallbackShown, true);
     await visit.evaluate(() => (document.getElementById("a").article = { headline: "In English", language: "en", follow: {} }));
-    await visit.until(() => document.getElementById("a").shadowRoot?.querySelector(".follow"));
+    await visit.until(() => Boolean(document.getElementById("a").shadowRoot?.querySelector(".follow")));
     go();
     await visit.evaluate(() => new Promise(done => setTimeout(done, 300)));
     const { parts, report } = await visit.card("#a");
     assert.deepEqual([parts.headline, parts.follow, report], [["In English"], ["Follow"], []]);
     assert.equal((await visit.events("ready", "a")).length, 1);
+  });
+
+  it("keeps nothing on the page that is withheld while labels are awaited", async () => {
+    const until = soon => new Date(Date.now() + soon).toISOString();
+    for (const [what, article, later, asked] of [
+      // Embargoed from the start, withdrawn later, over while one looks.
+      ["embargo", dated({ language: "de", embargoedUntil: until(3_600_000) }), null, 0],
+      ["withdrawal", dated({ language: "en" }), { status: "withdrawn", language: "fr" }, 1],
+      ["expiry", dated({ language: "de", expires: until(2500) }), null, 0],
+    ]) {
+      const held = new Promise(() => {});
+      const body = what === "expiry" ? prerendered(article) : embed(article);
+      const visit = await stage.open({ body, kit: { faults: { labels: { held } } } });
+      await visit.settled();
+      if (later) await visit.evaluate(later => (document.querySelector("article-card").article = later), later);
+      const { headline } = article;
+      await visit.until(text => !document.querySelector("article-card").shadowRoot.textContent.includes(text), headline);
+      const given = await visit.evaluate(() => JSON.stringify(document.querySelector("article-card").article));
+      assert.ok(what === "withdrawal" || !given?.includes(headline), `${what}: ${given}`);
+      assert.equal(visit.kit.count("labels"), asked, what);
+      if (later) assert.match((await visit.card()).text ?? "", /withdrawn/);
+    }
+  });
+
+  it("tells once of a prerendered card that is drawn afresh after its labels have come", async () => {
+    const visit = await stage.open({ body: prerendered(dated({ language: "en" })).replace("<article-card", '<article-card lang="de"') });
+    await visit.settled();
+    const { report, parts } = await visit.card();
+    assert.deepEqual([report.map(({ code }) => code), parts.follow], [["hydrate-mismatch"], ["Folgen"]]);
+    assert.equal(visit.messages("warn").filter(text => text.includes("hydrate-mismatch")).length, 1, JSON.stringify(visit.console));
   });
 
   it("comes with a prerendered card, for which no labels are fetched until it changes", async () => {

@@ -41,7 +41,13 @@ fn is_restriction(name: &str, format: Format) -> bool {
         // stand behind a prefix.
         return name.ends_with("creativeWorkStatus");
     }
-    ["pubstatus", "embargoed", "embargoeduntil", "expires"]
-        .into_iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
+    [
+        "pubstatus",
+        "embargo",
+        "embargoed",
+        "embargoeduntil",
+        "expires",
+    ]
+    .into_iter()
+    .any(|known| name.eq_ignore_ascii_case(known))
 }

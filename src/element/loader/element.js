@@ -43,6 +43,11 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
   #json;
   /** @type {readonly Diagnostic[]} */
   #read;
+  /**
+   * The labels that the card waits for.
+   * @type {Promise<string> | undefined}
+   */
+  #wanted;
   /** Counts what overtakes a drawing that still waits for the runtime. */
   #turn = 0;
   /**
@@ -112,7 +117,8 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
 
   /** The article as a plain object: what was understood of it, once it is drawn; nothing of a withheld one. */
   get article() {
-    const handle = this.#drawn && [null, this.#text].includes(this.#article) && handles.get(this);
+    // While labels are awaited, what is drawn is the article before.
+    const handle = this.#drawn && [null, this.#wanted ? null : this.#text].includes(this.#article) && handles.get(this);
     return JSON.parse(/** @type {string} */ (handle ? handle.article() ?? null : this.#article));
   }
 
@@ -151,6 +157,7 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
     if ([undefined, this.#text, this.#broken].includes(text)) return;
     this.#text = text;
     const turn = ++this.#turn;
+    this.#wanted = undefined;
     const before = breaks;
     if (!text.trim()) {
       const id = this.htmlFor;
@@ -185,10 +192,12 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
     else this.#fail(this.#read);
   }
 
-  /** @param {RuntimeGlue} glue */
+  /**
+   * Adopts the card that came with the page, or draws.
+   * @param {RuntimeGlue} glue
+   */
   #show(glue) {
-    let outcome;
-    try {
+    this.#guard(() => {
       const card = !this.#drawn && this.#article == null && prerendered(this.shadowRoot);
       if (card) {
         this.#attach(glue, card);
@@ -199,14 +208,26 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
         // To be told with what is drawn in its place.
         this.#read = this.#report;
       }
-      if (!handles.get(this)) this.#attach(glue, document.createElement("div"));
-      outcome = /** @type {CardHandle} */ (handles.get(this)).draw(this.#json, language(this));
+      this.#drawAside(glue);
+    });
+  }
+
+  /** @param {RuntimeGlue} glue */
+  #drawAside(glue) {
+    if (!handles.get(this)) this.#attach(glue, document.createElement("div"));
+    if (!this.#takes(/** @type {CardHandle} */ (handles.get(this)).draw(this.#json, language(this)), glue)) this.#fail(this.#report);
+  }
+
+  /**
+   * A panic tells of itself; a host that has a closed shadow root of its own does not.
+   * @param {() => void} calls
+   */
+  #guard(calls) {
+    try {
+      calls();
     } catch (/** @type {any} */ error) {
-      // A panic tells of itself; a host that has a closed shadow root of its own does not.
       if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
-      return;
     }
-    if (!this.#takes(outcome, glue)) this.#fail(this.#report);
   }
 
   /**
@@ -217,11 +238,26 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
    */
   #takes(outcome, glue) {
     const { drawn, wants, diagnostics } = JSON.parse(outcome);
-    const turn = this.#turn;
-    // Not if anything has overtaken it, nor in an instance that broke.
-    if (wants) labels(wants).then(text => turn === this.#turn && handles.get(this) && (glue?.labels(wants, text), this.#show(/** @type {RuntimeGlue} */ (glue))));
-    else this.#report = Object.freeze([...this.#read, ...diagnostics]);
+    this.#wanted = wants && labels(wants);
+    if (wants) this.#await(wants, this.#turn, /** @type {RuntimeGlue} */ (glue));
+    if (drawn || !wants) this.#report = Object.freeze([...this.#read, ...diagnostics]);
     return drawn || wants;
+  }
+
+  /**
+   * @param {string} tag
+   * @param {number} turn
+   * @param {RuntimeGlue} glue
+   */
+  async #await(tag, turn, glue) {
+    const wanted = this.#wanted;
+    const text = /** @type {string} */ (await wanted);
+    // Not if anything has overtaken it, nor in an instance that broke.
+    if (turn !== this.#turn || wanted !== this.#wanted || !handles.get(this)) return;
+    this.#guard(() => {
+      glue.labels(tag, text);
+      this.#drawAside(glue);
+    });
   }
 
   /**

@@ -46,12 +46,13 @@ export const load = part => part.running ??= start(part);
 const texts = {};
 
 /**
- * The labels of a language, nothing if they cannot be had: then the card speaks English.
+ * The labels of a language, nothing if they cannot be had within ten seconds: then the card speaks English.
  * @param {string} tag
  */
-export const labels = tag => texts[tag] ??= fetch(url(LABELS(tag)), { signal: AbortSignal.timeout?.(1e4) })
-  .then(response => response.ok ? response.text() : "")
-  .catch(() => "");
+export const labels = tag => texts[tag] ??= Promise.race([
+  fetch(url(LABELS(tag))).then(response => response.ok ? response.text() : "").catch(() => ""),
+  /** @type {Promise<string>} */ (new Promise(done => setTimeout(done, 1e4, ""))),
+]);
 
 /** A drawing that has waited finds by this whether an instance broke meanwhile. */
 export let breaks = 0;

@@ -166,6 +166,7 @@ mod tests {
         vec![
             file("article-card-reader-0a.js", 1_000),
             file("article-card-reader-0a.wasm", 50_000),
+            file("article-card-labels-0a-de.tsv", 300),
             file("article-card-runtime-0a.js", 2_000),
             file("article-card-runtime-0a.wasm", 60_000),
             file("article-card-shadow-0a.css", 7),

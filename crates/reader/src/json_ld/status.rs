@@ -48,9 +48,19 @@ pub(super) fn access(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Access> {
 
 /// The state of that word: one of the card's own, or the other one for a story that was taken back.
 fn of_word(text: &str) -> Option<Status> {
-    match text.trim() {
-        text if text.eq_ignore_ascii_case("retracted") => Some(Status::Withdrawn),
-        text => Status::of(&text.to_ascii_lowercase()),
+    /// Other words for a story that was taken back.
+    const WITHDRAWN: [&str; 6] = [
+        "retracted",
+        "canceled",
+        "cancelled",
+        "deleted",
+        "removed",
+        "killed",
+    ];
+    let word = text.trim().to_ascii_lowercase();
+    match WITHDRAWN.contains(&&*word) {
+        true => Some(Status::Withdrawn),
+        false => Status::of(&word),
     }
 }
 

@@ -37,7 +37,7 @@ impl Restrictions {
                     restrictions.is_withdrawn = true;
                     *status = Some(found().path);
                 }
-            } else if is("embargoed") || is("embargoeduntil") {
+            } else if is("embargoed") || is("embargoeduntil") || is("embargo") {
                 let later = |new: &Moment, old: &Moment| may_be_later(new, old);
                 if replace(&mut restrictions.embargoed_until, &found(), later, tell) {
                     *embargo = Some(found().path);
