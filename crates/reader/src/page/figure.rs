@@ -2,6 +2,7 @@
 
 mod credit;
 mod legend;
+mod names;
 mod open_graph;
 mod parts;
 

@@ -11,6 +11,10 @@ pub(super) const CREDITS: Words = Words(include_str!("words/credits.txt"));
 pub(super) const BEFORE_PICTURES: Words = Words(include_str!("words/before_pictures.txt"));
 /// Stand before who took the picture over the story, in a line of their own that need not be near it.
 pub(super) const MAIN_PICTURE: Words = Words(include_str!("words/main_picture.txt"));
+/// Stand in brackets or behind a caption in the way of a name and are none, in small letters.
+pub(super) const NO_CREDITS: Words = Words(include_str!("words/no_credits.txt"));
+/// Words in the names of those who sell or give pictures, in small letters.
+pub(super) const PICTURE_AGENCIES: Words = Words(include_str!("words/picture_agencies.txt"));
 /// Stand over stories that belong to this one, in small letters.
 pub(super) const RELATED: Words = Words(include_str!("words/related.txt"));
 /// Those of them that stand over whatever comes next as well, where the text has ended.
@@ -55,6 +59,8 @@ mod tests {
             CREDITS_WITH_COLON,
             CREDITS,
             MAIN_PICTURE,
+            NO_CREDITS,
+            PICTURE_AGENCIES,
             BEFORE_PICTURES,
             RELATED,
             ON_AND_ON,

@@ -68,6 +68,59 @@ fn a_credit_need_not_be_marked() {
 }
 
 #[test]
+fn brackets_and_strokes_are_part_of_the_caption_unless_names_stand_there() {
+    let of = |caption: &str| {
+        lines(&format!(
+            "<figure>{IMAGE}<figcaption>{caption}</figcaption></figure>{TEXT}"
+        ))
+    };
+    for caption in [
+        "The new train runs at 100 mph (160 km/h)",
+        "Lena Marsh and Tom Pascoe (left/right)",
+        "Anna Berg (she/her)",
+        "The river rose to 4.2 m (13/14 ft)",
+        "The square was rebuilt in spring. Before/After",
+        "The ministers met. Putin/Xi",
+        "The team lost again. Home/Away",
+        "The gate. (2019)",
+        "The ministers met on Monday. (Left to right)",
+    ] {
+        assert_eq!(of(caption), [caption, ""]);
+    }
+    for (caption, credit) in [
+        ("The gate at dawn. (Tom Pascoe/Agency)", "Tom Pascoe/Agency"),
+        ("The gate at dawn. (Tom Pascoe)", "Tom Pascoe"),
+        (
+            "The gate at dawn. (picture alliance/dpa)",
+            "picture alliance/dpa",
+        ),
+        ("The gate at dawn. Reuters/Pascoe", "Reuters/Pascoe"),
+    ] {
+        assert_eq!(of(caption), [BOTH[0], credit]);
+    }
+}
+
+#[test]
+fn a_year_is_no_part_of_a_credit() {
+    for line in [
+        "© 2024 Tom Pascoe/Agency",
+        "Photo: Tom Pascoe/Agency, 2019",
+        "Photo: Tom Pascoe/Agency (2019)",
+        "© Tom Pascoe/Agency 2019",
+    ] {
+        for printed in [
+            format!("<figcaption>The gate at dawn. {line}</figcaption>"),
+            format!("<figcaption>The gate at dawn.</figcaption><i class=credit>{line}</i>"),
+        ] {
+            let figure = format!("<figure>{IMAGE}{printed}</figure>");
+            assert_eq!(lines(&figure), BOTH, "{printed}");
+        }
+    }
+    let day = "<figcaption>The gate at dawn. Photo: 6 May 2024</figcaption>";
+    assert_eq!(lines(&format!("<figure>{IMAGE}{day}</figure>"))[1], "");
+}
+
+#[test]
 fn a_caption_need_not_be_marked_beside_a_credit() {
     let credit = "<i class=credit>(Photo: Tom Pascoe/Agency)</i>";
     assert_eq!(
@@ -167,6 +220,11 @@ fn a_line_of_the_text_may_name_the_main_picture() {
         ("Featured image: Tom Pascoe/Agency", "Tom Pascoe/Agency"),
         ("Image à la une : Agency", "Agency"),
         ("Image of the year: Agency", ""),
+        ("Cover photo: Subscribe to the magazine", ""),
+        (
+            "Cover photo: Presidency of the Republic",
+            "Presidency of the Republic",
+        ),
         ("Titelbild: It was drawn by hand. Nobody knows who did.", ""),
     ] {
         let figure = format!("<figure>{IMAGE}<figcaption>The gate at dawn.</figcaption></figure>");

@@ -1,6 +1,7 @@
 //! Who took a picture, split off the line under it.
 
 use super::super::words::{BEFORE_PICTURES, CREDITS, CREDITS_WITH_COLON, MAIN_PICTURE};
+use super::names::{is_name, is_names};
 
 /// The longest name of photographer and agency, in bytes.
 const LONGEST: usize = 120;
@@ -24,7 +25,7 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
         if BEFORE_PICTURES.contains(&last.to_lowercase()) {
             return None;
         }
-        let credit = name(word_off(after)?);
+        let credit = bare(word_off(after)?, is_claim(after));
         let is_name = credit.starts_with(|sign: char| !sign.is_lowercase() || before.is_empty())
             && credit.len() <= LONGEST
             && !has_sentences(credit);
@@ -53,6 +54,15 @@ pub(super) fn split(line: &str) -> (&str, Option<&str>) {
 
 /// The name without words such as "Photo:" before it, and without brackets around it.
 pub(super) fn name(text: &str) -> &str {
+    bare(text, is_claim(text))
+}
+
+/// Whether the sign of a claim of rights stands there, with which a year is no day.
+fn is_claim(text: &str) -> bool {
+    text.contains(['©', 'ⓒ'])
+}
+
+fn bare(text: &str, is_claim: bool) -> &str {
     let is_edge = |sign: char| sign.is_whitespace() || "|/–—-:,;".contains(sign);
     let mut name = text.trim().trim_matches(is_edge);
     if let Some(inner) = name.strip_prefix(['(', '（', '[']) {
@@ -63,16 +73,47 @@ pub(super) fn name(text: &str) -> &str {
     while let Some(rest) = word_off(name) {
         name = rest.trim_matches(is_edge);
     }
-    // An address of mail, a year and who wrote the story are no names of photographers.
-    let has_year = |start: &str| {
-        name.match_indices(start).any(|(at, _)| {
-            let year = name.get(at..at + 4).unwrap_or_default();
-            year.len() == 4 && year.bytes().all(|sign| sign.is_ascii_digit())
-        })
-    };
+    let name = years_off(name, is_claim);
+    // An address of mail, but not the name of an account, a date and who wrote the story are no names of photographers.
+    let mut words = name.split(|sign: char| !sign.is_alphanumeric());
+    let has_number =
+        words.any(|word| !word.is_empty() && word.bytes().all(|sign| sign.is_ascii_digit()));
     let is_other =
-        name.contains('@') || has_year("19") || has_year("20") || name.starts_with("By ");
+        name.trim_start_matches('@').contains('@') || has_number || name.starts_with("By ");
     if is_other { "" } else { name.trim() }
+}
+
+/// The name without the years before and behind it. Behind it a comma or a bracket parts it from the name, or a claim of
+/// rights says whose year it is: "May 2024" is a day.
+fn years_off(name: &str, is_claim: bool) -> &str {
+    let is_gap = |sign: char| sign.is_whitespace() || ",–—-(".contains(sign);
+    let is_year = |year: &str| {
+        year.bytes().all(|sign| sign.is_ascii_digit())
+            && (year.starts_with("19") || year.starts_with("20"))
+    };
+    let mut name = name;
+    while let Some((year, rest)) = name.split_at_checked(4)
+        && is_year(year)
+        && !rest.starts_with(char::is_alphanumeric)
+    {
+        name = rest.trim_start_matches(is_gap);
+    }
+    let bare = name.strip_suffix(')').unwrap_or(name);
+    let behind = bare
+        .len()
+        .checked_sub(4)
+        .and_then(|at| bare.split_at_checked(at))
+        .filter(|(_, year)| is_year(year));
+    let Some((before, _)) = behind else {
+        return name;
+    };
+    let rest = before.trim_end_matches(is_gap);
+    let gap = before.get(rest.len()..).unwrap_or_default();
+    let is_apart = gap.contains(|sign: char| !sign.is_whitespace());
+    match is_apart || (is_claim && !gap.is_empty()) {
+        true => rest,
+        false => name,
+    }
 }
 
 /// The name in a line that begins with a word for the main picture, such as "Titelbild: © Agency".
@@ -82,7 +123,7 @@ pub(super) fn of_main(line: &str) -> Option<&str> {
     let start = start.trim().to_lowercase();
     let is_main = MAIN_PICTURE.contains(&start);
     let name = name(rest);
-    (is_main && !name.is_empty() && !has_sentences(name)).then_some(name)
+    (is_main && is_name(name) && !has_sentences(name)).then_some(name)
 }
 
 /// What follows a word that stands before credits.
@@ -102,25 +143,26 @@ fn word_off(text: &str) -> Option<&str> {
     with_colon.or_else(|| CREDITS.iter().find_map(after))
 }
 
-/// A credit in the last brackets, which has a stroke or an agency's capitals: other brackets are part of the sentence.
+/// A credit in the last brackets: names with a stroke, or a name behind a whole sentence. Other brackets are part of the
+/// sentence.
 fn in_brackets(line: &str) -> Option<(&str, Option<&str>)> {
     let (before, credit) = line.strip_suffix(')')?.rsplit_once('(')?;
     let is_sentence = before
         .trim_end()
         .ends_with(['.', '!', '?', '”', '"', '…', '。']);
-    let is_credit = !credit.trim().is_empty()
-        && credit.len() <= LONGEST / 2
-        && !credit.contains(')')
-        && (is_sentence || credit.contains('/') || before.trim().is_empty());
-    is_credit.then(|| (tidy(before), Some(credit.trim())))
+    let credit = name(credit);
+    let is_credit = match credit.contains('/') {
+        true => is_names(credit),
+        false => (is_sentence || before.trim().is_empty()) && is_name(credit),
+    };
+    (is_credit && credit.len() <= LONGEST / 2 && !credit.contains(')'))
+        .then(|| (tidy(before), Some(credit)))
 }
 
 /// A credit behind an upright stroke at the end, if it names an agency with another stroke.
 fn behind_a_line(line: &str) -> Option<(&str, Option<&str>)> {
     let (before, credit) = line.rsplit_once(" | ")?;
-    let is_credit = credit.len() <= LONGEST / 2
-        && credit.contains('/')
-        && before.ends_with(['.', '!', '?', '”']);
+    let is_credit = is_names(credit) && before.ends_with(['.', '!', '?', '”']);
     is_credit.then(|| (tidy(before), Some(credit.trim())))
 }
 
@@ -147,25 +189,6 @@ pub(super) fn behind_sentences(line: &str) -> Option<(&str, &str)> {
     let (before, words) = { ends.rfind(|(_, words)| !words.is_empty()) }?;
     let is_short = words.len() <= LONGEST / 2 && words.starts_with(char::is_uppercase);
     (is_short && !words.ends_with(['.', '!', '?'])).then_some((before, words))
-}
-
-/// Whether the text is names of photographer and agency with a stroke between them, such as "Tom Pascoe/Agency".
-pub(super) fn is_names(text: &str) -> bool {
-    let text = text.trim();
-    let parts: Vec<&str> = text.split('/').collect();
-    let is_name = |part: &&str| part.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
-    let words = text
-        .split(|sign: char| sign.is_whitespace() || sign == '/')
-        .filter(|word| !word.is_empty());
-    let (capital, other): (Vec<&str>, Vec<&str>) =
-        words.partition(|word| word.starts_with(char::is_uppercase));
-    text.len() <= LONGEST / 2
-        && (2..=4).contains(&parts.len())
-        && parts.iter().all(is_name)
-        && text.starts_with(char::is_uppercase)
-        && !text.ends_with(['.', '!', '?'])
-        // Among names are words such as "van" and "and".
-        && capital.len() > other.len()
 }
 
 /// What stands between a caption and its credit belongs to neither.
@@ -256,6 +279,7 @@ mod tests {
             ),
             ("The gate. (Agency)", "The gate.", Some("Agency")),
             ("Image Credits: Agency", "", Some("Agency")),
+            ("Image Credits:", "Image Credits:", None),
             ("Фото: Agency", "", Some("Agency")),
             ("Foto: Bild: A/B", "", Some("A/B")),
             (
@@ -295,10 +319,22 @@ mod tests {
         ] {
             assert_eq!(split(line), (caption, credit), "{line}");
         }
+        for (text, bare) in [
+            ("© 2024 Herald Group", "Herald Group"),
+            ("© 2019–2024 Herald Group", "Herald Group"),
+            ("© Herald Group 2024", "Herald Group"),
+            ("Photo: Tom Pascoe, 2019", "Tom Pascoe"),
+            ("Photo: Tom Pascoe (2019)", "Tom Pascoe"),
+            ("Photo: Westend61", "Westend61"),
+        ] {
+            assert_eq!(name(text), bare, "{text}");
+        }
         for other in [
             "(Foto: tom@herald.example)",
-            "© 2024 Herald Group",
+            "Photo: 2024",
             "6 May 2024",
+            "May 2024",
+            "Photo: taken on 6 May",
             "By Herald Staff",
         ] {
             assert_eq!(name(other), "", "{other}");

@@ -2,7 +2,8 @@
 
 use super::super::classes::{Meaning, marks_of};
 use super::super::document::Element;
-use super::credit::{behind_sentences, is_names, name, split};
+use super::credit::{behind_sentences, name, split};
+use super::names::is_names;
 use super::parts::{Kind, is_small, kind, parts};
 
 /// What is printed at a picture, with the elements where it stands.
