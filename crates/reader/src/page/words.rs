@@ -29,6 +29,8 @@ pub(super) const AGENCIES: Words = Words(include_str!("words/agencies.txt"));
 pub(super) const BEFORE_PLACES: Words = Words(include_str!("words/before_places.txt"));
 /// Stand before a text in the way of a place and are none, in small letters.
 pub(super) const NO_PLACES: Words = Words(include_str!("words/no_places.txt"));
+/// Organisations, parties and companies that stand before a text in the way of a place, in small letters.
+pub(super) const ORGANISATIONS: Words = Words(include_str!("words/organisations.txt"));
 /// Stand at the end of a company's name.
 pub(super) const COMPANIES: Words = Words(include_str!("words/companies.txt"));
 
@@ -68,6 +70,7 @@ mod tests {
             KEY_POINTS,
             BEFORE_PLACES,
             NO_PLACES,
+            ORGANISATIONS,
         ];
         for table in in_small_letters {
             for words in table.iter() {

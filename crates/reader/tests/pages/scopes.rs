@@ -271,10 +271,24 @@ fn a_dateline_is_what_the_text_begins_with() {
             .to_owned()
     };
     for (parts, place) in [
-        (format!("<p>SALTMERE — {rest}</p>"), "SALTMERE"),
+        (
+            format!("<p>SALTMERE — {rest} Nobody in Saltmere slept.</p>"),
+            "SALTMERE",
+        ),
+        (
+            format!("<p>SALTMERE — {rest} It was loud, and Saltmere lay awake.</p>"),
+            "SALTMERE",
+        ),
+        (
+            format!("<p>SALTMERE, Norland — {rest}</p>"),
+            "SALTMERE, Norland",
+        ),
+        (format!("<p>SALTMERE, May 6 – {rest}</p>"), "SALTMERE"),
+        (format!("<p>SALTMERE (AP) — {rest}</p>"), "SALTMERE"),
+        (format!("<p>SALTMERE: {rest}</p>"), "SALTMERE"),
         (
             format!(
-                "<p>A crane did what nobody had thought could be done.</p><p>SALTMERE — {rest}</p>"
+                "<p>A crane did what nobody in Saltmere had thought could be done.</p><p>SALTMERE — {rest}</p>"
             ),
             "SALTMERE",
         ),
@@ -301,7 +315,7 @@ fn a_dateline_is_what_the_text_begins_with() {
         (format!("<div>SALTMERE: {rest}<br>{rest}</div>"), "SALTMERE"),
         (
             format!(
-                "<div class='article-body box'><p>Short.</p></div><div class=article-body><p>{rest}</p><p>SALTMERE — {rest}</p></div>"
+                "<div class='article-body box'><p>Short.</p></div><div class=article-body><p>{rest}</p><p>SALTMERE (AP) — {rest}</p></div>"
             ),
             "SALTMERE",
         ),
@@ -315,7 +329,7 @@ fn a_dateline_is_what_the_text_begins_with() {
             "Saltmere/Wick",
         ),
         (
-            format!("<p><b>Saltmere:</b> {rest}</p><p>A man from Saltmere slept.</p>"),
+            format!("<p><b>Saltmere:</b> {rest}</p><p>A man in Saltmere slept.</p>"),
             "Saltmere",
         ),
         (format!("<p>Saltmere - {rest}</p>"), ""),
@@ -475,9 +489,35 @@ fn a_line_in_capitals_for_what_a_text_is_is_no_place() {
         "ENTREVISTA - ",
         "UMFRAGE: ",
         "STORM WARNING – ",
+        "NASA — ",
+        "NATO – ",
+        "UEFA: ",
+        "IKEA - ",
+        "WHO — ",
+        "AT HOME — ",
+        "PART ONE — ",
+        "TRANSCRIPT: ",
+        "XYZCORP — ",
     ] {
         let text = "The gate was raised on Monday by a crane that had come up the river.";
         let (article, _) = story(&format!("<p>{start}{text}</p>"));
         assert_eq!(article.get("dateline"), None, "{start}");
+    }
+}
+
+#[test]
+fn capitals_alone_make_no_place_and_are_in_doubt() {
+    let rest = "The agency said on Monday that data from XYZAL would be kept for ten years. Xyzal did not answer.";
+    let (article, told) = story(&format!("<p>XYZAL — {rest}</p>"));
+    assert_eq!(article.get("dateline"), None);
+    let doubt = "info in-doubt p “XYZAL” before the text may be a place, but nothing else says so";
+    assert!(told.contains(doubt), "{told}");
+    let (article, told) = story(&format!("<p>Xyzal - {rest}</p>"));
+    assert_eq!(article.get("dateline"), None);
+    assert!(!told.contains("in-doubt"), "{told}");
+    for known in ["Google", "Labour", "NASA"] {
+        let text =
+            format!("<p>{known} - The party said that in {known} hands it would be safe.</p>");
+        assert_eq!(story(&text).0.get("dateline"), None, "{known}");
     }
 }

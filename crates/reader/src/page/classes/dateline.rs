@@ -10,7 +10,8 @@ use crate::page::metadata::{Page, has_word};
 use crate::same_words::after;
 use article_card::article::Text;
 use article_card::article::limits::LABEL;
-use printed::{Block, Surroundings};
+use article_card::report::{Path, Reason};
+use printed::{Beginning, Block, Surroundings};
 
 impl<'d> Marks<'_, 'd> {
     /// The place: marked as such, else before the first paragraph, in the way of agencies.
@@ -39,15 +40,40 @@ impl<'d> Marks<'_, 'd> {
             let place = place(&text).filter(|place| place.starts_with(char::is_alphabetic))?;
             page.saying(place.to_owned().into(), "[class=dateline]".into(), element)
         });
-        let saying = stated.or_else(|| {
-            let surroundings = Surroundings::of(story);
-            let texts = first_blocks(page, body, |element| element.name() == "p");
-            let boxes = first_blocks(page, story, begins_with_text);
-            texts.chain(boxes).find_map(|block| {
-                let place = block.place(&surroundings)?;
-                page.saying(place.into(), "p".into(), block.element)
-            })
-        })?;
+        let Some(saying) = stated else {
+            return self.printed(story, body, cleaner);
+        };
+        cleaner.plain("dateline", &saying.text, &saying.path, LABEL)
+    }
+
+    /// The place before the first paragraph.
+    fn printed(
+        &self,
+        story: Element<'d>,
+        body: Element<'d>,
+        cleaner: &Cleaner<'_>,
+    ) -> Option<Text> {
+        let page = self.page;
+        let surroundings = Surroundings::of(story);
+        let texts = first_blocks(page, body, |element| element.name() == "p");
+        let boxes = first_blocks(page, story, begins_with_text);
+        let mut doubt = None;
+        let found = texts
+            .chain(boxes)
+            .find_map(|block| match block.beginning(&surroundings)? {
+                Beginning::Place(place) => page.saying(place.into(), "p".into(), block.element),
+                Beginning::Doubt(place) => {
+                    doubt.get_or_insert((place, block.element));
+                    None
+                }
+            });
+        if let (None, Some((place, element))) = (&found, doubt) {
+            let reason = Reason::quoting(&place);
+            let reason = reason.and(" before the text may be a place, but nothing else says so");
+            let path = Path::root("p").at(Some(element.place()));
+            cleaner.doubt(&path, reason);
+        }
+        let saying = found?;
         cleaner.plain("dateline", &saying.text, &saying.path, LABEL)
     }
 

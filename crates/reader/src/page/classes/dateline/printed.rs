@@ -2,7 +2,7 @@
 
 use crate::dateline::{in_capitals, split};
 use crate::page::document::Element;
-use crate::page::words::{AGENCIES, BEFORE_PLACES, NO_PLACES};
+use crate::page::words::{AGENCIES, BEFORE_PLACES, NO_PLACES, ORGANISATIONS};
 
 /// What may stand after a place.
 const DASHES: &[&str] = &[
@@ -21,41 +21,80 @@ pub(super) struct Block<'d> {
     pub(super) element: Element<'d>,
 }
 
-/// The words of the story, in small letters, each after a space: what is a place is spoken of as one.
-pub(super) struct Surroundings(String);
+/// The words of the story, each after a space: what is a place is spoken of as one.
+pub(super) struct Surroundings {
+    words: String,
+    in_small_letters: String,
+}
 
 impl Surroundings {
     pub(super) fn of(story: Element<'_>) -> Self {
-        let text = story.text().to_lowercase();
-        let words = text.split(|sign: char| !sign.is_alphanumeric() && !"-'’".contains(sign));
+        // A full stop is a word, so that the first one of a sentence is known.
+        let text = story.text().replace(['.', '!', '?', ':', '…'], " . ");
+        let words = text.split(|sign: char| !sign.is_alphanumeric() && !"-'’.".contains(sign));
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        Self(format!(" {} ", words.join(" ")))
+        let words = format!(" {} ", words.join(" "));
+        Self {
+            in_small_letters: words.replace(" . ", " ").to_lowercase(),
+            words,
+        }
     }
 
-    /// Whether the story says "in" that place, or "from" it.
+    /// Whether the story says "in" that place.
     fn speak_of(&self, place: &str) -> bool {
         place.split('/').any(|town| {
             let town = town.trim().to_lowercase();
-            BEFORE_PLACES
-                .iter()
-                .any(|before| self.0.contains(&format!(" {before} {town} ")))
+            BEFORE_PLACES.iter().any(|before| {
+                self.in_small_letters
+                    .contains(&format!(" {before} {town} "))
+            })
+        })
+    }
+
+    /// Whether the story has the name of that place within a sentence, and not in capitals, which those of organisations keep.
+    fn name(&self, place: &str) -> bool {
+        let words = place.split(' ').map(|word| {
+            let mut letters = word.chars();
+            let first = letters.next().into_iter();
+            first
+                .chain(letters.flat_map(char::to_lowercase))
+                .collect::<String>()
+        });
+        let name = words.collect::<Vec<String>>().join(" ");
+        let name = format!(" {name} ");
+        let mut places = self.words.match_indices(&name);
+        places.any(|(at, _)| {
+            let before = self.words.get(..at).unwrap_or_default();
+            let last = before.rsplit(' ').next().unwrap_or_default();
+            last.starts_with(char::is_lowercase)
         })
     }
 }
 
+/// What a block begins with.
+pub(super) enum Beginning {
+    Place(String),
+    /// It stands in the way of a place, and nothing says that it is one.
+    Doubt(String),
+}
+
 impl Block<'_> {
-    /// The place that it begins with.
-    pub(super) fn place(&self, surroundings: &Surroundings) -> Option<String> {
-        let found = self
-            .in_capitals(surroundings)
+    /// What it begins with, in the way of a place.
+    pub(super) fn beginning(&self, surroundings: &Surroundings) -> Option<Beginning> {
+        let capitals = self.in_capitals();
+        let found = capitals
+            .filter(|place| self.is_told(place, surroundings))
             .or_else(|| before_agency(&self.text))
             .or_else(|| self.in_own_element(surroundings))
-            .or_else(|| before_sentence(&self.text, surroundings))?;
-        Some(found.to_owned())
+            .or_else(|| before_sentence(&self.text, surroundings));
+        match found {
+            Some(place) => Some(Beginning::Place(place.to_owned())),
+            None => Some(Beginning::Doubt(capitals?.to_owned())),
+        }
     }
 
     /// In capitals before a dash or the day, or before a colon.
-    fn in_capitals(&self, surroundings: &Surroundings) -> Option<&str> {
+    fn in_capitals(&self) -> Option<&str> {
         const WORDS: usize = 4;
         let before_day = || {
             let (place, rest) = self.text.split_once(". ")?;
@@ -65,12 +104,26 @@ impl Block<'_> {
         let place = split(&self.text).map(|(place, _)| place);
         let place = place.or_else(before_day)?;
         let is_short = place.split(' ').count() <= WORDS;
+        (is_short && !is_other(place)).then_some(place)
+    }
+
+    /// Whether more than capitals says that it is a place: the story itself, the region, the day or the agency behind it,
+    /// or the colon of newsrooms.
+    fn is_told(&self, place: &str, surroundings: &Surroundings) -> bool {
         let after = self.text.get(place.len()..).unwrap_or_default();
         let first = self.element.descendants().next();
         // A sentence in bold begins with a word for what it is.
-        let is_bold = first.is_some_and(|first| matches!(first.name(), "strong" | "b"));
-        let is_told = !after.starts_with(':') || !is_bold || surroundings.speak_of(place);
-        (is_short && is_told && !is_other(place)).then_some(place)
+        let is_bold = || first.is_some_and(|first| matches!(first.name(), "strong" | "b"));
+        let has_day = || {
+            let day = after.strip_prefix(". ");
+            day.is_some_and(|day| day.starts_with(|sign: char| sign.is_ascii_digit()))
+        };
+        place.contains(',')
+            || after.starts_with(',')
+            || has_day()
+            || (after.starts_with(':') && !is_bold())
+            || surroundings.speak_of(place)
+            || surroundings.name(place)
     }
 
     /// In an element of its own, with a dash or a full stop after it, or with a colon if the story speaks of it.
@@ -176,5 +229,6 @@ fn is_other(text: &str) -> bool {
     });
     let mut words = text.split([' ', '/', '-', '.']);
     let is_agency = |word: &str| AGENCIES.iter().any(|own| own.to_lowercase() == word);
-    is_domain || words.any(|word| NO_PLACES.contains(word) || is_agency(word))
+    let is_known = |word: &str| NO_PLACES.contains(word) || ORGANISATIONS.contains(word);
+    is_domain || words.any(|word| is_known(word) || is_agency(word))
 }
