@@ -4,8 +4,7 @@ use super::*;
 
 const ONE: &str = "The lock gate is open again for barges";
 const TWO: &str = "The crane goes home on Friday morning";
-const TEXT: &str =
-    "The gate was raised on Monday by a crane that had come up the river from the sea.";
+const TEXT: &str = "The gate was raised on Monday by a crane that goes home on Friday, so barges may come up the river again.";
 
 /// The bullets of a story with these parts after its headline.
 #[track_caller]
@@ -217,4 +216,61 @@ fn a_list_that_may_be_key_points_is_in_doubt() {
     );
     let (_, told) = of(format!("<h2>Summary</h2>{}{}", list(), story()));
     assert!(!told.contains("in-doubt"), "{told}");
+}
+
+#[test]
+fn what_the_text_does_not_speak_of_is_no_key_point() {
+    let of = |before: &str, points: &[&str]| {
+        let items: String = points.iter().map(|item| format!("<li>{item}")).collect();
+        read_page(head(&format!(
+            "<meta property=og:type content=article><body><article><h1>Lock gate raised</h1>{before}<ul>{items}</ul>{}</article>",
+            story()
+        )))
+    };
+    for (before, points) in [
+        (
+            "",
+            [
+                "Sign in to save this article for later",
+                "Listen to this article in our mobile app",
+            ],
+        ),
+        (
+            "",
+            [
+                "Jane Doe, political correspondent in London",
+                "Tom Pascoe, chief reporter for the north of England",
+            ],
+        ),
+        (
+            "",
+            [
+                "Aubergines, cut into thick slices and salted",
+                "Olive oil, plus a little more for the tin",
+            ],
+        ),
+        (
+            "<h2>What we know</h2>",
+            [
+                "Premium: read this article with a subscription",
+                "Already a subscriber? Log in and go on reading",
+            ],
+        ),
+        (
+            "<h3>In brief</h3>",
+            [
+                "The museum opens a new hall for ships",
+                "Two schools of the town get new roofs",
+            ],
+        ),
+    ] {
+        let (article, told) = of(before, &points);
+        assert_eq!(article.get("bullets"), None, "{points:?}");
+        assert!(told.contains("info in-doubt li."), "{told}");
+    }
+    for before in ["", "<h2>What we know</h2>"] {
+        let (article, told) = of(before, &[ONE, TWO]);
+        assert_eq!(article["bullets"], json!([ONE, TWO]));
+        assert!(!told.contains("in-doubt"), "{told}");
+    }
 }

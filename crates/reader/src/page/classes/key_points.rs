@@ -60,7 +60,8 @@ impl<'d> Marks<'_, 'd> {
             .filter(|candidate| page.scopes.is_list_of_story(candidate.element))
             .find_map(|candidate| {
                 let items = items::of(candidate.element, candidate.is_marked)?;
-                let is_told = signs(&candidate) >= 2;
+                let is_told = signs(&candidate) >= 2
+                    && (candidate.is_marked || top.tells_of(&items, candidate.element));
                 let found = (items, candidate.path);
                 match is_told {
                     true => Some(found),
@@ -70,12 +71,19 @@ impl<'d> Marks<'_, 'd> {
                     }
                 }
             });
-        let found = found.or_else(|| Some((top.unmarked()?, "top".into())));
+        let found = found.or_else(|| {
+            let (points, list) = top.unmarked()?;
+            if top.tells_of(&points, list) {
+                return Some((points, "top".into()));
+            }
+            doubt.get_or_insert((points, "top".into()));
+            None
+        });
         let Some((points, path)) = found else {
             if let Some((items, path)) = doubt {
                 let path = Path::root("li").member(&path);
                 let path = path.at(items.first().map(|(_, element)| element.place()));
-                cleaner.doubt(&path, "this list may be key points, but stands further down or is only called so for its looks");
+                cleaner.doubt(&path, "this list may be key points, but stands further down, is only called so for its looks, or shares no words with the text");
             }
             return Vec::new();
         };

@@ -5,6 +5,7 @@ use crate::page::classes::{Meaning, marks_of};
 use crate::page::document::Element;
 use crate::page::metadata::Page;
 use crate::same_words::after;
+use std::collections::HashSet;
 
 /// Where the text of a story is not yet under way.
 pub(super) struct Top<'p, 'd> {
@@ -42,7 +43,7 @@ impl<'p, 'd> Top<'p, 'd> {
 
     /// The points of a list that nothing marks but its place: after the headline, or after the standfirst, and before the
     /// first paragraph of the same text.
-    pub(super) fn unmarked(&self) -> Option<Vec<Point<'d>>> {
+    pub(super) fn unmarked(&self) -> Option<(Vec<Point<'d>>, Element<'d>)> {
         const LISTS: usize = 20;
         let heading = self.heading?;
         let end = self.paragraphs.get(1)?.place();
@@ -53,8 +54,35 @@ impl<'p, 'd> Top<'p, 'd> {
             .take(LISTS);
         lists.find_map(|list| {
             let is_own = self.page.scopes.is_of_story(list) && self.is_between(list);
-            is_own.then(|| self.statements(list))?
+            let points = is_own.then(|| self.statements(list))??;
+            Some((points, list))
         })
+    }
+
+    /// Whether the text is about most of the points: each shares some words with it. Other lists stand at the top as well, of
+    /// authors, of what subscribers get, of other news.
+    pub(super) fn tells_of(&self, points: &[Point<'d>], list: Element<'d>) -> bool {
+        const SHARED: usize = 2;
+        let descriptions = self.descriptions().collect::<Vec<String>>().join(" ");
+        let heading = self.heading.map(Element::text).unwrap_or_default();
+        let text = self.story.text_without(&[list]);
+        let known = [text, heading, descriptions]
+            .iter()
+            .flat_map(|text| stems(text))
+            .collect::<HashSet<String>>();
+        let is_told = |(point, _): &&Point<'_>| {
+            let stems = stems(point).into_iter().collect::<HashSet<String>>();
+            stems.intersection(&known).count() >= SHARED
+        };
+        // Of a page without a text nothing is known.
+        self.paragraphs.is_empty() || 2 * points.iter().filter(is_told).count() > points.len()
+    }
+
+    fn descriptions(&self) -> impl Iterator<Item = String> {
+        let names = ["og:description", "description"].into_iter();
+        names
+            .flat_map(|name| self.page.metas(name))
+            .map(|saying| saying.text.to_string())
     }
 
     /// Whether the list stands between the headline or standfirst and a paragraph.
@@ -78,9 +106,8 @@ impl<'p, 'd> Top<'p, 'd> {
     }
 
     fn is_standfirst(&self, text: &str) -> bool {
-        let descriptions = ["og:description", "description"].into_iter();
-        let mut descriptions = descriptions.flat_map(|name| self.page.metas(name));
-        descriptions.any(|saying| after(&saying.text, text.trim()).is_some())
+        self.descriptions()
+            .any(|description| after(&description, text.trim()).is_some())
     }
 
     /// The items if all are statements: neither pictures nor links, nor dates or names, each about as long as a headline.
@@ -120,6 +147,23 @@ impl<'p, 'd> Top<'p, 'd> {
             && !list.descendants().any(is_other);
         can_be.then_some(items)
     }
+}
+
+/// The beginnings of the longer words, in small letters, since many languages inflect their ends; of Chinese and Japanese,
+/// which have no spaces, each two signs.
+fn stems(text: &str) -> Vec<String> {
+    const LETTERS: usize = 5;
+    let mut stems = Vec::new();
+    for word in text.split(|sign: char| !sign.is_alphanumeric()) {
+        let signs: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+        let size = match signs.iter().any(|sign| *sign >= '\u{2e80}') {
+            true => 2,
+            false => LETTERS,
+        };
+        let most = if size == 2 { signs.len() } else { 1 };
+        stems.extend(signs.windows(size).take(most).map(String::from_iter));
+    }
+    stems
 }
 
 /// Whether it is a paragraph of a story, and no line beside it.
