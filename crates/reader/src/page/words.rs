@@ -19,6 +19,8 @@ pub(super) const PICTURE_AGENCIES: Words = Words(include_str!("words/picture_age
 pub(super) const RELATED: Words = Words(include_str!("words/related.txt"));
 /// Those of them that stand over whatever comes next as well, where the text has ended.
 pub(super) const ON_AND_ON: Words = Words(include_str!("words/on_and_on.txt"));
+/// Stand at the end of a heading, or in a class, after a word for what is related, and are no stories, in small letters.
+pub(super) const NO_STORIES: Words = Words(include_str!("words/no_stories.txt"));
 /// Stand over stories of which nobody said that they belong to this one, in small letters.
 pub(super) const OTHER_LISTS: Words = Words(include_str!("words/other_lists.txt"));
 /// Stand over the key points of a story, in small letters, with ' for ’ and without a colon.
@@ -66,6 +68,7 @@ mod tests {
             BEFORE_PICTURES,
             RELATED,
             ON_AND_ON,
+            NO_STORIES,
             OTHER_LISTS,
             KEY_POINTS,
             BEFORE_PLACES,

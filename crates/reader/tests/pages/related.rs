@@ -132,3 +132,49 @@ fn what_is_cited_elsewhere_is_no_related_story() {
         "{told}"
     );
 }
+
+#[test]
+fn what_is_related_and_no_story_is_left_out() {
+    for class in [
+        "related-jobs",
+        "related-events",
+        "related-products",
+        "related-offers",
+    ] {
+        let other = format!("<div class={class}>{LINKS}</div>");
+        assert_eq!(stories(&other, ""), (0, String::new()), "{class}");
+    }
+    for heading in [
+        "More on Herald+ subscriptions",
+        "Related products",
+        "Related jobs:",
+    ] {
+        let other = format!("<h2>{heading}</h2>{LINKS}");
+        assert_eq!(stories(&other, ""), (0, String::new()), "{heading}");
+    }
+    for (class, heading) in [("related-stories", ""), ("box", "<h2>Related stories</h2>")] {
+        let own = format!("<div class={class}>{heading}{LINKS}</div>");
+        assert_eq!(stories(&own, "").0, 2, "{class}");
+    }
+}
+
+#[test]
+fn what_one_may_like_is_in_doubt_after_the_text() {
+    for heading in [
+        "You may also like",
+        "You might also like",
+        "Auch interessant",
+        "Das könnte Sie auch interessieren",
+        "Te puede interesar",
+        "Potrebbe interessarti",
+    ] {
+        let own = format!("<section><h2>{heading}</h2>{LINKS}</section>");
+        assert_eq!(stories(&own, ""), (2, String::new()), "{heading}");
+        let (count, told) = stories("", &own);
+        assert_eq!(count, 0, "{heading}");
+        assert!(
+            told.ends_with("may stand over any links after the text"),
+            "{told}"
+        );
+    }
+}

@@ -69,6 +69,12 @@ pub(super) const MARKS: &[(Meaning, &[&str])] = &[
             "authors",
             "products",
             "companies",
+            "jobs",
+            "vacancies",
+            "events",
+            "offers",
+            "deals",
+            "subscriptions",
         ],
     ),
     (

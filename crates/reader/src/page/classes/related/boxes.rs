@@ -79,7 +79,9 @@ impl<'d> Signs<'d> {
         }
         let text = heading.text();
         let text = text.trim_matches(|sign: char| !sign.is_alphanumeric());
-        match ON_AND_ON.contains(&text.to_lowercase()) && !self.is_in_text(element) {
+        let words = text.to_lowercase();
+        let goes_on = ON_AND_ON.iter().any(|own| words.ends_with(own));
+        match goes_on && !self.is_in_text(element) {
             true => {
                 let reason = Reason::from("the heading ").and_quoting(text);
                 Verdict::Doubt(reason.and(" may stand over any links after the text"))

@@ -2,7 +2,7 @@
 
 use crate::page::document::Element;
 use crate::page::metadata::Page;
-use crate::page::words::{OTHER_LISTS, RELATED};
+use crate::page::words::{NO_STORIES, OTHER_LISTS, RELATED};
 
 /// More than any page has over its lists.
 const MOST: usize = 200;
@@ -104,7 +104,10 @@ pub(super) fn says(heading: &str, site: &str) -> Says {
     // There is more on the site than on the story.
     let is_of_site = site.chars().nth(3).is_some() && has_words(text, site);
     if RELATED.iter().any(is_related) {
-        return if is_of_site {
+        let last = text.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        let last = last.rsplit(|sign: char| !sign.is_alphanumeric()).next();
+        let is_no_story = last.is_some_and(|last| NO_STORIES.contains(last));
+        return if is_of_site || is_no_story {
             Says::Others
         } else {
             Says::Related
