@@ -111,9 +111,7 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
             }
             contradictions::tell(&article, page, &cleaner);
             article = fill::fill(article, page, &cleaner);
-            if article.byline != described.article.byline {
-                provenance.retain(|from| !from.field.starts_with("byline"));
-            }
+            provenance.retain(|from| !is_replaced(from.field, &described.article, &article));
             provenance.extend(cleaner.provenance());
         }
         return InPage::Found(Box::new(article), provenance);
@@ -146,6 +144,22 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
     stories.tell(&cleaner);
     let article = fill::fill(fill::untold(headline), page, &cleaner);
     InPage::Found(Box::new(article), cleaner.provenance())
+}
+
+/// Whether that field of the JSON-LD is put aside, so that nothing in the article came from there.
+fn is_replaced(field: &str, described: &Article, article: &Article) -> bool {
+    let caption = |of: &Article| of.image.as_ref().and_then(|image| image.caption.clone());
+    match field.split('.').next().unwrap_or_default() {
+        "byline" => described.byline != article.byline,
+        "published" => described.published != article.published,
+        "dateline" => described.dateline != article.dateline,
+        "related" => {
+            let mut stories = article.related.iter();
+            !stories.any(|story| described.related.contains(story))
+        }
+        "image" => field == "image.caption" && caption(described) != caption(article),
+        _ => false,
+    }
 }
 
 fn cleaner<'r>(page: &Page<'_>, report: &'r mut Report) -> Cleaner<'r> {

@@ -220,6 +220,67 @@ fn contradictions_are_told() {
 }
 
 #[test]
+fn the_text_agrees_with_the_page_only_where_it_prints_the_publication() {
+    let text = "The council voted on Tuesday to keep the library open on Sundays, after a long debate about money.";
+    let of = |metas: &str, before: &str, after: &str| {
+        let reading = page(head(&format!(
+            "{}<meta property=article:published_time content=2024-05-05>{metas}<article><h1>A pier</h1>{before}\
+             <p>{text}</p>{after}</article>",
+            block(
+                r#"{"@type": "NewsArticle", "headline": "A pier", "datePublished": "2020-01-01"}"#
+            )
+        )));
+        let article = parsed(&reading.articles[0].to_json());
+        let from = reading.entries[0].provenance.iter();
+        let from = from.filter(|from| from.field == "published");
+        let from: Vec<String> = from.map(|from| from.path.to_string()).collect();
+        let published = article["published"].as_str().unwrap_or_default().to_owned();
+        (published, from.join(" "), placed(&reading.report))
+    };
+    let update = "<meta property=article:modified_time content=2024-05-05>";
+    let sentence = format!("<p>{text} It is <time datetime=2024-05-05>Sunday</time>.</p>");
+    for (metas, before, after) in [
+        (
+            update,
+            "Updated <time itemprop=dateModified datetime=2024-05-05>5 May</time>",
+            "",
+        ),
+        (
+            "",
+            "Updated <time itemprop=dateModified datetime=2024-05-05>5 May</time>",
+            "",
+        ),
+        (
+            "",
+            "<span class=updated><time datetime=2024-05-05>5 May</time></span>",
+            "",
+        ),
+        (update, "<time datetime=2024-05-05>5 May</time>", ""),
+        ("", "", &*sentence),
+    ] {
+        let (published, from, told) = of(metas, before, after);
+        assert_eq!(published, "2020-01-01", "{before}{after}");
+        assert!(from.ends_with(".datePublished"), "{from}");
+        let reason =
+            "“2024-05-05” is more than a day away from 2020-01-01 of the JSON-LD, which counts";
+        assert!(told.contains(reason), "{told}");
+    }
+    for (before, after) in [
+        ("<time datetime=2024-05-05>5 May</time>", ""),
+        (
+            "",
+            "<time itemprop=datePublished datetime=2024-05-05>5 May</time>",
+        ),
+        ("", "<time class=published datetime=2024-05-05>5 May</time>"),
+    ] {
+        let (published, from, told) = of("", before, after);
+        assert_eq!(published, "2024-05-05", "{before}{after}");
+        assert_eq!(from, "meta[article:published_time]");
+        assert!(told.contains("the text agrees, and 2020-01-01"), "{told}");
+    }
+}
+
+#[test]
 fn of_two_articles_the_one_of_the_page_is_read() {
     let quay = PIER
         .replace("pier", "quay")
