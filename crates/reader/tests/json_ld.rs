@@ -179,7 +179,7 @@ fn what_nobody_has_filled_in_is_told_and_is_no_value() {
         "author": ["undefined", "By null", "Tom Pascoe"] => {"byline":[{"name":"Tom Pascoe"}]} | warning bad-value $.author[0] “undefined” stands where nothing was filled in | warning bad-value $.author[1] “null” stands where nothing was filled in
         "publisher": {"name": "undefined"}, "sourceOrganization": "P" => {"publisher":{"name":"P"}} | warning bad-value $.publisher.name “undefined” stands where nothing was filled in
         "articleSection": "null" => {} | warning bad-value $.articleSection “null” stands where nothing was filled in
-        "description": "News from {{ city.name }} today" => {} | warning bad-value $.description “News from {{ city.name }} today” stands where nothing was filled in
+        "description": "{{ city.name }} | The Harbour Herald" => {} | warning bad-value $.description “{{ city.name }} | The Harbour Herald” stands where nothing was filled in
         "image": "{{image}}" => {} | warning bad-value $.image “{{image}}” stands where nothing was filled in
         "url": "https://h.example/${slug}" => {} | warning bad-value $.url “https://h.example/${slug}” stands where nothing was filled in
         "inLanguage": "null" => {} | warning bad-value $.inLanguage “null” stands where nothing was filled in
@@ -1250,6 +1250,15 @@ fn the_medium_is_what_the_article_itself_is() {
             r#""NewsArticle""#,
             &image(three),
             r#"{"kind":"gallery","count":3}}"#,
+        ),
+        // Of two pictures, each in two sizes.
+        (
+            r#""NewsArticle""#,
+            &image(
+                r#"[{"url": "https://h.example/a.jpg", "caption": "One"}, {"url": "https://h.example/b.jpg", "caption": "Two"},
+                {"url": "https://h.example/a-wide.jpg", "caption": "One"}, {"url": "https://h.example/b-wide.jpg", "caption": "Two"}]"#,
+            ),
+            "",
         ),
         (
             r#""NewsArticle""#,

@@ -80,18 +80,18 @@ pub(super) fn media(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Media> {
     })
 }
 
-/// How many pictures a gallery has, if each has a caption of its own: renditions of one stand together and share theirs.
+/// How many pictures a gallery has, if each has a caption of its own: the renditions of one share theirs, wherever they stand.
 fn count(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<u32> {
     let pictures = node.peek("image");
     let captions = |picture| node.node(picture).peek("caption");
-    let mut last = None;
+    let mut seen = Vec::new();
     for picture in &pictures {
         let captions = captions(picture);
         let caption = captions.first()?.text()?;
-        if last == Some(caption) {
+        if seen.contains(&caption) {
             return None;
         }
-        last = Some(caption);
+        seen.push(caption);
     }
     let count = u32::try_from(pictures.len()).ok()?;
     if count > 1 {
