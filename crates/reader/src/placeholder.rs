@@ -1,6 +1,6 @@
 //! What stands where a value was meant to be: what programs write for nothing, and what a template was to fill in.
 
-use crate::search::{has, split_at};
+use crate::search::split_at;
 use article_card::article::{Moment, When};
 
 /// The words of programming languages for nothing: a text of nothing else says nothing. Beside others they may be meant.
@@ -14,13 +14,33 @@ const GAPS: [(&str, &str); 5] = [
     ("<%", "%>"),
 ];
 
-/// Whether the text is what a program writes for nothing, or has a gap in it that was to be filled.
+/// What parts a gap from the name of a site, or from the next gap.
+const SEPARATORS: &str = "|–—-·•:»/,";
+
+/// Whether the text is what a program writes for nothing, or a gap that was to be filled, alone or with the name of a site
+/// behind a separator. Within a sentence the text is about such signs: "Why {{ name }} breaks".
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let is_gap = |(before, after): &(&str, &str)| {
-        split_at(text, before).is_some_and(|(_, rest)| has(rest, after))
+        let Some((left, rest)) = split_at(text, before) else {
+            return false;
+        };
+        let is_alone = |(_, right): (&str, &str)| {
+            let (left, right) = (left.trim(), right.trim());
+            let is_begun = left.is_empty() || left == "By" || left.ends_with(is_separator);
+            let is_ended = right.is_empty() || right.starts_with(is_separator);
+            // Nothing stands for an address that has a gap anywhere.
+            let has_space = |part: &str| part.contains(char::is_whitespace);
+            let is_address = left.contains('/') && !has_space(left) && !has_space(right);
+            is_address || (is_begun && (is_ended || right.starts_with(before)))
+        };
+        split_at(rest, after).is_some_and(is_alone)
     };
     let is_nothing = |word: &str| NOTHING.split(' ').any(|nothing| nothing == word);
     GAPS.iter().any(is_gap) || (!text.trim().is_empty() && text.split_whitespace().all(is_nothing))
+}
+
+fn is_separator(sign: char) -> bool {
+    SEPARATORS.contains(sign)
 }
 
 /// Whether it is the second, or no more than the day, with the count 0, which databases have for nothing.
@@ -47,10 +67,13 @@ mod tests {
             "[object Object]",
             "By [object Object],[object Object]",
             "{{title}}",
-            "Weather in {{ place.name | upper }} today",
+            "{{ place.name | upper }} | The Harbour Herald",
+            "The Harbour Herald – ${title}",
+            "{{first}} {{last}}",
             "%%headline%%",
             "${author}",
             "<%= name %>",
+            "https://herald.example/i/{{image}}.jpg",
         ] {
             assert!(is_placeholder(text), "{text}");
         }
@@ -69,6 +92,11 @@ mod tests {
             "a {{ b",
             "}} a {{",
             "The object",
+            "Why {{ name }} breaks in Jinja",
+            "Why “{{ name }}” breaks",
+            "How ${HOME} got its name",
+            "What [object Object] means",
+            "Weather in {{ place.name | upper }} today",
         ] {
             assert!(!is_placeholder(text), "{text}");
         }

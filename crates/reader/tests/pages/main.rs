@@ -733,6 +733,24 @@ fn what_nobody_has_filled_in_is_told_and_is_no_value() {
 }
 
 #[test]
+fn a_headline_about_a_template_is_one() {
+    for headline in [
+        "Why {{ name }} breaks in Jinja",
+        "What [object Object] means",
+    ] {
+        let (article, told) = read_page(format!(
+            "<!DOCTYPE html><meta property=og:type content=article><meta property=og:title content='{headline}'><h1>{headline}</h1>"
+        ));
+        assert_eq!(article, json!({ "headline": headline }));
+        assert_eq!(told, "");
+    }
+    let told = refusal(
+        "<!DOCTYPE html><meta property=og:type content=article><meta property=og:title content='{{ title }}'>",
+    );
+    assert!(told.contains("no-article"), "{told}");
+}
+
+#[test]
 fn a_publisher_is_not_the_headline() {
     let (article, told) = read_page(
         "<html><script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"Lights out in Corrie\"}</script>
