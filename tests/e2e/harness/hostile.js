@@ -300,7 +300,9 @@ export function shown(raw) {
     .replace(open === 0 ? /[\u202a-\u202e]/g : /[\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/[\0-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff]/g, "")
     .replace(/ +/g, " ")
-    .trim();
+    .trim()
+    // Texts are in Unicode's normal form C.
+    .normalize("NFC");
   // oxlint-disable-next-line no-misleading-character-class -- each of them is meant alone
   return /[^\s\u00ad\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f]/u.test(text) ? text : null;
 }
