@@ -14,9 +14,6 @@ const GAPS: [(&str, &str); 5] = [
     ("<%", "%>"),
 ];
 
-/// What parts a gap from the name of a site, or from the next gap.
-const SEPARATORS: &str = "|–—-·•:»/,";
-
 /// Whether the text is what a program writes for nothing, or a gap that was to be filled, alone or with the name of a site
 /// behind a separator. Within a sentence the text is about such signs: "Why {{ name }} breaks".
 pub(crate) fn is_placeholder(text: &str) -> bool {
@@ -29,7 +26,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
             let is_begun = left.is_empty() || left == "By" || left.ends_with(is_separator);
             let is_ended = right.is_empty() || right.starts_with(is_separator);
             // Nothing stands for an address that has a gap anywhere.
-            let has_space = |part: &str| part.contains(char::is_whitespace);
+            let has_space = |part: &str| part.bytes().any(|byte| byte.is_ascii_whitespace());
             let is_address = left.contains('/') && !has_space(left) && !has_space(right);
             is_address || (is_begun && (is_ended || right.starts_with(before)))
         };
@@ -39,8 +36,12 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     GAPS.iter().any(is_gap) || (!text.trim().is_empty() && text.split_whitespace().all(is_nothing))
 }
 
-fn is_separator(sign: char) -> bool {
-    SEPARATORS.contains(sign)
+/// Whether it parts a gap from the name of a site, or from the next gap.
+const fn is_separator(sign: char) -> bool {
+    matches!(
+        sign,
+        '|' | '–' | '—' | '-' | '·' | '•' | ':' | '»' | '/' | ','
+    )
 }
 
 /// Whether it is the second, or no more than the day, with the count 0, which databases have for nothing.
