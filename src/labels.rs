@@ -20,7 +20,7 @@ pub(crate) mod fetched;
 
 use crate::article::LabelKey;
 
-/// The rows of the languages, English first. The runtime of a page has English alone, and fetches what a card needs.
+/// The rows that are built in, English first.
 #[cfg(not(all(feature = "element", target_arch = "wasm32", target_os = "unknown")))]
 const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/labels.tsv"));
 #[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]

@@ -73,7 +73,7 @@ words! {
         WrongType = "wrong-type",
         /// A field has a name that the card does not know.
         UnknownField = "unknown-field",
-        /// A field stands twice in one object; the last one counts.
+        /// A field stands twice in one object; the last one counts, but of those that restrict an article none.
         DuplicateField = "duplicate-field",
         /// An address cannot be read.
         BadUrl = "bad-url",
