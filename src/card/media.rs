@@ -3,7 +3,7 @@
 use super::labels::CardLabels;
 use super::{Label, Timestamp};
 use crate::article::{self, Duration, LabelKey, MediaKind, Text};
-use crate::join::join;
+use crate::join::{digits, join};
 use crate::platform::{Measure, Platform, Plural, Unit};
 
 /// What a story is beside text.
@@ -86,7 +86,7 @@ pub(super) fn reading_time(
     let text = labels.number(minutes, Measure::Brief(Unit::Minute), platform);
     Timestamp {
         label: Some(labels.label(LabelKey::ReadingTime)),
-        datetime: join(&["PT", &minutes.to_string(), "M"]).into(),
+        datetime: join(&["PT", &digits(minutes.into()), "M"]).into(),
         text: text.into(),
         language: None,
     }
@@ -96,7 +96,7 @@ impl CardLabels<'_> {
     /// The number in words, in the language of the labels; in figures where the platform has none.
     fn number(&self, number: u32, measure: Measure, platform: &impl Platform) -> String {
         let words = platform.number(number, measure, self.spoken());
-        words.unwrap_or_else(|| number.to_string())
+        words.unwrap_or_else(|| digits(number.into()))
     }
 
     /// "12 pictures", in the plural class of the number.

@@ -238,10 +238,7 @@ impl<'a> Fields<'a> {
         match &**value {
             Json::Object(members) => {
                 let fields = Fields::at(path, members, self.context);
-                // The card's own words have names of their own, such as `withdrawn`.
-                if fields.path.name != "labels" {
-                    fields.refuse_restrictions();
-                }
+                fields.refuse_restrictions();
                 Some(fields)
             }
             Json::Null => None,

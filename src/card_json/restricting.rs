@@ -48,26 +48,31 @@ const STATES: [&str; 14] = [
 impl Fields<'_> {
     /// Refuses the article for what restricts it, or a part of it, in a way that a card does not know.
     pub(super) fn refuse_restrictions(&self) {
-        let is_article = self.path.object.is_none();
         for (name, value) in self.members {
-            let is_ours = matches!(&**name, "embargoedUntil" | "expires" | "status");
-            if is_article && is_ours {
+            let Some(word) = self.restricts(name, value) else {
                 continue;
-            }
-            if let Some(word) = restricts(name, value) {
-                let path = self.path.write();
-                // In a page the name would be taken out again, since readers are told nothing of such an article.
-                let path = if cfg!(feature = "places") {
-                    path.member(name).at(value.at())
-                } else {
-                    path
-                };
-                let reason = Reason::from("a field named ").and(word);
-                let reason = reason.and("… may restrict the article, which a card knows by its embargoedUntil, expires and status");
-                let mut report = self.context.report.borrow_mut();
-                report.refuse(Code::UnknownField, path, reason);
-            }
+            };
+            let path = self.path.write();
+            // In a page the name would be taken out again, since readers are told nothing of such an article.
+            let path = if cfg!(feature = "places") {
+                path.member(name).at(value.at())
+            } else {
+                path
+            };
+            let reason = Reason::from("a field named ").and(word);
+            let reason = reason.and("… may restrict the article, which a card knows by its embargoedUntil, expires and status");
+            let mut report = self.context.report.borrow_mut();
+            report.refuse(Code::UnknownField, path, reason);
         }
+    }
+
+    /// The word of the table by which a field restricts who may read the article, in a way that a card does not know.
+    pub(super) fn restricts(&self, name: &str, value: &Json<'_>) -> Option<&'static str> {
+        let is_article = self.path.object.is_none();
+        let is_ours = matches!(name, "embargoedUntil" | "expires" | "status");
+        // The card's own words have names of their own, such as `withdrawn`.
+        let is_known = (is_article && is_ours) || self.path.name == "labels";
+        (!is_known).then(|| restricts(name, value)).flatten()
     }
 
     /// Refuses the article if a field that restricts it stands more than once: nobody can tell which was meant.
@@ -83,23 +88,21 @@ impl Fields<'_> {
     }
 }
 
-/// The word of the table by which a field that a card does not know restricts who may read the article. Where it says
-/// nothing, or no, it does not.
-pub(super) fn restricts(name: &str, value: &Json<'_>) -> Option<&'static str> {
+/// The word of the table by which a field restricts; none where it says nothing, or no.
+fn restricts(name: &str, value: &Json<'_>) -> Option<&'static str> {
     let says_no = match value {
         Json::Text(text) => ["false", "no", "0"].contains(&text.trim_ascii()),
         Json::Number(number) => number.value() == 0.0,
         _ => false,
     };
-    if says_no || value.says_nothing() {
-        return None;
-    }
     let state = || match value {
         Json::Bool(_) => begins(name, &STATES),
         Json::Text(state) if name == "status" && withholds(state) => Some("status"),
         _ => None,
     };
-    begins(name, &NAMES).or_else(state)
+    // Most names are others, so that is asked first.
+    let word = begins(name, &NAMES).or_else(state)?;
+    (!says_no && !value.says_nothing()).then_some(word)
 }
 
 /// Whether a state is one in which nobody may read the article.
@@ -109,26 +112,28 @@ pub(super) fn withholds(state: &str) -> bool {
         .is_some()
 }
 
+/// The word that the letters of a text begin with, by themselves or after "is" or "date", as in `isEmbargoed` and
+/// `dateExpires`.
 fn begins(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    let letters = text.bytes().filter(u8::is_ascii_alphabetic);
-    let letters = letters.map(|letter| letter.to_ascii_lowercase());
-    let is_at = |word: &str, from: usize| {
-        let mut letters = letters.clone().skip(from);
-        word.bytes().all(|letter| letters.next() == Some(letter))
-    };
-    let mut words = words.iter();
-    // After "is", as in `isEmbargoed`, or "date", as in `dateExpires`.
-    let start = [("date", 4), ("is", 2)].into_iter();
-    let start = start.map(|(before, length)| if is_at(before, 0) { length } else { 0 });
-    let starts: [usize; 2] = [0, start.max().unwrap_or(0)];
-    words
-        .find(|word| starts.iter().any(|from| is_at(word, *from)))
-        .copied()
+    /// Those of the longest word, and of what may stand before it.
+    const LONGEST: usize = 16;
+    let mut letters = [0; LONGEST];
+    let written = text.bytes().filter(u8::is_ascii_alphabetic);
+    for (place, letter) in letters.iter_mut().zip(written) {
+        *place = letter.to_ascii_lowercase();
+    }
+    ["", "is", "date"].into_iter().find_map(|before| {
+        let rest = letters.strip_prefix(before.as_bytes())?;
+        let mut words = words.iter();
+        words
+            .find(|word| rest.starts_with(word.as_bytes()))
+            .copied()
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{restricts, withholds};
+    use super::{begins, restricts, withholds};
     use crate::json::Json;
 
     /// Names that content systems and formats write.
@@ -136,6 +141,18 @@ mod tests {
         isEmbargoed is_embargoed expire expires_at expiry expiration_date expirationDate dateExpires hold_until holdUntil \
         not-after notBefore publishAfter pubstatus pubStatus retracted retractedAt revoked unpublish unpublish_on \
         unpublishAt validThrough valid_to validUntil withdrawn withdraw_date isWithdrawn withheld withholdUntil";
+
+    #[test]
+    fn every_word_is_found_whole_whatever_stands_before_it() {
+        for word in super::NAMES.into_iter().chain(super::STATES) {
+            for before in ["", "is", "date_"] {
+                let found = begins(&format!("{before}{word}"), &[word]);
+                assert_eq!(found, Some(word), "{before}");
+                let (cut, _) = word.split_at(word.len() - 1);
+                assert_eq!(begins(&format!("{before}{cut}"), &[word]), None, "{before}");
+            }
+        }
+    }
 
     #[test]
     fn each_name_restricts_however_it_is_written() {

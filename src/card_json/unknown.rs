@@ -1,7 +1,6 @@
 //! Fields that nobody has asked for: most are misspelt.
 
 use super::fields::Fields;
-use super::restricting::restricts;
 use crate::json::Member;
 use crate::report::{Code, Reason, shown};
 
@@ -14,7 +13,7 @@ impl Fields<'_> {
         let known = self.known.take();
         // What restricts an article, or a part of it, is told already.
         let unknown = |(name, value): &&Member<'_>| {
-            !known.contains(&&**name) && restricts(name, value).is_none()
+            !known.contains(&&**name) && self.restricts(name, value).is_none()
         };
         for (name, value) in self.members.iter().filter(unknown) {
             let path = self.path.write().member(name).at(value.at());
