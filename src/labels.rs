@@ -32,7 +32,11 @@ const LANGUAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/languages.tsv"))
 /// The row of a language, if it is there.
 fn row(tag: &str) -> Option<&'static str> {
     let mut rows = TABLE.lines();
-    let own = rows.find(|row| row.split('\t').next() == Some(tag));
+    let is_own = |row: &&str| {
+        row.strip_prefix(tag)
+            .is_some_and(|rest| rest.starts_with('\t'))
+    };
+    let own = rows.find(is_own);
     #[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
     let own = own.or_else(|| fetched::row(tag));
     own

@@ -41,15 +41,15 @@ impl Label {
     }
 }
 
-/// Whether the labels of a language are missing that a card would have: not while they are on their way.
+/// Whether the labels of a language are on their way.
 #[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
-fn are_missing(tag: &str) -> bool {
-    Labels::of(tag).is_none() && fetched::wanted(tag).is_none()
+fn are_awaited(tag: &str) -> bool {
+    fetched::wanted(tag).is_some()
 }
 
 #[cfg(not(all(feature = "element", target_arch = "wasm32", target_os = "unknown")))]
-fn are_missing(tag: &str) -> bool {
-    Labels::of(tag).is_none()
+const fn are_awaited(_: &str) -> bool {
+    false
 }
 
 impl<'a> CardLabels<'a> {
@@ -61,7 +61,7 @@ impl<'a> CardLabels<'a> {
         let tag: Text = language.map_or_else(|| "en".into(), |language| language.as_str().into());
         let labels = Labels::of(&tag);
         let speaks = labels.is_some();
-        if are_missing(&tag) {
+        if !speaks && !are_awaited(&tag) {
             let before = match Labels::language(&tag) {
                 Some(_) => "nobody could fetch the labels in ",
                 None => "there are no labels in ",

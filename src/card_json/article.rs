@@ -31,7 +31,6 @@ pub(super) fn article(
         tells_unknown: options.unknown_fields,
     };
     let fields = Fields::new(members, value.at(), &context);
-    fields.refuse_restrictions();
     let article = fields.read(read);
     let paths = deciding(&fields);
     *report = context.report.into_inner();

@@ -8,7 +8,7 @@ use crate::article::Text;
 use crate::article::text::clean;
 use crate::json::{Json, Member, Placed};
 use crate::report::{Code, Path, Reason, Report};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// What all objects of one reading share.
 pub(super) struct Context {
@@ -26,6 +26,8 @@ pub(super) struct Fields<'a> {
     pub(super) members: &'a [Member<'a>],
     pub(super) path: FieldPath<'a>,
     pub(super) context: &'a Context,
+    /// How many members are fields that were asked for.
+    found: Cell<usize>,
     /// The fields that were asked for.
     #[cfg(feature = "places")]
     pub(super) known: RefCell<Vec<&'static str>>,
@@ -48,6 +50,7 @@ impl<'a> Fields<'a> {
             members,
             path,
             context,
+            found: Cell::default(),
             #[cfg(feature = "places")]
             known: RefCell::default(),
         }
@@ -113,6 +116,7 @@ impl<'a> Fields<'a> {
         self.ask(name);
         let mut members = self.members.iter().rev();
         let (_, last) = members.find(|(member, _)| member == name)?;
+        self.found.set(self.found.get() + 1);
         if members.any(|(member, _)| member == name) {
             self.warn(
                 name,
@@ -196,9 +200,14 @@ impl<'a> Fields<'a> {
         self.nested(self.field(name), self.value(name)?)?.read(read)
     }
 
-    /// Reads the object, and tells of the fields that nobody asked for: so no list of names is kept beside the reading.
+    /// Reads the object, refuses what restricts it by a field that nobody asked for, and tells of all such: so no list of names
+    /// is kept beside the reading.
     pub(super) fn read<T>(&self, read: fn(&Fields<'_>) -> Option<T>) -> Option<T> {
         let read = read(self);
+        // Where every member is a field of a card's, none is one that it does not know.
+        if self.found.get() < self.members.len() {
+            self.refuse_restrictions();
+        }
         #[cfg(feature = "places")]
         if read.is_some() {
             self.tell_unknown();
@@ -236,11 +245,7 @@ impl<'a> Fields<'a> {
         'a: 's,
     {
         match &**value {
-            Json::Object(members) => {
-                let fields = Fields::at(path, members, self.context);
-                fields.refuse_restrictions();
-                Some(fields)
-            }
+            Json::Object(members) => Some(Fields::at(path, members, self.context)),
             Json::Null => None,
             other => {
                 self.wrong_type(&path, "an object", other);
