@@ -2,7 +2,8 @@
 //! WebAssembly: 1.1 KB less after brotli. What is left is read as it stands; nothing is reordered or renamed.
 //!
 //! The table of labels is parted: which languages it has, its rows, and the row of English, which is all that the runtime
-//! of a page holds. Its first row, which names the columns, is for translators.
+//! of a page holds. What stands before them is for translators: the lines that begin with "#", and the row that names the
+//! columns.
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -16,20 +17,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rerun-if-changed=src/labels.tsv");
     let labels = fs::read_to_string("src/labels.tsv")?;
-    let (_, rows) = labels
-        .split_once('\n')
-        .ok_or("src/labels.tsv has no rows")?;
-    let english = rows.lines().next().ok_or("src/labels.tsv has no English")?;
+    let mut rows = String::new();
     let mut languages = String::new();
-    for row in rows.lines() {
+    for row in labels.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        rows += row;
+        rows.push('\n');
         let mut cells = row.split('\t');
         let tag_and_script = [cells.next(), cells.next()];
         languages += &tag_and_script.map(Option::unwrap_or_default).join("\t");
         languages.push('\n');
     }
+    let english = rows.lines().next().ok_or("src/labels.tsv has no English")?;
     let folder = env::var("OUT_DIR")?;
     for (name, text) in [
-        ("labels.tsv", rows),
+        ("labels.tsv", &*rows),
         ("english.tsv", english),
         ("languages.tsv", &languages),
     ] {

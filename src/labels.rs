@@ -1,6 +1,7 @@
 //! The card's own words, in every language that `labels.tsv` has a row for.
 //!
-//! The table is for translators: a row for each language, a column for each label, tabs between them.
+//! The table is for translators: a row for each language, a column for each label, tabs between them. The lines at its head,
+//! which begin with "#", say where the words of each row come from and of which cells its authors are unsure.
 //! Its second column names the script of each row (ISO 15924); `{time}`, `{name}` and `{names}` stand for what the card
 //! puts there, wherever the language wants it. Dates, relative times and plurals are not here: they are CLDR's.
 //!
@@ -143,7 +144,8 @@ mod tests {
             madeWithAi editedWithAi madeBySoftware pictureMadeWithAi pictureAlteredWithAi pictureMadeBySoftware \
             video audio gallery pictures picturesZero picturesOne picturesTwo picturesFew picturesMany readingTime";
         assert_eq!(LabelKey::ALL.map(LabelKey::as_str).join(" "), keys);
-        let head = include_str!("labels.tsv").lines().next().unwrap();
+        let mut head = include_str!("labels.tsv").lines();
+        let head = head.find(|line| !line.starts_with('#')).unwrap();
         let columns: Vec<&str> = head.split('\t').skip(2).collect();
         assert_eq!(columns.join(" "), keys);
         for (index, key) in LabelKey::ALL.into_iter().enumerate() {
@@ -152,7 +154,39 @@ mod tests {
         assert_eq!(Labels::english().tag(), "en");
     }
 
-    /// Whether only some languages have words for it: those with that plural class, where they differ from all others.
+    #[test]
+    fn what_translators_are_told_is_at_the_head_and_in_no_label() {
+        let notes = include_str!("labels.tsv").lines();
+        let notes = notes.take_while(|line| line.starts_with('#'));
+        let of_rows = notes.filter_map(|note| {
+            let (tag, told) = note.strip_prefix("# ")?.split_once(": ")?;
+            let (source, unsure) = told.split_once("; unsure: ")?;
+            assert!(["first", "own"].contains(&source), "{note}");
+            let known = LabelKey::ALL.map(LabelKey::as_str);
+            let is_key = |word| word == "none" || known.contains(&word);
+            assert!(unsure.split(' ').all(is_key), "{note}");
+            Some(tag)
+        });
+        assert!(of_rows.eq(rows().map(|(tag, _)| tag)));
+        assert!(!TABLE.contains(['#', '?']) && !TABLE.contains("unsure"));
+    }
+
+    #[test]
+    fn english_is_first_and_all_others_are_in_order() {
+        let tags: Vec<&str> = rows().map(|(tag, _)| tag).collect();
+        assert_eq!(tags[0], "en");
+        assert!(tags[1..].is_sorted(), "{tags:?}");
+    }
+
+    #[test]
+    fn all_languages_of_the_european_union_are_there() {
+        let official = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv";
+        for tag in official.split(' ') {
+            assert_eq!(Labels::of(tag).map(|labels| labels.tag()), Some(tag));
+        }
+    }
+
+    /// Whether only some languages have words for it: those with that plural class.
     fn is_plural(key: LabelKey) -> bool {
         key != LabelKey::Pictures && key.as_str().starts_with("pictures")
     }
@@ -211,7 +245,9 @@ mod tests {
             (Some("ja"), "ja ja-Jpan-JP"),
             (Some("zh"), "zh zh-CN zh-SG zh-Hans-HK"),
             (Some("zh-Hant"), "zh-Hant zh-Hant-CN zh-TW zh-HK zh-MO"),
-            (None, "pt eng ur-Latn hi-Latn-IN und key z script"),
+            (Some("pt"), "pt pt-BR pt-PT pt-Latn-AO"),
+            (Some("mt"), "mt mt-MT"),
+            (None, "nb eng ur-Latn hi-Latn-IN bg-Latn und key z script #"),
         ] {
             for tag in tags.split(' ') {
                 let found = Labels::of(tag).map(|labels| labels.tag());

@@ -7,11 +7,11 @@ mod cards;
 #[cfg(test)]
 mod util;
 
-use article_card::article::{Direction, Language, Origin};
+use article_card::article::{Direction, LabelKey, Language, Origin};
 use article_card::card::{Face, Length, RelatedStory, Story};
 use article_card::labels::Labels;
 use article_card::options::{Layout, Part, Parts, Target};
-use article_card::platform::{Native, Platform};
+use article_card::platform::{Native, Platform, Plural};
 use article_card::{Card, Options, ReadOptions, Reading, read};
 use cards::*;
 use serde_json::{Value, json};
@@ -90,7 +90,7 @@ fn labels_and_dates_are_in_the_language_of_the_card() {
 
 #[test]
 fn a_language_without_labels_gets_english_ones_that_say_so() {
-    let members = r#""updated": "2024-04-03", "follow": {}, "byline": [{"name": "N"}], "language": "pt-BR", "labels": {"by": "Por {names}"}"#;
+    let members = r#""updated": "2024-04-03", "follow": {}, "byline": [{"name": "N"}], "language": "nb-NO", "labels": {"by": "Av {names}"}"#;
     let card = card_with(members, &Options::default());
     let story = card.story().unwrap();
     let timestamp = story.timestamp.as_ref().unwrap();
@@ -100,12 +100,12 @@ fn a_language_without_labels_gets_english_ones_that_say_so() {
     );
     assert_eq!(
         (&*timestamp.text, &*card.language),
-        ("3 de abril de 2024", "pt-BR")
+        ("3. april 2024", "nb-NO")
     );
     assert_eq!(label(&story.follow.as_ref().unwrap().label), "[en] Follow");
-    assert_eq!(label(&story.byline.as_ref().unwrap().label), "Por {names}");
+    assert_eq!(label(&story.byline.as_ref().unwrap().label), "Av {names}");
     let no_labels =
-        "warning no-labels $.language there are no labels in “pt-BR”, so they are English";
+        "warning no-labels $.language there are no labels in “nb-NO”, so they are English";
     assert_eq!(told(&card.report), no_labels);
 }
 
@@ -341,7 +341,8 @@ fn names_stand_in_a_list_of_the_language() {
         "language": "ar" 3 => A، B وC
         "language": "ja" 3 => A、B、C
         "labels": {"separator": "; ", "lastSeparator": " & "} 3 => A; B & C
-        "language": "pt", "labels": {"lastSeparator": " e "} 3 => A, B e C
+        "language": "nb", "labels": {"lastSeparator": " og "} 3 => A, B og C
+        "language": "ro" 3 => A, B și C
     "#,
         |given| {
             let (members, count) = given.rsplit_once(' ').unwrap();
@@ -446,6 +447,63 @@ fn numbers_are_said_in_each_plural_class_of_each_language() {
         ur 2 => 2 تصاویر
         zh 2 => 2张图片
         zh-Hant 2 => 2張圖片
+        bg 1 => 1 снимка
+        bg 2 => 2 снимки
+        cs 1 => 1 fotografie
+        cs 3 => 3 fotografie
+        cs 5 => 5 fotografií
+        da 1 => 1 billede
+        da 2 => 2 billeder
+        el 1 => 1 φωτογραφία
+        el 2 => 2 φωτογραφίες
+        et 1 => 1 foto
+        et 2 => 2 fotot
+        fi 1 => 1 kuva
+        fi 2 => 2 kuvaa
+        ga 1 => 1 phictiúr
+        ga 2 => 2 phictiúr
+        ga 4 => 4 phictiúr
+        ga 8 => 8 bpictiúr
+        ga 20 => 20 pictiúr
+        hr 1 => 1 fotografija
+        hr 23 => 23 fotografije
+        hr 12 => 12 fotografija
+        hu 1 => 1 kép
+        hu 2 => 2 kép
+        it 1 => 1 foto
+        it 2 => 2 foto
+        it 1000000 => 1.000.000 di foto
+        lt 21 => 21 nuotrauka
+        lt 2 => 2 nuotraukos
+        lt 11 => 11 nuotraukų
+        lv 10 => 10 attēlu
+        lv 21 => 21 attēls
+        lv 2 => 2 attēli
+        mt 1 => 1 ritratt
+        mt 2 => 2 ritratti
+        mt 10 => 10 ritratti
+        mt 11 => 11-il ritratt
+        mt 20 => 20 ritratt
+        nl 1 => 1 foto
+        nl 2 => 2 foto’s
+        pl 1 => 1 zdjęcie
+        pl 22 => 22 zdjęcia
+        pl 12 => 12 zdjęć
+        pt 1 => 1 foto
+        pt-BR 2 => 2 fotos
+        pt 1000000 => 1.000.000 de fotos
+        ro 1 => 1 fotografie
+        ro 19 => 19 fotografii
+        ro 20 => 20 de fotografii
+        sk 1 => 1 fotografia
+        sk 4 => 4 fotografie
+        sk 5 => 5 fotografií
+        sl 101 => 101 fotografija
+        sl 2 => 2 fotografiji
+        sl 3 => 3 fotografije
+        sl 5 => 5 fotografij
+        sv 1 => 1 bild
+        sv 2 => 2 bilder
         eo 2 => 2 pictures
     "#,
         |asked| {
@@ -483,19 +541,67 @@ fn no_plural_class_is_forgotten() {
         [
             "en one other",
             "ar few many one other two zero",
+            "bg one other",
+            "cs few one other",
+            "da one other",
             "de one other",
+            "el one other",
             "es many one other",
+            "et one other",
             "fa one other",
+            "fi one other",
             "fr many one other",
+            "ga few many one other two",
             "he one other two",
             "hi one other",
+            "hr few one other",
+            "hu one other",
+            "it many one other",
             "ja other",
+            "lt few one other",
+            "lv one other zero",
+            "mt few many one other two",
+            "nl one other",
+            "pl few many one",
+            "pt many one other",
+            "ro few one other",
+            "sk few one other",
+            "sl few one other two",
+            "sv one other",
             "tr one other",
             "ur one other",
             "zh other",
             "zh-Hant other",
         ]
     );
+}
+
+/// A label stands for each class that a number of pictures can have in the language, and for none that it does not know.
+#[test]
+fn each_plural_class_has_its_label_and_no_other() {
+    let keys = [
+        (Plural::Zero, LabelKey::PicturesZero),
+        (Plural::One, LabelKey::PicturesOne),
+        (Plural::Two, LabelKey::PicturesTwo),
+        (Plural::Few, LabelKey::PicturesFew),
+        (Plural::Many, LabelKey::PicturesMany),
+        (Plural::Other, LabelKey::Pictures),
+    ];
+    for labels in Labels::all() {
+        let is_one_of = |numbers: &[u32], class| {
+            let mut numbers = numbers.iter();
+            numbers.any(|number| Native::at(0).plural(*number, labels.tag()) == class)
+        };
+        let seen: Vec<u32> = (0..=100).collect();
+        for (class, key) in keys {
+            let (tag, is_filled) = (labels.tag(), !labels.get(key).is_empty());
+            if is_one_of(&seen, class) {
+                assert!(is_filled, "{tag} {key:?} is missing");
+            } else if class != Plural::Other && !is_one_of(&[1_000_000], class) {
+                assert!(!is_filled, "{tag} {key:?} is said of no number");
+            }
+        }
+    }
 }
 
 #[test]

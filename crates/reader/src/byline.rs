@@ -6,7 +6,7 @@ use std::str::Split;
 
 /// The words before a byline, each with the languages that write it. "*" stands after those that are no names, and ":"
 /// after those that stand there with their colon only.
-const BEFORE: [(&str, &str); 16] = [
+const BEFORE: [(&str, &str); 27] = [
     ("by", "*"),
     ("von", "de"),
     ("par", "fr"),
@@ -23,6 +23,17 @@ const BEFORE: [(&str, &str); 16] = [
     ("執筆", ":"),
     ("作者", ":"),
     ("تحریر", ":"),
+    ("minn", "mt"),
+    ("Автор", ":"),
+    ("besedilo", ":"),
+    ("Írta", ":"),
+    ("Κείμενο", ":"),
+    ("tekst", ":"),
+    ("tekstas", ":"),
+    ("teksti", ":"),
+    ("teksts", ":"),
+    ("text", ":"),
+    ("Údar", ":"),
 ];
 
 /// What stands between two names, beside signs.
@@ -120,6 +131,11 @@ mod tests {
             ("作者 木村", None, "作者 木村"),
             ("Yazan: Deniz Ak", Some("tr"), "Deniz Ak"),
             ("Yazan Haddad", None, "Yazan Haddad"),
+            ("Text: Eva Malá", Some("cs"), "Eva Malá"),
+            ("Text Malá", Some("cs"), "Text Malá"),
+            ("Minn Sina Borg", Some("mt"), "Sina Borg"),
+            ("Minn Sina Borg", Some("en"), "Minn Sina Borg"),
+            ("Автор: Мария Петрова", None, "Мария Петрова"),
             ("Ines Calloway", None, "Ines Calloway"),
         ] {
             let language = language.and_then(Language::parse);
