@@ -1,5 +1,6 @@
 // One language sets labels, dates and direction; texts of other languages keep their own.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { it } from "node:test";
 import { brief, everything } from "./harness/articles.js";
 import { embed } from "./harness/page.js";
@@ -68,9 +69,11 @@ inBrowsers("The language of a card", stage => {
       ["ro", 20, "20 de fotografii"],
       ["pt-BR", 2, "2 fotos"],
       ["nl-BE", 2, "2 foto’s"],
+      ["mt", 11, "11-il ritratt"],
+      ["ga", 8, "8 bpictiúr"],
     ];
     const articles = counted.map(([language, count]) => dated({ language, media: { kind: "gallery", count } }));
-    // Chromium has no dates in these, so that these are in English, marked as that.
+    // For these Chromium has plural classes and no dates, so that their dates are in English, marked as that.
     articles.push(dated({ language: "mt" }), dated({ language: "ga" }));
     const visit = await draw(articles.map(article => embed(article, { loading: "eager" })).join(""));
     const cards = await visit.cards();
@@ -83,6 +86,16 @@ inBrowsers("The language of a card", stage => {
     assert.match(irish.parts.timestamp[0], /^Nuashonraithe: /);
     // What translators are told of the table stays there.
     assert.ok(!cards.some(({ text }) => /[#?]|unsure/.test(text)));
+  });
+
+  it("finds its row in the whole table, which the preview has with all that translators are told", async () => {
+    const body = readFileSync(new URL("../../src/labels.tsv", import.meta.url), "utf8");
+    assert.match(body, /^# ga: .*; unsure: /m);
+    const visit = await stage.open({ body: embed(dated({ language: "ga" })), kit: { faults: { labels: { body } } } });
+    await visit.settled();
+    const { parts, report, text } = await visit.card();
+    assert.deepEqual([parts.follow[0], report], ["Lean", []]);
+    assert.ok(!/[#?]|unsure/.test(text), text);
   });
 
   for (const [what, fault] of [["is missing", { status: 404 }], ["breaks off", { abort: true }], ["is another's", { body: "<!doctype html>" }]])

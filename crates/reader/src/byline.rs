@@ -4,10 +4,10 @@ use crate::same_words::after;
 use article_card::article::Language;
 use std::str::Split;
 
-/// The words before a byline, each with the languages that write it. "*" stands after those that are no names, and ":"
-/// after those that stand there with their colon only.
-const BEFORE: [(&str, &str); 27] = [
-    ("by", "*"),
+/// The words before a byline, with the languages that write them. "*" stands after those that are no names, and ":" after
+/// those that stand there with their colon only.
+const BEFORE: [(&str, &str); 10] = [
+    ("by بقلم نوشتهٔ מאת", "*"),
     ("von", "de"),
     ("par", "fr"),
     ("por", "es pt gl"),
@@ -15,25 +15,11 @@ const BEFORE: [(&str, &str); 27] = [
     ("door", "nl"),
     ("av", "nb nn no sv"),
     ("af", "da"),
-    ("بقلم", "*"),
-    ("نوشتهٔ", "*"),
-    ("מאת", "*"),
-    ("yazan", ":"),
-    ("रिपोर्ट", ":"),
-    ("執筆", ":"),
-    ("作者", ":"),
-    ("تحریر", ":"),
     ("minn", "mt"),
-    ("Автор", ":"),
-    ("besedilo", ":"),
-    ("Írta", ":"),
-    ("Κείμενο", ":"),
-    ("tekst", ":"),
-    ("tekstas", ":"),
-    ("teksti", ":"),
-    ("teksts", ":"),
-    ("text", ":"),
-    ("Údar", ":"),
+    (
+        "besedilo tekst tekstas teksti teksts text yazan Írta Údar Автор Κείμενο تحریر रिपोर्ट 作者 執筆",
+        ":",
+    ),
 ];
 
 /// What stands between two names, beside signs.
@@ -90,7 +76,10 @@ pub(crate) fn signed<'a>(raw: &'a str, language: Option<&Language>) -> Option<&'
     let (word, rest) = raw.split_at_checked(end)?;
     let rest = rest.trim_start();
     let names = rest.strip_prefix(COLONS).map(str::trim_start);
-    let is_word = |(known, _): &&(&str, &str)| known.eq_ignore_ascii_case(word);
+    let is_word = |(known, _): &&(&str, &str)| {
+        let mut known = known.split(' ');
+        known.any(|known| known.eq_ignore_ascii_case(word))
+    };
     let (_, languages) = BEFORE.iter().find(is_word)?;
     let is_certain = names.is_some()
         || *languages == "*"
