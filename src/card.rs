@@ -1,7 +1,7 @@
 //! The view model: everything that is shown, worded and left out, decided before anything is drawn.
 //!
 //! A [`Card`] holds finished texts; the view only sets them in their places. Relative times are not here: they are
-//! true for a minute, so [`relative`] words them while the card is on screen.
+//! true for a minute, so the element's behaviour words them while the card is on screen.
 //!
 //! ```
 //! # #[cfg(feature = "prerender")] {
@@ -22,7 +22,6 @@ mod media;
 mod origin;
 mod picture;
 mod related;
-pub mod relative;
 mod story;
 mod timestamp;
 mod withheld;

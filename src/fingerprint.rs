@@ -6,10 +6,11 @@
 
 use crate::options::Attribute;
 
-/// The attribute that holds the fingerprint.
+/// The attribute that holds the fingerprint; in a browser the loader reads it.
+#[cfg(feature = "prerender")]
 pub(crate) const ATTRIBUTE: &str = "data-prerendered";
 
-/// The version of the markup that `view` writes. It goes up with every change that the stylesheet or `behaviour` of
+/// The version of the markup that `view` writes. It goes up with every change that the stylesheet or `behaviour.js` of
 /// another version would not understand; `tests/expected/prerendered/` shows such changes.
 const MARKUP: &str = "2";
 

@@ -101,17 +101,15 @@ pub trait Platform {
     }
 }
 
-/// Units of time, as ECMA-402 has them in `RelativeTimeFormat` and `NumberFormat`.
+/// Units of time, as ECMA-402 has them in `NumberFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Seconds; of an age only ever 0 of them.
+    /// Seconds.
     Second,
-    /// Minutes, below an hour.
+    /// Minutes.
     Minute,
-    /// Hours, below a day.
+    /// Hours.
     Hour,
-    /// Days.
-    Day,
 }
 
 impl Unit {
@@ -121,7 +119,6 @@ impl Unit {
             Self::Second => "second",
             Self::Minute => "minute",
             Self::Hour => "hour",
-            Self::Day => "day",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The card as it is drawn, top to bottom. It decides nothing: what a [`Card`] holds is set in its place.
 //!
-//! There are no listeners here and no clocks; `behaviour` enlivens what stands. Names of elements and attributes
+//! There are no listeners here and no clocks; the loader's `behaviour.js` enlivens what stands. Names of elements and attributes
 //! are always literal, because Yew does not escape them; of attributes each is a type that holds its value, so that no
 //! value is ever another's.
 

@@ -112,12 +112,12 @@ fn properties_and_states() {
 
 #[test]
 fn events_and_what_their_detail_holds() {
-    let element = sources("src/element", ".js") + &sources("src/element", ".rs");
-    let calls = ["#send(\"", "notify(\"", "notify)(\""];
+    let element = sources("src/element", ".js");
+    let calls = ["#send(\"", "tell(\""];
     let mut known: Vec<String> = calls
         .iter()
         .flat_map(|call| between(&element, call, "\""))
-        // It asks the loader for another drawing, and no page hears it.
+        // It asks the element for another drawing, and no page hears it.
         .filter(|name| *name != "stale")
         .map(|name| format!("article-card-{name}"))
         .collect();
@@ -127,8 +127,8 @@ fn events_and_what_their_detail_holds() {
     let documented = names(&rows).into_iter().map(str::to_owned);
     same("events", documented, known);
 
-    let behaviour = include_str!("../src/element/behaviour.rs");
-    let open = between(behaviour, "let detail = join(&[", "]);");
+    let behaviour = include_str!("../src/element/loader/behaviour.js");
+    let open = between(behaviour, "const detail = { ", " };");
     // Of an article that is refused everything is known.
     let reading = read(b"{", &ReadOptions::default());
     let error = serde_json::to_value(&reading.report.diagnostics[0]).unwrap();
@@ -149,14 +149,13 @@ fn events_and_what_their_detail_holds() {
         let name = code(row[0])[0];
         match name {
             "article-card-ready" => {
-                assert!(element.contains("this.#send(name, { diagnostics: this.#report })"));
+                assert!(element.contains("this.#send(\"ready\", { diagnostics: this.#report })"));
                 assert_eq!(held, ["diagnostics"]);
             }
             "article-card-open" => {
-                // As in `{"target":`, the name of a member stands before a quotation mark and a colon.
-                let known = open[0].split("\":");
-                let known = known.filter_map(|before| Some(before.rsplit_once('"')?.1));
-                same(name, held, known.take(open[0].matches("\":").count()));
+                let members = open[0].split(", ");
+                let known = members.filter_map(|member| member.split(':').next());
+                same(name, held, known);
             }
             "article-card-error" => {
                 let known = error.iter().copied().filter(|field| *field != "severity");

@@ -129,7 +129,6 @@ impl<'a> Serializer for Writer<'a> {
 
     unsupported!(
         serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8, serialize_u16: u16,
-        serialize_u64: u64,
         serialize_f32: f32, serialize_f64: f64, serialize_char: char, serialize_bytes: &[u8], serialize_unit_struct: &'static str
     );
 
@@ -139,7 +138,11 @@ impl<'a> Serializer for Writer<'a> {
     }
 
     fn serialize_u32(self, value: u32) -> Written {
-        self.0.push_str(&digits(value.into()));
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u64(self, value: u64) -> Written {
+        self.0.push_str(&digits(value));
         Ok(())
     }
 

@@ -89,15 +89,18 @@ fn labels() -> Result<(Vec<File>, String)> {
         let name = format!("article-card-labels-{hash}-{tag}.tsv");
         (name, format!("{row}\n"))
     });
-    let line =
-        format!("export const LABELS = tag => `./article-card-labels-{hash}-${{tag}}.tsv`;\n");
+    let line = format!(
+        "export const LABELS = tag => new URL(`./article-card-labels-{hash}-${{tag}}.tsv`, import.meta.url);\n"
+    );
     Ok((files.collect(), line))
 }
 
 /// The line of the loader's list of files for a module of the kit.
 fn line(module: &str, hashed: &str) -> String {
     let name = module.to_ascii_uppercase();
-    format!(r#"export const {name} = {{ glue: "./{hashed}.js", wasm: "./{hashed}.wasm" }};"#) + "\n"
+    format!(
+        r#"export const {name} = {{ script: () => import("./{hashed}.js"), wasm: new URL("./{hashed}.wasm", import.meta.url) }};"#
+    ) + "\n"
 }
 
 /// What a list of files exports, without where that is.
@@ -119,6 +122,10 @@ fn minify(source: &Path, work: &Path) -> Result<Vec<u8>> {
         "--minify",
         "--format=esm",
         "--charset=utf8",
+        // Those that have names of their own, and are told apart from this bundle.
+        "--external:./article-card-*",
+        // Every card is freed by the loader; without this the glue would wait for the garbage collector, too.
+        "--define:FinalizationRegistry=undefined",
         "--log-level=warning",
     ]);
     run(esbuild.arg(source).arg(outfile))?;
@@ -171,8 +178,8 @@ mod tests {
             .collect();
         assert_eq!(
             names,
-            "export const RUNTIME = { glue: \"./article-card-runtime-0a1b2c3d.js\", wasm: \"./article-card-runtime-0a1b2c3d.wasm\" };\n\
-             export const READER = { glue: \"./article-card-reader-0a1b2c3d.js\", wasm: \"./article-card-reader-0a1b2c3d.wasm\" };\n"
+            "export const RUNTIME = { script: () => import(\"./article-card-runtime-0a1b2c3d.js\"), wasm: new URL(\"./article-card-runtime-0a1b2c3d.wasm\", import.meta.url) };\n\
+             export const READER = { script: () => import(\"./article-card-reader-0a1b2c3d.js\"), wasm: new URL(\"./article-card-reader-0a1b2c3d.wasm\", import.meta.url) };\n"
         );
         let names = names + &labels().unwrap().1;
         let preview = include_str!("../../src/element/loader/files.js");
@@ -205,17 +212,6 @@ mod tests {
             // What translators are told is not downloaded.
             assert!(!row.contains('#') && !row.contains("unsure"), "{row}");
         }
-    }
-
-    #[test]
-    fn the_reader_is_bundled_with_its_own_glue() {
-        let script = include_str!("../../src/element/loader/reader.js");
-        let imports: Vec<&str> = script.split("from \"").skip(1).collect();
-        let is_glue = |from: &&str| from.starts_with("../reader/article-card-reader.js\"");
-        assert!(
-            !imports.is_empty() && imports.iter().all(is_glue),
-            "{imports:?}"
-        );
     }
 
     #[test]

@@ -1,25 +1,20 @@
 //! Takes out of the compiled card what no card can reach, and shortens the names between it and its glue.
 //!
-//! The linker has to keep what Yew could need: listeners, raw HTML, portals, suspense. The card has none of them, and its
-//! browser tests run on what is left. Functions go, and then the tables that only they have read. Together this is 11 KB
-//! less (brotli).
+//! The linker has to keep what Yew could need: listeners, raw HTML, portals, suspense. The card has none of them.
 
-mod blank;
 mod tables;
 
-pub use blank::blank;
-pub use tables::{READER, RUNTIME, RUNTIME_TABLES, Stub, Table};
+pub use tables::RUNTIME;
 
 use anyhow::{Result, bail, ensure};
-use std::collections::BTreeMap;
-use tables::Body;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, EntityType, Function, ImportSection, Instruction};
 use wasmparser::{FunctionBody, ImportSectionReader, KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// The module without the bodies of what cannot be reached; it needs the names that the compiler wrote.
-pub fn stub(module: &[u8], wanted: &[Stub]) -> Result<Vec<u8>> {
-    let mut bodies = BTreeMap::new();
+pub fn stub(module: &[u8], wanted: &[&str]) -> Result<Vec<u8>> {
+    let mut unreachable = BTreeSet::new();
     let mut found = vec![false; wanted.len()];
     let mut imported = 0;
     for payload in Parser::new(0).parse_all(module) {
@@ -41,10 +36,10 @@ pub fn stub(module: &[u8], wanted: &[Stub]) -> Result<Vec<u8>> {
                         let function = function?;
                         // The hashes of crates stand in brackets.
                         let name = plain(&format!("{:#}", rustc_demangle::demangle(function.name)));
-                        for ((part, body), found) in wanted.iter().zip(&mut found) {
+                        for (part, found) in wanted.iter().zip(&mut found) {
                             // What drops a value may serve other types too, where the code is the same.
                             if name.contains(part) && !name.contains("drop_in_place") {
-                                bodies.insert(function.index, *body);
+                                unreachable.insert(function.index);
                                 *found = true;
                             }
                         }
@@ -58,7 +53,7 @@ pub fn stub(module: &[u8], wanted: &[Stub]) -> Result<Vec<u8>> {
         .iter()
         .zip(found)
         .filter(|(_, found)| !found)
-        .map(|((part, _), _)| *part)
+        .map(|(part, _)| *part)
         .collect();
     ensure!(
         missing.is_empty(),
@@ -66,7 +61,7 @@ pub fn stub(module: &[u8], wanted: &[Stub]) -> Result<Vec<u8>> {
         missing.join(", ")
     );
     let mut stubber = Stubber {
-        bodies,
+        unreachable,
         next: imported,
     };
     reencode(&mut stubber, module)
@@ -126,7 +121,7 @@ where
 }
 
 struct Stubber {
-    bodies: BTreeMap<u32, Body>,
+    unreachable: BTreeSet<u32>,
     next: u32,
 }
 
@@ -138,16 +133,13 @@ impl Reencode for Stubber {
         code: &mut CodeSection,
         body: FunctionBody<'_>,
     ) -> Result<(), Error<Self::Error>> {
-        let left = self.bodies.get(&self.next).copied();
+        let index = self.next;
         self.next += 1;
-        let Some(left) = left else {
+        if !self.unreachable.contains(&index) {
             return utils::parse_function_body(self, code, body);
-        };
+        }
         let mut function = Function::new([]);
-        match left {
-            Body::Unreachable => function.instruction(&Instruction::Unreachable),
-            Body::Silent => function.instruction(&Instruction::I32Const(0)),
-        };
+        function.instruction(&Instruction::Unreachable);
         function.instruction(&Instruction::End);
         code.function(&function);
         Ok(())

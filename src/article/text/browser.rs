@@ -1,11 +1,10 @@
-//! Normal form C by the browser's own `String.prototype.normalize`.
+//! Normal form C by the browser's own `String.prototype.normalize`, asked in `src/platform/browser.js`.
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/platform/browser.js")]
 extern "C" {
     /// The text in normal form C.
-    #[wasm_bindgen(js_namespace = ["String", "prototype", "normalize"], js_name = call)]
     pub(super) fn compose(text: &str) -> String;
 }
 

@@ -1,4 +1,4 @@
-// Prerendered cards: finding one in a shadow root, and taking it over as it stands. It never judges whether the card is
+// Prerendered cards: finding one in a shadow root, and what is asked of it before it is taken over as it stands. It never judges whether the card is
 // that of the article, which the runtime does, and changes nothing inside the card.
 
 /**
@@ -15,11 +15,18 @@ export const prerendered = root => root?.querySelector("[data-prerendered]");
 const isOurs = node => node.matches("style, link") && /article-card-(stands|shadow-)/.test(node.href ?? node.textContent);
 
 /**
- * @param {Element} card
- * @param {CardHandle} handle
+ * By what the runtime knows whether the card is that of the article: its fingerprint, the number of its elements, and the
+ * bytes of its text.
+ * @param {HTMLElement} card
+ * @returns {[fingerprint: string, elements: number, text: number]}
  */
-export function adopt(card, handle) {
-  // The same sheet is there already as a constructed one, so nothing flashes.
+export const measure = card => [
+  /** @type {string} */ (card.dataset.prerendered),
+  card.querySelectorAll("*").length,
+  new TextEncoder().encode(/** @type {string} */ (card.textContent)).length,
+];
+
+/** @param {Element} card */
+export function dropStylesheets(card) {
   for (const node of [.../** @type {ParentNode} */ (card.parentNode).children]) if (isOurs(node)) node.remove();
-  handle.enliven();
 }

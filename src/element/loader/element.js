@@ -1,10 +1,10 @@
 // The element: its life on the page, and the way of an article from its text to the drawn card. It never decides anything
 // about a card's content, and importing it defines nothing.
-import { adopt, prerendered } from "./adoption.js";
+import { dropStylesheets, measure, prerendered } from "./adoption.js";
 import { NAMES, PROPERTIES, takeOver } from "./attributes.js";
 import { isError, log, setStates, TAG } from "./diagnostics.js";
 import "./full-date.js";
-import { breaks, giveUp, handles, labels, load, reader, runtime, whenPanicked } from "./runtime.js";
+import { breaks, broke, giveUp, handles, labels, load, note, reader, runtime, whenBroken } from "./runtime.js";
 import { findText, FOREIGN, language } from "./source.js";
 import { adoptStylesheet } from "./stylesheet.js";
 import { arrived, awaitNear, awaitView, onScreen, release } from "./viewing.js";
@@ -18,7 +18,7 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
 
   static {
     onScreen(card => card.#activate(), card => card.#drawn, card => card.#send("view"));
-    whenPanicked((card, message, isCulprit) => card.#panicked(message, isCulprit));
+    whenBroken((card, message, isCulprit) => card.#broke(message, isCulprit));
   }
 
   /**
@@ -55,8 +55,25 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
    * @type {string | undefined}
    */
   #broken;
-  /** @type {HTMLElement} */
+  /** @type {[script: RuntimeScript, glue: RuntimeGlue]} */
+  #runtime;
+  /**
+   * What is drawn next, or was drawn last.
+   * @type {Stands}
+   */
+  #stands;
+  /**
+   * The element that holds the card that stands.
+   * @type {HTMLElement | undefined}
+   */
   #mount;
+  /**
+   * Where Yew draws: aside, until it stands there.
+   * @type {HTMLElement | undefined}
+   */
+  #aside;
+  /** @type {InstanceType<RuntimeScript["Behaviour"]> | undefined} */
+  #behaviour;
   /** @type {HTMLSlotElement | undefined} */
   #slot;
   /** @type {boolean | undefined} */
@@ -90,7 +107,7 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
       this.#turn++;
       this.#text = this.#broken = undefined;
       this.#free();
-      if (this.#mount) this.#withdraw();
+      if (this.#slot || this.#mount) this.#withdraw();
       setStates(this.#states);
     });
   }
@@ -166,11 +183,11 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
         this.hasAttribute("article") ? "the attribute article is no article: define the element before it is rendered, or set the property article"
         : id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
     }
-    let glue, foreign;
+    let foreign;
     /** @type {any} */
     let failed;
     try {
-      [glue, foreign] = await Promise.all([load(runtime), (isForeign || FOREIGN.test(text)) && load(reader)]);
+      [this.#runtime, foreign] = await Promise.all([load(runtime), (isForeign || FOREIGN.test(text)) && load(reader)]);
     } catch (error) {
       failed = error;
     }
@@ -181,52 +198,57 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
     }
     if (before !== breaks) return this.#refresh(true);
     try {
-      [this.#json, this.#read] = /** @type {[string, Diagnostic[]]} */ (foreign ? foreign.read(text, document) : [text, []]);
+      [this.#json, this.#read] = /** @type {[string, Diagnostic[]]} */ (foreign ? foreign[0].read(foreign[1], text) : [text, []]);
     } catch (/** @type {any} */ { message }) {
       // The others of the page are read by a fresh instance.
       giveUp(reader);
       this.#broken = text;
       return this.#refuse("render-panic", `the reader of foreign formats broke: ${message}`);
     }
-    if (this.#json) this.#show(/** @type {RuntimeGlue} */ (glue));
+    if (this.#json) this.#show();
     else this.#fail(this.#read);
   }
 
-  /**
-   * Adopts the card that came with the page, or draws.
-   * @param {RuntimeGlue} glue
-   */
-  #show(glue) {
+  /** Adopts the card that came with the page, or draws. */
+  #show() {
     this.#guard(() => {
       const card = !this.#drawn && this.#article == null && prerendered(this.shadowRoot);
       if (card) {
-        this.#attach(glue, card);
-        if (this.#takes(/** @type {CardHandle} */ (handles.get(this)).adopt(this.#json, language(this)))) return adopt(card, /** @type {CardHandle} */ (handles.get(this)));
+        const handle = this.#attach();
+        if (this.#takes(handle.adopt(this.#json, language(this), ...measure(card)))) {
+          // The same sheet is there already as a constructed one, so nothing flashes.
+          dropStylesheets(card);
+          return this.#stand(card);
+        }
         this.#free();
         // What stands has to stay where the article cannot be read.
         if (this.#report.some(isError)) return this.#fail(this.#report);
         // To be told with what is drawn in its place.
         this.#read = this.#report;
       }
-      this.#drawAside(glue);
+      this.#drawAside();
     });
   }
 
-  /** @param {RuntimeGlue} glue */
-  #drawAside(glue) {
-    if (!handles.get(this)) this.#attach(glue, document.createElement("div"));
-    if (!this.#takes(/** @type {CardHandle} */ (handles.get(this)).draw(this.#json, language(this)), glue)) this.#fail(this.#report);
+  #drawAside() {
+    const handle = handles.get(this) ?? this.#attach();
+    const before = this.#stands;
+    this.#aside ??= document.createElement("div");
+    if (!this.#takes(handle.draw(this.#aside, this.#json, language(this)))) return this.#fail(this.#report);
+    // Yew is to find its own work where it draws again.
+    if (this.#stands !== before && this.#aside === this.#mount) this.#behaviour?.stop();
   }
 
   /**
-   * A panic tells of itself; a host that has a closed shadow root of its own does not.
+   * A trap is the end of the instance; a host that has a closed shadow root of its own is not.
    * @param {() => void} calls
    */
   #guard(calls) {
     try {
       calls();
     } catch (/** @type {any} */ error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) this.#refuse("load-wasm", error.message);
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) broke(error.message, this);
+      else this.#refuse("load-wasm", error.message);
     }
   }
 
@@ -234,12 +256,12 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
    * Takes the runtime's word for what has become of the article: true if it gives a card, at once or once the labels of its
    * language are there.
    * @param {string} outcome
-   * @param {RuntimeGlue} [glue]
    */
-  #takes(outcome, glue) {
+  #takes(outcome) {
     const { drawn, wants, diagnostics } = JSON.parse(outcome);
     this.#wanted = wants && labels(wants);
-    if (wants) this.#await(wants, this.#turn, /** @type {RuntimeGlue} */ (glue));
+    if (wants) this.#await(wants, this.#turn);
+    if (drawn) this.#stands = drawn;
     if (drawn || !wants) this.#report = Object.freeze([...this.#read, ...diagnostics]);
     return drawn || wants;
   }
@@ -247,55 +269,74 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
   /**
    * @param {string} tag
    * @param {number} turn
-   * @param {RuntimeGlue} glue
    */
-  async #await(tag, turn, glue) {
+  async #await(tag, turn) {
     const wanted = this.#wanted;
     const text = /** @type {string} */ (await wanted);
     // Not if anything has overtaken it, nor in an instance that broke.
     if (turn !== this.#turn || wanted !== this.#wanted || !handles.get(this)) return;
     this.#guard(() => {
-      glue.labels(tag, text);
-      this.#drawAside(glue);
+      this.#runtime[1].labels(tag, text);
+      this.#drawAside();
     });
   }
 
-  /**
-   * What is drawn is drawn aside; until it stands, the shadow root shows what came with the page.
-   * @param {RuntimeGlue} glue
-   * @param {HTMLElement} mount
-   */
-  #attach(glue, mount) {
+  /** Until the card stands, the shadow root shows what came with the page. */
+  #attach() {
     if (!this.shadowRoot) this.attachShadow({ mode: "open" });
     adoptStylesheet(this);
-    this.#mount = mount;
     if (!this.#drawn) this.#withdraw();
-    handles.set(this, new glue.Card(this, mount, (name, detail) => this.#tell(name, JSON.parse(detail), glue)));
+    const handle = new this.#runtime[1].Card(this, isDrawn => {
+      note(isDrawn ? undefined : this);
+      // Yew may still finish what has been freed.
+      if (isDrawn && handles.get(this) === handle) this.#stand(/** @type {HTMLElement} */ (this.#aside));
+    });
+    handles.set(this, handle);
+    return handle;
   }
 
   #free() {
     const handle = handles.get(this);
     if (handles.delete(this)) /** @type {CardHandle} */ (handle).free();
+    this.#aside = undefined;
   }
 
   /**
-   * What the runtime has to say; false when the page cancels what would follow.
-   * @param {string} name
-   * @param {any} detail
-   * @param {RuntimeGlue} glue
+   * The card is there, drawn or adopted, before it is painted for the first time.
+   * @param {HTMLElement} mount
    */
-  #tell(name, detail, glue) {
-    // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
-    if (name === "stale") return queueMicrotask(() => handles.get(this) && this.#show(glue));
-    if (name !== "ready") return this.#send(name, detail);
-    this.#identity = detail;
+  #stand(mount) {
+    const [{ Behaviour }, { inFull }] = this.#runtime;
+    const { story, byReader } = this.#stands;
+    const before = this.#mount;
+    if (mount !== before) {
+      this.#behaviour?.end();
+      this.#behaviour = new Behaviour(mount, (name, detail) => this.#tell(name, detail));
+      this.#mount = mount;
+    }
+    if (!mount.parentNode) {
+      if (before?.parentNode) before.replaceWith(mount);
+      else /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(mount);
+    }
+    // A server has written the times of an adopted card, and knows no reader.
+    /** @type {InstanceType<RuntimeScript["Behaviour"]>} */ (this.#behaviour).start(this.#stands, byReader && mount !== this.#aside && inFull);
+    this.#identity = story;
     this.#drawn = true;
-    // What is drawn in the place of an adopted card, the runtime puts there.
-    if (!this.#mount.parentNode && !this.#mount.dataset.prerendered) /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#mount);
     setStates(this.#states, true);
     if (this.#report.length) this.#said = log(this, "warn", this.#report, this.#said);
     awaitView(this);
-    return this.#send(name, { diagnostics: this.#report });
+    this.#send("ready", { diagnostics: this.#report });
+  }
+
+  /**
+   * What the card's behaviour has to say; false when the page cancels what would follow.
+   * @param {string} name
+   * @param {object} [detail]
+   */
+  #tell(name, detail) {
+    if (name !== "stale") return this.#send(name, detail);
+    // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
+    queueMicrotask(() => handles.get(this) && this.#show());
   }
 
   /**
@@ -335,18 +376,21 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
    * @param {string} message
    * @param {boolean} isCulprit
    */
-  #panicked(message, isCulprit) {
+  #broke(message, isCulprit) {
+    this.#aside = undefined;
     if (isCulprit) {
       this.#broken = this.#text;
       this.#withdraw();
     } else if (runtime.broken < 2) {
       return this.#refresh(true);
     }
-    this.#refuse("render-panic", message, !isCulprit);
+    this.#refuse("render-panic", `drawing broke: ${message}`, !isCulprit);
   }
 
   /** Gives the place back to what came with the page: a prerendered card, or else the publisher's own content. */
   #withdraw() {
+    this.#behaviour?.end();
+    this.#behaviour = this.#mount = undefined;
     this.#drawn = false;
     if (!prerendered(this.shadowRoot)) /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#slot ??= document.createElement("slot"));
   }

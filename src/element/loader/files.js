@@ -1,9 +1,10 @@
-// Where the files of the runtime, of the reader and of the labels lie in the preview. `cargo xtask kit` puts another file in
-// the place of this one, with the hashed names beside the bundle, so it never holds anything else.
-export const RUNTIME = { glue: "../runtime/article-card.js", wasm: "../runtime/article-card_bg.wasm" };
-export const READER = { glue: "./reader.js", wasm: "../reader/article-card-reader_bg.wasm" };
+// Where the scripts and the WebAssembly of the runtime and of the reader, and the labels lie in the preview.
+// `cargo xtask kit` puts another file in the place of this one, with the hashed names beside the bundle, so it never holds
+// anything else. Each name stands whole in `import` or `new URL`, by which bundlers know what to carry along.
+export const RUNTIME = { script: () => import("./behaviour.js"), wasm: new URL("../runtime/article-card_bg.wasm", import.meta.url) };
+export const READER = { script: () => import("./reader.js"), wasm: new URL("../reader/article-card-reader_bg.wasm", import.meta.url) };
 /**
  * Those of a language; the preview has one table for all.
- * @type {(tag: string) => string}
+ * @type {(tag: string) => URL}
  */
-export const LABELS = () => "../labels.tsv";
+export const LABELS = () => new URL("../labels.tsv", import.meta.url);

@@ -11,38 +11,48 @@ interface Diagnostic {
   column?: number;
 }
 
-/** The runtime's handle of one card: `src/element/runtime.rs`. */
+/** What the runtime says of a card that stands: `src/element/outcome.rs`. */
+interface Stands {
+  story: { id: string | null; url: string | null; headline: string | null };
+  relativeUntil: number;
+  changesAt: number | null;
+  byReader: boolean;
+}
+
+/** The runtime's handle of one card: `src/element/card.rs`. */
 interface CardHandle {
-  draw(json: string, pageLanguage?: string): string;
-  adopt(json: string, pageLanguage?: string): string;
-  enliven(): void;
+  draw(mount: Element, json: string, pageLanguage?: string): string;
+  adopt(json: string, pageLanguage: string | undefined, fingerprint: string, elements: number, text: number): string;
   article(): string | undefined;
   free(): void;
 }
 
 /** Tells the loader of what has happened to a card; false if the page has cancelled what would follow. */
-type Notify = (name: string, detail: string) => boolean | void;
+type Tell = (name: string, detail?: object) => boolean | void;
 
-/** What both have: the start of an instance. */
-interface Glue {
-  default(given: { module_or_path: WebAssembly.Module }): Promise<unknown>;
-}
-
-interface RuntimeGlue extends Glue {
+/** An instance of the runtime: `src/element.rs`. */
+interface RuntimeGlue {
   css(): string;
   labels(language: string, text: string): void;
-  watch(panicked: (message: string, culprit?: HTMLElement) => void): void;
-  Card: new (host: HTMLElement, mount: Element, notify: Notify) => CardHandle;
+  inFull(epoch: number, language: string): string | undefined;
+  Card: new (host: HTMLElement, signal: (isDrawn: boolean) => void) => CardHandle;
 }
 
-/** The reader with `reader.js` around it. */
-type ReaderGlue = typeof import("./reader.js");
+/** An instance of the reader: `crates/reader/src/module.rs`. */
+interface ReaderGlue {
+  css?: undefined;
+  read(text: string, blocks: string, page: string, now: number): string;
+}
+
+/** What comes with either: the start of an instance, and what goes with it. */
+type RuntimeScript = typeof import("./behaviour.js");
+type ReaderScript = typeof import("./reader.js");
 
 /** One of the two, as `runtime.js` keeps it. */
-interface Part<G extends Glue> {
-  glue: string;
-  wasm: string;
-  running?: Promise<G>;
+interface Part<S, G> {
+  script: () => Promise<S & { start(module: WebAssembly.Module, later: (work: () => void) => void): Promise<G> }>;
+  wasm: URL;
+  running?: Promise<[script: S, glue: G]>;
   compiled?: Promise<WebAssembly.Module>;
   broken: number;
 }
@@ -54,10 +64,3 @@ interface ReflectedAttributes {
 }
 
 type CardElement = InstanceType<typeof import("./element.js").ArticleCardElement>;
-
-/** The reader's own glue: `crates/reader/src/module.rs`. */
-declare module "*/reader/article-card-reader.js" {
-  const start: Glue["default"];
-  export default start;
-  export function read(text: string, blocks: string, page: string, now: number): string;
-}

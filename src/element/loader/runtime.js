@@ -1,14 +1,14 @@
 // Loading: one instance of the runtime for all cards of the page, one of the reader where a card needs it, and what
-// becomes of them when they fail or panic. It never tries anything twice but for one restart, and tells nobody itself.
+// becomes of them when they fail or break. It never tries anything twice but for one restart, and tells nobody itself.
 import { failure } from "./diagnostics.js";
 import { LABELS, READER, RUNTIME } from "./files.js";
 
 /**
- * Each with its files, what runs of it, its compiled WebAssembly, and how often an instance has broken.
- * @type {Part<RuntimeGlue>}
+ * Each with its files, its script with an instance, its compiled WebAssembly, and how often an instance has broken.
+ * @type {Part<RuntimeScript, RuntimeGlue>}
  */
 export const runtime = { ...RUNTIME, broken: 0 };
-/** @type {Part<ReaderGlue>} */
+/** @type {Part<ReaderScript, ReaderGlue>} */
 export const reader = { ...READER, broken: 0 };
 
 /**
@@ -18,27 +18,34 @@ export const reader = { ...READER, broken: 0 };
 export let css;
 
 /**
- * The runtime's handle of each card that it draws. A panic ends all of them.
+ * The runtime's handle of each card that it draws. When the instance breaks, all of them end.
  * @type {Map<CardElement, CardHandle>}
  */
 export let handles = new Map();
+
+/** @type {CardElement | undefined} */
+let drawing;
+
+/**
+ * Notes the card that Yew draws from now on, so that it can be named if that breaks the instance.
+ * @param {CardElement} [host]
+ */
+export const note = host => drawing = host;
 
 /** @type {(host: CardElement, message: string, isCulprit: boolean) => void} */
 let tell;
 
 /**
- * Has `told` called for each card that has lost its handle to a panic.
+ * Has `told` called for each card that has lost its handle with an instance.
  * @param {typeof tell} told
  */
-export const whenPanicked = told => tell = told;
-
-/** @param {string} name */
-const url = name => new URL(name, import.meta.url);
+export const whenBroken = told => tell = told;
 
 /**
  * One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands.
- * @template {Glue} G
- * @param {Part<G>} part
+ * @template S
+ * @template {RuntimeGlue | ReaderGlue} G
+ * @param {Part<S, G>} part
  */
 export const load = part => part.running ??= start(part);
 
@@ -50,7 +57,7 @@ const texts = {};
  * @param {string} tag
  */
 export const labels = tag => texts[tag] ??= Promise.race([
-  fetch(url(LABELS(tag))).then(response => response.ok ? response.text() : "").catch(() => ""),
+  fetch(LABELS(tag)).then(response => response.ok ? response.text() : "").catch(() => ""),
   /** @type {Promise<string>} */ (new Promise(done => setTimeout(done, 1e4, ""))),
 ]);
 
@@ -59,7 +66,7 @@ export let breaks = 0;
 
 /**
  * Whoever asks next gets a fresh instance.
- * @param {Part<any>} part
+ * @param {Part<any, any>} part
  */
 export function giveUp(part) {
   part.running = undefined;
@@ -68,31 +75,30 @@ export function giveUp(part) {
 }
 
 /**
- * @template {Glue} G
- * @param {Part<G>} part
- * @returns {Promise<G>}
+ * @template S
+ * @template {RuntimeGlue | ReaderGlue} G
+ * @param {Part<S, G>} part
+ * @returns {Promise<[script: S, glue: G]>}
  */
 async function start(part) {
   if (runtime.broken > 1) throw failure("render-panic", "the widget has stopped after two panics");
   /** @type {SecurityPolicyViolationEvent | undefined} */
   let blocked;
-  const { origin } = url(".");
+  const { origin } = part.wasm;
   /** @param {SecurityPolicyViolationEvent} event */
   const watch = event => {
     if (event.blockedURI === "wasm-eval" || event.blockedURI.startsWith(origin)) blocked ??= event;
   };
   document.addEventListener("securitypolicyviolation", watch);
   try {
-    const [glue, module] = await Promise.all([
-      // The query makes the glue a module of its own, with an instance of its own.
-      fetched(part.glue, import(/** @type {any} */ (url(part.glue + (part.broken ? `?restart=${part.broken}` : ""))))),
-      part.compiled ??= compile(part.wasm),
+    const [script, module] = await Promise.all([
+      part.script().catch(cannotBeFetched("the script beside ", part)),
+      part.compiled ??= compile(part),
     ]);
     // Not at once: Chromium up to 114 refuses to make an instance of more than 4 KB on the page's own thread.
-    await glue.default({ module_or_path: module });
+    const glue = await script.start(module, later);
     css ??= glue.css?.();
-    glue.watch?.(panicked);
-    return glue;
+    return [script, glue];
   } catch (/** @type {any} */ error) {
     // Firefox tells of the violation after the rejection.
     if (!blocked) await new Promise(done => setTimeout(done, 50));
@@ -107,20 +113,20 @@ async function start(part) {
 }
 
 /**
- * @template T
- * @param {string} name
- * @param {Promise<T>} download
+ * @param {string} which
+ * @param {{ wasm: URL }} part
+ * @returns {(error: Error) => never}
  */
-const fetched = (name, download) => download.catch(error => {
-  throw failure("load-network", `${url(name)} cannot be fetched: ${error.message}`);
-});
+const cannotBeFetched = (which, { wasm }) => error => {
+  throw failure("load-network", `${which}${wasm} cannot be fetched: ${error.message}`);
+};
 
 /**
  * A host that sends another MIME type makes it slower, but not wrong.
- * @param {string} name
+ * @param {{ wasm: URL }} part
  */
-async function compile(name) {
-  const response = await fetched(name, fetch(url(name)));
+async function compile(part) {
+  const response = await fetch(part.wasm).catch(cannotBeFetched("", part));
   if (!response.ok) throw failure("load-network", `${response.url} answers ${response.status}`);
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
@@ -128,24 +134,27 @@ async function compile(name) {
 }
 
 /**
- * Called from inside the panic: the instance is beyond use and must not be called again.
- * @param {string} message
- * @param {HTMLElement} [culprit]
+ * `queueMicrotask` for the runtime. Yew draws from it, so that a trap there would end in nobody's call.
+ * @param {() => void} work
  */
-function panicked(message, culprit) {
+const later = work => queueMicrotask(() => {
+  try {
+    work();
+  } catch (/** @type {any} */ error) {
+    broke(error.message);
+  }
+});
+
+/**
+ * The instance is beyond use and must not be called again: a trap, or an exception that has gone through it, leaves Yew
+ * in the middle of its work.
+ * @param {string} message
+ * @param {CardElement} [culprit]
+ */
+export function broke(message, culprit = drawing) {
   giveUp(runtime);
   const hosts = handles;
   handles = new Map();
-  // What follows is the trap itself, which nobody but us should hear of.
-  /** @param {ErrorEvent} event */
-  const hush = event => {
-    if (!(event.error instanceof WebAssembly.RuntimeError)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  addEventListener("error", hush, true);
-  setTimeout(() => {
-    removeEventListener("error", hush, true);
-    for (const [host] of hosts) tell(host, message, host === culprit);
-  });
+  drawing = undefined;
+  for (const host of hosts.keys()) tell(host, message, host === culprit);
 }

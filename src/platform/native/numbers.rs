@@ -36,7 +36,6 @@ pub(super) fn number(number: u32, measure: Measure, language: &str) -> Option<St
             Unit::Second => Duration::second(),
             Unit::Minute => Duration::minute(),
             Unit::Hour => Duration::hour(),
-            Unit::Day => Duration::day(),
         };
         let options = UnitsFormatterOptions::from(width);
         UnitFormatter::try_new_core((&locale(language)?).into(), unit, options).ok()

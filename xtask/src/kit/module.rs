@@ -3,8 +3,7 @@
 use super::minify;
 use crate::{
     command::{cargo, command, output, run, run_compiler},
-    files, project,
-    slim::{self, Stub, Table},
+    files, project, slim,
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -17,17 +16,10 @@ pub struct Module {
     pub name: &'static str,
     package: &'static str,
     feature: &'static str,
-    /// The script that is bundled with its glue: one of the loader's folder, or these lines.
-    script: Script,
+    /// The script of the loader's folder that comes with it, and has the glue bundled with it.
+    script: &'static str,
     /// What cannot be reached in it, though the linker has to keep it.
-    stubs: &'static [Stub],
-    /// What only these have read.
-    tables: &'static [Table],
-}
-
-enum Script {
-    InLoader(&'static str),
-    Lines(&'static str),
+    stubs: &'static [&'static str],
 }
 
 pub const MODULES: [Module; 2] = [
@@ -35,20 +27,15 @@ pub const MODULES: [Module; 2] = [
         name: "runtime",
         package: "article-card",
         feature: "element",
-        // What the loader calls.
-        script: Script::Lines(
-            r#"export { Card, css, default, labels, watch } from "../runtime/article-card.js";"#,
-        ),
+        script: "behaviour.js",
         stubs: &slim::RUNTIME,
-        tables: &slim::RUNTIME_TABLES,
     },
     Module {
         name: "reader",
         package: "article-card-reader",
         feature: "module",
-        script: Script::InLoader("reader.js"),
-        stubs: &slim::READER,
-        tables: &[],
+        script: "reader.js",
+        stubs: &[],
     },
 ];
 
@@ -77,18 +64,13 @@ impl Module {
         let (short_wasm, short_glue) =
             slim::shorten(&files::read(&wasm)?, &files::read_text(&glue)?)?;
         files::write(&wasm, short_wasm)?;
-        files::write(&glue, started_by_loader(&short_glue)?)?;
-        let wasm = slim::blank(&optimise(&wasm, &folder)?, self.tables)?;
+        // In the place of what starts it in the preview.
         let loader = work.join("loader");
-        let entry = match self.script {
-            Script::InLoader(name) => loader.join(name),
-            Script::Lines(lines) => {
-                let entry = loader.join(format!("{}-glue.js", self.name));
-                files::write(&entry, lines)?;
-                entry
-            }
-        };
-        Ok((minify(&entry, work)?, wasm))
+        let start = loader.join(format!("{}-module.js", self.name));
+        let folder_of_glue = format!("../{}/", self.name);
+        files::write(&start, started_anew(&short_glue, &folder_of_glue)?)?;
+        let wasm = optimise(&wasm, &folder)?;
+        Ok((minify(&loader.join(self.script), work)?, wasm))
     }
 
     fn compile(&self, is_faulty: bool) -> Result<PathBuf> {
@@ -100,13 +82,18 @@ impl Module {
         // The library is also an rlib, and beside one rustc leaves link-time optimisation out: 19 KB more.
         let build = format!(
             "rustc --package {package} --lib --crate-type cdylib --target wasm32-unknown-unknown --profile wasm \
-             --no-default-features --features {feature}{fault}"
+             --no-default-features --features {feature}{fault} {STANDARD_LIBRARY}"
         );
-        run_compiler(cargo(&build).env("CARGO_ENCODED_RUSTFLAGS", short_paths()?))?;
+        let target = project::target().join("kit/build");
+        let mut cargo = cargo(&build);
+        cargo
+            .args(["--config", "profile.wasm.panic=\"immediate-abort\""])
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_ENCODED_RUSTFLAGS", flags()?);
+        run_compiler(&mut cargo)?;
         let file = format!("{}.wasm", package.replace('-', "_"));
-        Ok(project::target()
-            .join("wasm32-unknown-unknown/wasm")
-            .join(file))
+        Ok(target.join("wasm32-unknown-unknown/wasm").join(file))
     }
 
     /// Writes the glue between JavaScript and the WebAssembly.
@@ -121,40 +108,62 @@ impl Module {
             .arg("--out-dir")
             .arg(folder)
             .arg(compiled);
-        run(&mut bindgen)?;
-        ensure!(
-            !folder.join("snippets").exists(),
-            "a dependency brings JavaScript snippets, which the kit has no place for: {}",
-            folder.join("snippets").display()
-        );
-        Ok(())
+        run(&mut bindgen)
     }
 }
 
-/// The glue without its own ways of fetching the WebAssembly: the loader hands it over compiled, once for each copy of the
-/// glue, by the call that the preview's glue understands too.
-fn started_by_loader(glue: &str) -> Result<String> {
+/// The standard library is compiled with the card, so that it is made small too, and panics stop at once: 5 KB less than
+/// what stable Rust ships, and another 3 with the flags below. All of it is unstable, so it stands here and nowhere in the
+/// project that others compile.
+const STANDARD_LIBRARY: &str =
+    "-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size -Zpanic-immediate-abort";
+
+/// What rustc is given: nothing that only messages of panics would say, and no folder of this machine, since a name by
+/// content needs the same on every machine.
+fn flags() -> Result<String> {
+    let mut flags = short_paths()?;
+    flags.extend(["-Zlocation-detail=none", "-Zfmt-debug=none"].map(str::to_owned));
+    Ok(flags.join("\x1f"))
+}
+
+/// The glue as a function that makes a fresh instance of a compiled WebAssembly, since an instance that has broken is not
+/// used again. It leaves out the glue's own ways of fetching the WebAssembly, and has work put off by the loader's
+/// `queueMicrotask`, which sees what goes wrong in it.
+fn started_anew(glue: &str, folder: &str) -> Result<String> {
     let (calls, start) = glue
         .split_once("function __wbg_finalize_init(")
         .context("the glue begins its start otherwise than expected")?;
     ensure!(
         calls.contains("function __wbg_get_imports()")
-            && start.contains("wasm.__wbindgen_start();")
-            && start.contains("({module_or_path} = module_or_path)"),
+            && start.contains("wasm.__wbindgen_start();"),
         "the glue starts the WebAssembly otherwise than the kit does"
     );
+    let (imports, calls): (Vec<&str>, Vec<&str>) =
+        calls.lines().partition(|line| line.starts_with("import "));
+    let imports = imports
+        .join("\n")
+        .replace("from './", &format!("from '{folder}"));
+    let exports: Vec<&str> = calls
+        .iter()
+        .filter_map(|line| line.strip_prefix("export "))
+        .filter_map(|line| line.split([' ', '(']).nth(1))
+        .collect();
+    ensure!(!exports.is_empty(), "the glue exports nothing");
+    let calls = calls.join("\n").replace("\nexport ", "\n");
     Ok(format!(
-        "{calls}export default async ({{ module_or_path }}) => {{
-    wasm = (await WebAssembly.instantiate(module_or_path, __wbg_get_imports())).exports;
+        "{imports}
+export async function start(module, queueMicrotask) {{
+{calls}
+    wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
     wasm.__wbindgen_start();
-}};
-"
+    return {{ {} }};
+}}
+",
+        exports.join(", ")
     ))
 }
 
-/// Panic messages name source files: without the folders of this machine they are the same on every machine, which a
-/// name by content needs, and 2 KB shorter.
-fn short_paths() -> Result<String> {
+fn short_paths() -> Result<Vec<String>> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -171,7 +180,7 @@ fn short_paths() -> Result<String> {
         folders.push(registry?.path());
     }
     let remap = |folder: &PathBuf| format!("--remap-path-prefix={}=", folder.display());
-    Ok(folders.iter().map(remap).collect::<Vec<_>>().join("\x1f"))
+    Ok(folders.iter().map(remap).collect())
 }
 
 fn optimise(wasm: &Path, work: &Path) -> Result<Vec<u8>> {
