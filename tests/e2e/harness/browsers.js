@@ -1,8 +1,9 @@
 // How the real browsers are started, and what a reader may have asked of them.
 import puppeteer from "puppeteer-core";
+import { PLAIN } from "./proxy.js";
+import { WebKit } from "./webkit.js";
 
-/** A name of the publisher's server that browsers do not trust as they trust localhost: a page there is no secure context. */
-export const PLAIN = "plain.example";
+export { PLAIN } from "./proxy.js";
 
 /** @typedef {keyof typeof BROWSERS} BrowserName */
 /** @typedef {typeof TASTES[keyof typeof TASTES]} Taste */
@@ -26,28 +27,41 @@ export const BROWSERS = {
     browser: /** @type {const} */ ("firefox"),
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
   },
+  /** Without a protocol that puppeteer speaks. */
+  webkit: null,
 };
 
-/** What readers ask of their browser: a media feature for Chromium, a preference for Firefox. */
+/** What readers ask of their browser: a media feature for Chromium, a preference for Firefox, a setting of GTK's for WebKit. */
 export const TASTES = {
   dark: {
     chromium: { name: "prefers-color-scheme", value: "dark" },
     firefox: { "layout.css.prefers-color-scheme.content-override": 0 },
+    webkit: "gtk-application-prefer-dark-theme=1",
   },
-  still: { chromium: { name: "prefers-reduced-motion", value: "reduce" }, firefox: { "ui.prefersReducedMotion": 1 } },
+  still: {
+    chromium: { name: "prefers-reduced-motion", value: "reduce" },
+    firefox: { "ui.prefersReducedMotion": 1 },
+    webkit: "gtk-enable-animations=0",
+  },
   forced: {
     chromium: { name: "forced-colors", value: "active" },
     firefox: { "browser.display.document_color_use": 2 },
+    webkit: "",
   },
 };
 
 /**
- * Starts one of them; `scripts` false starts it without JavaScript, which only Firefox decides here.
+ * Starts one of them; `scripts` false starts it without JavaScript, which Chromium decides by page.
  * @param {BrowserName} name
  * @param {{ scripts: boolean, taste?: Taste }} options
  */
-export function launch(name, { scripts, taste }) {
+export async function launch(name, { scripts, taste }) {
   const options = BROWSERS[name];
+  if (!options) {
+    const browser = await WebKit.launch({ scripts, taste: taste?.webkit });
+    // It has that part of puppeteer's interface that the tests use.
+    return /** @type {import("puppeteer-core").Browser} */ (/** @type {unknown} */ (browser));
+  }
   return puppeteer.launch({
     ...options,
     headless: true,

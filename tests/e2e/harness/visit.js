@@ -1,5 +1,6 @@
 // One page that a reader has open: what it shows, what it tells, and waiting for both.
 import { readCard } from "./card.js";
+import { WebKitPage } from "./webkit-page.js";
 
 const PATIENCE = 15_000;
 /** @param {number} milliseconds */
@@ -88,10 +89,11 @@ export class Visit {
    */
   async untilHere(ask) {
     const end = Date.now() + PATIENCE;
-    while (!ask()) {
+    for (; ; await pause(15)) {
+      if (this.page instanceof WebKitPage) await this.page.hear();
+      if (ask()) return;
       if (Date.now() > end)
         throw new Error(`not within ${PATIENCE} ms: ${ask}; console: ${JSON.stringify(this.console).slice(0, 1500)}`);
-      await pause(15);
     }
   }
 

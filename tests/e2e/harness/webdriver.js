@@ -1,0 +1,99 @@
+// One session of a WebDriver: its commands go one after the other, each to the window that it is meant for, and each is bounded.
+
+/** A command that is not answered fails its test, and does not hold up the others. */
+const PATIENCE = 60_000;
+
+/** What a reference to an element is called in WebDriver. */
+export const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** One session, which has any number of windows. */
+export class Session {
+  #base;
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
+  /** @type {string | null} */
+  #window = null;
+  /** The window that it began with, which stays: a session ends with its last. */
+  #first = "";
+
+  /** @param {string} base */
+  constructor(base) {
+    this.#base = base;
+  }
+
+  /**
+   * A driver's new session.
+   * @param {string} driver
+   * @param {object} capabilities
+   */
+  static async start(driver, capabilities) {
+    const { sessionId } = await command("POST", `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
+    const session = new Session(`${driver}/session/${sessionId}`);
+    await session.send(null, "POST", "/timeouts", { script: PATIENCE, pageLoad: PATIENCE });
+    session.#first = await session.send(null, "GET", "/window");
+    return session;
+  }
+
+  /**
+   * Does some commands with nothing in between, in this window, or wherever the session is where it is null.
+   * @template Answer
+   * @param {string | null} window
+   * @param {(send: (method: string, path: string, body?: object) => Promise<any>) => Promise<Answer>} work
+   * @returns {Promise<Answer>}
+   */
+  inside(window, work) {
+    /** @param {string} method @param {string} path @param {object} [body] */
+    const send = (method, path, body) => command(method, this.#base + path, body);
+    const done = this.#last.then(async () => {
+      if (window && window !== this.#window) {
+        await send("POST", "/window", { handle: window });
+        this.#window = window;
+      }
+      return work(send);
+    });
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  /**
+   * @param {string | null} window
+   * @param {string} method
+   * @param {string} path
+   * @param {object} [body]
+   */
+  send(window, method, path, body) {
+    return this.inside(window, send => send(method, path, body));
+  }
+
+  /** A further window; tabs would hide each other. */
+  async open() {
+    const { handle } = await this.send(this.#first, "POST", "/window/new", { type: "window" });
+    return /** @type {string} */ (handle);
+  }
+
+  /** @param {string} window */
+  async close(window) {
+    await this.send(window, "DELETE", "/window");
+    this.#window = null;
+  }
+
+  end() {
+    return this.send(null, "DELETE", "");
+  }
+}
+
+/**
+ * @param {string} method
+ * @param {string} address
+ * @param {object} [body]
+ */
+async function command(method, address, body) {
+  const response = await fetch(address, {
+    method,
+    body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+    signal: AbortSignal.timeout(PATIENCE + 5000),
+  });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}
