@@ -36,7 +36,7 @@ export const TASTES = {
   dark: {
     chromium: { name: "prefers-color-scheme", value: "dark" },
     firefox: { "layout.css.prefers-color-scheme.content-override": 0 },
-    webkit: "gtk-application-prefer-dark-theme=1",
+    webkit: "gtk-theme-name=Adwaita-dark",
   },
   still: {
     chromium: { name: "prefers-reduced-motion", value: "reduce" },

@@ -29,7 +29,8 @@ export class Session {
   static async start(driver, capabilities) {
     const { sessionId } = await command("POST", `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
     const session = new Session(`${driver}/session/${sessionId}`);
-    await session.send(null, "POST", "/timeouts", { script: PATIENCE, pageLoad: PATIENCE });
+    // A bound for scripts would be a timer of the page's; each command has one of its own here.
+    await session.send(null, "POST", "/timeouts", { script: null, pageLoad: PATIENCE });
     session.#first = await session.send(null, "GET", "/window");
     return session;
   }

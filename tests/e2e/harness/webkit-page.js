@@ -174,7 +174,9 @@ export class WebKitPage {
    * @param {number} [frame]
    */
   async ask(work, given, frame) {
-    const body = { script: asking(work), args: given.map(each => (each === undefined ? null : each)) };
+    // An argument that is left out stays so, which JSON has no word for.
+    const args = given.slice(0, given.findLastIndex(each => each !== undefined) + 1);
+    const body = { script: asking(work), args };
     const [answer, told] = await this.session.inside(this.window, async send => {
       if (frame === undefined) return send("POST", "/execute/sync", body);
       await send("POST", "/frame", { id: frame });
@@ -255,13 +257,20 @@ export class WebKitPage {
   /** @param {{ width: number, height: number }} viewport */
   async setViewport({ width, height }) {
     await this.session.inside(this.window, async send => {
-      let [wide, high] = [width, height];
-      for (let round = 0; round < 3; round++) {
-        await send("POST", "/window/rect", { x: 0, y: 0, width: wide, height: high });
-        const inner = await send("POST", "/execute/sync", { script: "return [innerWidth, innerHeight]", args: [] });
-        if (inner[0] === width && inner[1] === height) return;
-        // The window has a bar above the page.
-        [wide, high] = [wide + width - inner[0], high + height - inner[1]];
+      const inner = () => send("POST", "/execute/sync", { script: "return [innerWidth, innerHeight]", args: [] });
+      let [wide, high] = [width, height + this.browser.bar];
+      for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+        const [x, y] = [Math.round(this.browser.pointer[0] - wide / 2), this.browser.pointer[1] - 10];
+        await send("POST", "/window/rect", { x, y, width: wide, height: high });
+        // The page learns of it a little later.
+        for (let round = 0; round < 20; round++) {
+          const [x, y] = await inner();
+          if (x === width && y === height) return;
+          // The window has a bar above the page, which is as high in each.
+          if (x === width && y < height && y > height - 100) this.browser.bar = high - y;
+          await new Promise(done => setTimeout(done, 5));
+        }
+        high = height + this.browser.bar;
       }
       throw new Error(`no window of ${width} by ${height}`);
     });
@@ -335,7 +344,7 @@ export class WebKitPage {
   /** All other windows are put away, as other tabs would be. */
   async bringToFront() {
     for (const page of this.browser.pages) if (page !== this) await page.send("POST", "/window/minimize");
-    await this.send("POST", "/window/rect", { x: 0, y: 0 });
+    await this.setViewport(await this.evaluate(() => ({ width: innerWidth, height: innerHeight })));
   }
 
   async close() {

@@ -9,6 +9,8 @@ import { Session } from "./webdriver.js";
 import { WebKitPage } from "./webkit-page.js";
 
 const MINI = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+/** The screen's, in whose lower half there is room for each window of the tests. */
+const [WIDTH, HEIGHT] = [3200, 5200];
 const PATIENCE = 20_000;
 const DRIVER = process.env.WEBKIT_DRIVER ?? "/usr/bin/WebKitWebDriver";
 const SCREEN = process.env.XVFB ?? "/usr/bin/Xvfb";
@@ -75,6 +77,10 @@ const freePort = () =>
 /** One browser of a test file: one screen, and one driver with its session for each time zone. */
 export class WebKit {
   viewport = { width: 1000, height: 800 };
+  /** Where the screen's own pointer rests: on the bar of each window, as a window has the focus that the pointer is in. */
+  pointer = [WIDTH / 2, HEIGHT / 2];
+  /** How high that bar is. */
+  bar = 0;
   /** @type {Set<WebKitPage>} */
   pages = new Set();
   /** By the address that each has been sent to.
@@ -112,8 +118,7 @@ export class WebKit {
   async #start() {
     mkdirSync(join(this.#home, "gtk-3.0"));
     writeFileSync(join(this.#home, "gtk-3.0/settings.ini"), `[Settings]\n${this.taste ?? ""}\n`);
-    // The pointer of the screen rests in its middle, which no window reaches.
-    const screen = start(SCREEN, ["-displayfd", "3", "-screen", "0", "3200x5200x24", "-nolisten", "tcp"]);
+    const screen = start(SCREEN, ["-displayfd", "3", "-screen", "0", `${WIDTH}x${HEIGHT}x24`, "-nolisten", "tcp"]);
     this.#children.push(screen);
     const told = /** @type {import("node:stream").Readable} */ (screen.stdio[3]);
     this.#display = await new Promise(done => told.once("data", number => done(`:${String(number).trim()}`)));
