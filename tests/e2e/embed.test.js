@@ -32,8 +32,10 @@ inBrowsers("A seed article on a page of another origin", stage => {
   it("shows its picture with alternative text, caption and credit", async () => {
     const visit = await openMeta(),
       { image } = meta();
+    // WebKit tells how wide a vector picture is drawn, the others how wide it is by itself.
     await visit.until(
-      () => document.querySelector("article-card").shadowRoot.querySelector("[part~=image]").naturalWidth === 900,
+      wide => document.querySelector("article-card").shadowRoot.querySelector("[part~=image]").naturalWidth >= wide,
+      stage.name === "webkit" ? 300 : 900,
     );
     const { parts, images } = await visit.card();
     assert.equal(images[0].src, picture());
@@ -62,14 +64,7 @@ inBrowsers("A seed article on a page of another origin", stage => {
 
   it("shows the short link, copies it when asked, and says that it has", async () => {
     const visit = await openMeta();
-    if (stage.name === "chromium")
-      await visit.page
-        .browserContext()
-        .overridePermissions(stage.publisher.origin, [
-          "clipboard-read",
-          "clipboard-write",
-          "clipboard-sanitized-write",
-        ]);
+    await visit.allowClipboard();
     const { links } = await visit.card();
     assert.equal(links.find(link => link.href === "https://arab.news/meta1")?.text, "arab.news/meta1");
     const button = await visit.inside("button.copy");
@@ -91,7 +86,7 @@ inBrowsers("A seed article on a page of another origin", stage => {
     );
     await visit.until(() => document.querySelector("article-card").shadowRoot.querySelector(".copied") !== null);
     assert.equal(await label(), "Link copied");
-    assert.equal(await visit.evaluate(() => navigator.clipboard.readText()), "https://arab.news/meta1");
+    assert.equal(await visit.clipboard(), "https://arab.news/meta1");
     const [event] = await visit.events("copy");
     assert.deepEqual(
       [event.card, event.bubbles, event.composed, event.detail.id, event.detail.url],

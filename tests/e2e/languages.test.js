@@ -364,5 +364,4 @@ inBrowsers(
       assert.match((await visit.card()).parts.timestamp[0], /^Updated (3 April 2024|April 3, 2024)$/);
     });
   },
-  { only: "chromium" },
 );

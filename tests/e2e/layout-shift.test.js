@@ -239,5 +239,4 @@ inBrowsers(
       await visit.until(() => window.shifts.length > 0);
     });
   },
-  { only: "chromium" },
 );

@@ -117,5 +117,4 @@ inBrowsers(
         assert.ok(after[key] - warm[key] <= most, `${key}: ${JSON.stringify({ warm, after })}`);
     });
   },
-  { only: "chromium" },
 );

@@ -89,5 +89,4 @@ inBrowsers(
       assert.ok(links.some(address => address.endsWith("/fallback")), `${links}`);
     });
   },
-  { only: "chromium" },
 );

@@ -173,5 +173,4 @@ inBrowsers(
       assert.equal(bright((await background(visit)) ?? "rgb(255, 255, 255)"), true);
     });
   },
-  { only: "chromium" },
 );

@@ -1,4 +1,4 @@
-//! The browsers of the tests: Chromium and Firefox, as the machine's own packages have them.
+//! The browsers of the tests: Chromium, Firefox and WebKit, as the machine's own packages have them.
 //!
 //! A browser that is missing is installed where that is one plain command, and otherwise fails the tests with the
 //! command to give; it is never skipped.
@@ -11,10 +11,12 @@ use std::{
     process::Stdio,
 };
 
-/// The two browsers.
+/// The three browsers; WebKit is led by its driver, on a screen that nobody sees.
 pub struct Browsers {
     pub chromium: PathBuf,
     pub firefox: PathBuf,
+    pub webkit_driver: PathBuf,
+    pub screen: PathBuf,
 }
 
 const CHROMIUM: &[&str] = &[
@@ -32,6 +34,12 @@ const FIREFOX: &[&str] = &[
     "/Applications/Firefox.app/Contents/MacOS/firefox",
 ];
 
+const WEBKIT_DRIVER: &[&str] = &["WebKitWebDriver"];
+
+const SCREEN: &[&str] = &["Xvfb"];
+
+const PACKAGES: [&str; 4] = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb"];
+
 /// Finds the browsers, after having installed them where that can be done.
 pub fn install() -> Result<Browsers> {
     if let Some(browsers) = find() {
@@ -39,26 +47,31 @@ pub fn install() -> Result<Browsers> {
     }
     if !is_debian_root() {
         bail!(
-            "the browser tests need Chromium and Firefox: `sudo apt-get install chromium firefox-esr` on Debian, \
-             else install both and, if they are not on the PATH, name them in CHROMIUM and FIREFOX"
+            "the browser tests need Chromium, Firefox and WebKitGTK with its driver and Xvfb: \
+             `sudo apt-get install {}` on Debian, else install them and, if they are not on the PATH, \
+             name them in CHROMIUM, FIREFOX, WEBKIT_DRIVER and XVFB",
+            PACKAGES.join(" ")
         );
     }
-    println!("  installing Chromium and Firefox, once: about 2 min");
+    println!("  installing Chromium, Firefox and WebKit, once: about 2 min");
     apt_get(&["update"])?;
-    apt_get(&[
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "firefox-esr",
-    ])?;
-    find().context("the packages chromium and firefox-esr are installed, but their programs are not on the PATH")
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(PACKAGES);
+    apt_get(&install)?;
+    find().with_context(|| {
+        format!(
+            "the packages {} are installed, but their programs are not on the PATH",
+            PACKAGES.join(", ")
+        )
+    })
 }
 
 fn find() -> Option<Browsers> {
     Some(Browsers {
         chromium: browser("CHROMIUM", CHROMIUM)?,
         firefox: browser("FIREFOX", FIREFOX)?,
+        webkit_driver: browser("WEBKIT_DRIVER", WEBKIT_DRIVER)?,
+        screen: browser("XVFB", SCREEN)?,
     })
 }
 

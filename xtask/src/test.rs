@@ -85,7 +85,7 @@ const CHECKS: [Check; 11] = [
     Check {
         name: "browsers",
         needs: &["kit", "preview"],
-        about: "the element in Chromium and Firefox",
+        about: "the element in Chromium, Firefox and WebKit",
         run: in_browsers,
     },
 ];
@@ -170,7 +170,12 @@ fn kit_in_budget() -> Result<()> {
 
 fn in_browsers() -> Result<()> {
     tools::node()?;
-    let Browsers { chromium, firefox } = browsers::install()?;
+    let Browsers {
+        chromium,
+        firefox,
+        webkit_driver,
+        screen,
+    } = browsers::install()?;
     let folder = project::root().join("tests/e2e");
     install_packages(&folder)?;
     kit::faulty_kit()?;
@@ -178,13 +183,15 @@ fn in_browsers() -> Result<()> {
     let mut tests = tools::npm();
     tests
         .current_dir(folder)
-        .args(["test", "--silent", "--", "--test-reporter=spec"])
+        .args(["test", "--silent"])
         .env("ARTICLE_CARD_KIT", project::kit())
         .env("ARTICLE_CARD_KIT_FAULT", project::faulty_kit())
         .env("ARTICLE_CARD_PREVIEW", project::preview())
         .env("ARTICLE_CARD_CLI", command_line)
         .env("CHROMIUM", chromium)
-        .env("FIREFOX", firefox);
+        .env("FIREFOX", firefox)
+        .env("WEBKIT_DRIVER", webkit_driver)
+        .env("XVFB", screen);
     run(&mut tests)
 }
 

@@ -2,6 +2,8 @@
 // It passes on what it is asked for, tells of it, and puts the harness's own first script into each document.
 import { randomUUID } from "node:crypto";
 import { createServer, request as ask } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { certificate } from "./certificate.js";
 
 /** A name of the publisher's server that browsers do not trust as they trust localhost: a page there is no secure context. */
 export const PLAIN = "plain.example";
@@ -95,14 +97,15 @@ function withFirst(html, source, nonce) {
 
 /**
  * Passes a request on, and its answer back.
+ * @param {string} address
  * @param {Incoming} incoming
  * @param {Response} response
  * @param {string} source
  */
-function pass(incoming, response, source) {
-  const { hostname, port, pathname, search } = new URL(incoming.url ?? "");
+function pass(address, incoming, response, source) {
+  const { protocol, hostname, port, pathname, search } = new URL(address);
   // Each name but those of the harness's servers is unknown, as it is to the other browsers.
-  if (!["localhost", "127.0.0.1", PLAIN].includes(hostname)) return response.destroy();
+  if (protocol !== "http:" || !["localhost", "127.0.0.1", PLAIN].includes(hostname)) return response.destroy();
   const onward = ask(
     { host: "127.0.0.1", port, path: pathname + search, method: incoming.method, headers: incoming.headers },
     answer => {
@@ -112,8 +115,10 @@ function pass(incoming, response, source) {
         answer.on("data", piece => response.write(piece)).on("end", () => response.end());
       } else {
         const nonce = randomUUID();
-        const policy = headers["content-security-policy"];
-        if (policy) headers["content-security-policy"] = [policy].flat().join(",").split(",").map(one => allowing(one, nonce)).join(",");
+        for (const name of ["content-security-policy", "content-security-policy-report-only"]) {
+          const policies = [headers[name] ?? []].flat().join(",").split(",").filter(Boolean);
+          if (policies.length) headers[name] = policies.map(policy => allowing(policy, nonce)).join(",");
+        }
         delete headers["content-length"];
         response.writeHead(answer.statusCode ?? 502, headers);
         answer.once("data", first => {
@@ -136,10 +141,10 @@ function pass(incoming, response, source) {
  * @param {(address: string) => Reader | undefined} readerOf
  */
 export async function startProxy(readerOf) {
-  const server = createServer((incoming, response) => {
-    const address = incoming.url ?? "";
+  /** @param {string} address @param {Incoming} incoming @param {Response} response */
+  const hear = (address, incoming, response) => {
     const reader = readerOf(address);
-    const go = () => pass(incoming, response, reader?.source ?? "");
+    const go = () => void pass(address, incoming, response, reader?.source ?? "");
     const asked = new Asked(address, incoming.headers, {
       go,
       answer: ({ status, contentType, body }) =>
@@ -147,19 +152,23 @@ export async function startProxy(readerOf) {
     });
     reader?.tell(asked);
     if (!reader?.isHeld) go();
-  });
-  // An address by TLS is told of by its host, and never reached.
-  server.on("connect", ({ url, headers }, socket) => {
-    const address = `https://${String(url).replace(/:443$/, "")}/`;
-    readerOf(address)?.tell(new Asked(address, headers, { go: () => {}, answer: () => {} }));
+  };
+  const server = createServer((incoming, response) => hear(incoming.url ?? "", incoming, response));
+  const secure = createSecureServer(certificate(), (incoming, response) =>
+    hear(`https://${incoming.headers.host}${incoming.url}`, incoming, response),
+  );
+  secure.on("tlsClientError", () => {});
+  server.on("connect", (_, socket) => {
     socket.on("error", () => {});
-    socket.destroy();
+    socket.write("HTTP/1.1 200 Connected\r\n\r\n");
+    secure.emit("connection", socket);
   });
   await /** @type {Promise<void>} */ (new Promise(done => server.listen(0, "127.0.0.1", done)));
   const close = () =>
     new Promise(done => {
       server.close(done);
       server.closeAllConnections();
+      secure.closeAllConnections();
     });
   return { address: `127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`, close };
 }

@@ -1,6 +1,7 @@
 // Starts a browser and the two servers for one test file, and opens one page per test.
 import { after, afterEach, before, describe } from "node:test";
 import { BROWSERS, PLAIN, TASTES, launch } from "./browsers.js";
+import { leftOut } from "./left-out.js";
 import { wholePage } from "./page.js";
 import { startKit, startPublisher } from "./servers.js";
 import { Visit } from "./visit.js";
@@ -9,22 +10,20 @@ import { watchPage } from "./watch.js";
 export { pause } from "./visit.js";
 
 /**
- * Runs the same tests in Chromium and in Firefox; `define` gets what opens pages.
- * `only` names one browser, for what the other's protocol cannot measure; `scripts: false` starts browsers without JavaScript;
- * `taste` is what the reader has asked of the browser, one of `TASTES`.
+ * Runs the same tests in Chromium, Firefox and WebKit, but for what `left-out.js` names; `define` gets what opens pages.
+ * `scripts: false` starts browsers without JavaScript; `taste` is what the reader has asked of the browser, one of `TASTES`.
  * @param {string} title
  * @param {(stage: Stage) => void} define
- * @param {{ only?: BrowserName, scripts?: boolean, taste?: keyof typeof TASTES }} options
+ * @param {{ scripts?: boolean, taste?: keyof typeof TASTES }} options
  */
-export function inBrowsers(title, define, { only, scripts = true, taste } = {}) {
-  // For whoever works on one test; without it both browsers have to pass.
+export function inBrowsers(title, define, { scripts = true, taste } = {}) {
+  // For whoever works on one test; without it all browsers have to pass.
   const chosen = process.env.ARTICLE_CARD_BROWSER || undefined;
   if (chosen && !(chosen in BROWSERS))
     throw new Error(`ARTICLE_CARD_BROWSER is ${Object.keys(BROWSERS).join(" or ")}, not ${chosen}`);
   const all = /** @type {BrowserName[]} */ (Object.keys(BROWSERS));
-  const wanted = all.filter(name => (!only || only === name) && (!chosen || chosen === name));
-  for (const name of wanted) {
-    describe(`${title} (${name})`, () => {
+  for (const name of all.filter(each => !chosen || chosen === each)) {
+    describe(`${title} (${name})`, { skip: leftOut(title, name) }, () => {
       const stage = new Stage(name, scripts, taste);
       before(() => stage.start());
       afterEach(() => stage.clear());

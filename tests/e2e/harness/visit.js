@@ -152,6 +152,26 @@ export class Visit {
     return (await article.$$(`::-p-aria([name="${name}"][role="${role}"])`)).length;
   }
 
+  /** Lets the page use the clipboard where the browser would ask its reader. */
+  async allowClipboard() {
+    if (this.browserName === "chromium")
+      await this.page
+        .browserContext()
+        .overridePermissions(this.publisher.origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+  }
+
+  /** What was copied last. WebKit tells that to nobody but a reader, who pastes it. */
+  async clipboard() {
+    if (!(this.page instanceof WebKitPage)) return this.evaluate(() => navigator.clipboard.readText());
+    await this.evaluate(() => document.body.appendChild(document.createElement("textarea")).focus());
+    await this.page.paste();
+    return this.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
+      field.remove();
+      return field.value;
+    });
+  }
+
   /** Two frames: what was to be drawn has been. */
   drawn() {
     return this.evaluate(

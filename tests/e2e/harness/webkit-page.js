@@ -3,6 +3,7 @@ import { ELEMENT } from "./webdriver.js";
 
 const PATIENCE = 30_000;
 const KEYS = /** @type {Record<string, string>} */ ({ Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" });
+const CONTROL = "\uE009";
 
 /** Runs in the page, first of all: keeps what is said on the console, and passes it on. */
 function watchConsole() {
@@ -131,6 +132,7 @@ export class WebKitPage {
   isHeld = false;
   #url = "about:blank";
   #frames = 0;
+  #isClosed = false;
   #visits = 0;
   /** @type {[number, number]} */
   #pointer = [0, 0];
@@ -300,7 +302,7 @@ export class WebKitPage {
     const script = `return [location.href !== "about:blank" && document.readyState === "complete" && window[Symbol.for("left")] !== "${visit}", frames.length, location.href]`;
     for (const end = Date.now() + PATIENCE; ; ) {
       const [isThere, frames, url] = await this.send("POST", "/execute/sync", { script, args: [] }).catch(error => {
-        if (/no such window/.test(error.message)) throw error;
+        if (this.#isClosed || /no such window/.test(error.message)) throw error;
         return [false];
       });
       if (isThere) {
@@ -348,6 +350,7 @@ export class WebKitPage {
   }
 
   async close() {
+    this.#isClosed = true;
     this.browser.pages.delete(this);
     await this.session.close(this.window);
   }
@@ -387,6 +390,17 @@ export class WebKitPage {
       await this.send("POST", "/actions", { actions: [this.#point(press)] });
     },
   };
+
+  /** Presses Control and V. */
+  async paste() {
+    const keys = [
+      { type: "keyDown", value: CONTROL },
+      { type: "keyDown", value: "v" },
+      { type: "keyUp", value: "v" },
+      { type: "keyUp", value: CONTROL },
+    ];
+    await this.send("POST", "/actions", { actions: [{ type: "key", id: "keys", actions: keys }] });
+  }
 
   keyboard = {
     /** @param {string} key */
