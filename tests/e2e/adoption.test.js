@@ -210,7 +210,8 @@ inBrowsers("A prerendered card", stage => {
     await visit.activate();
     await visit.until(() => document.querySelectorAll("article-card")[1].shadowRoot.querySelector(".no-picture") !== null);
     const hidden = () => [...document.querySelectorAll("article-card")].map(card => [...card.shadowRoot.querySelectorAll(".logo, .logo + img")].map(image => image.hidden));
-    assert.deepEqual(await visit.evaluate(hidden), [[false, false], [true]]);
+    // WebKit cannot decode what it has rounded to nothing; there is nothing of it to see either.
+    assert.deepEqual(await visit.evaluate(hidden), [[stage.name === "webkit", false], [true]]);
     assert.equal(asked(), before, "nothing is fetched again");
   });
 

@@ -44,7 +44,12 @@ pub fn corpus(options: &Options) -> Result<()> {
         return natively.context("a target is missed");
     }
     tools::node()?;
-    let Browsers { chromium, firefox } = browsers::install()?;
+    let Browsers {
+        chromium,
+        firefox,
+        webkit_driver,
+        screen,
+    } = browsers::install()?;
     install_packages(&project::root().join("tests/e2e"))?;
     kit::kit()?;
     let mut compare = command("node");
@@ -54,9 +59,11 @@ pub fn corpus(options: &Options) -> Result<()> {
         .args(options.lists_all.then_some("--list"))
         .env("ARTICLE_CARD_KIT", project::kit())
         .env("CHROMIUM", &chromium)
-        .env("FIREFOX", &firefox);
+        .env("FIREFOX", &firefox)
+        .env("WEBKIT_DRIVER", &webkit_driver)
+        .env("XVFB", &screen);
     let in_browsers = run(&mut compare).and_then(|()| {
-        println!("Hostile texts and addresses, drawn in both browsers: about a minute each");
+        println!("Hostile texts and addresses, drawn in each browser: about a minute each");
         let command_line = command_line::build()?;
         let mut hostile = command("node");
         hostile
@@ -67,7 +74,9 @@ pub fn corpus(options: &Options) -> Result<()> {
             .env("ARTICLE_CARD_KIT", project::kit())
             .env("ARTICLE_CARD_CLI", command_line)
             .env("CHROMIUM", &chromium)
-            .env("FIREFOX", &firefox);
+            .env("FIREFOX", &firefox)
+            .env("WEBKIT_DRIVER", &webkit_driver)
+            .env("XVFB", &screen);
         run(&mut hostile)
     });
     match (natively, in_browsers) {

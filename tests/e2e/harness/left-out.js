@@ -19,9 +19,13 @@ const LEFT_OUT = {
     browsers: OTHER,
     why: "only Chromium’s own protocol gives a page another language of the browser",
   },
+  "A page that is printed": {
+    browsers: ["webkit"],
+    why: "WebKit’s driver does not print",
+  },
   "A page that is printed without scrolling": {
     browsers: OTHER,
-    why: "printing holds back the microtasks that Yew draws in, so the fallback is printed",
+    why: "Firefox holds back the microtasks that Yew draws in, so that the fallback is printed, and WebKit’s driver does not print",
   },
   "A reader who prints": {
     browsers: OTHER,

@@ -20,7 +20,7 @@ export default async function* table(events) {
     if (type !== "test:pass" && type !== "test:fail") continue;
     const path = [...titles.slice(0, data.nesting), data.name];
     const at = path.findIndex(title => / \(\w+\)$/.test(title));
-    const [, browser] = / \((\w+)\)$/.exec(path[at] ?? "") ?? [, "no browser"];
+    const browser = / \((\w+)\)$/.exec(path[at] ?? "")?.[1] ?? "no browser";
     const count = counts.get(browser) ?? { passed: 0, failed: 0, leftOut: [] };
     counts.set(browser, count);
     if (data.skip) count.leftOut.push(`${path.slice(Math.max(at, 0)).join(" ")}: ${data.skip}`);

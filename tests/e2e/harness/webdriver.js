@@ -92,7 +92,9 @@ async function command(method, address, body) {
   const response = await fetch(address, {
     method,
     body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
-    signal: AbortSignal.timeout(PATIENCE + 5000),
+    signal: AbortSignal.timeout(PATIENCE),
+  }).catch(error => {
+    throw new Error(`${method} ${address} has no answer: ${error.cause?.message ?? error.message}; ${JSON.stringify(body).slice(0, 500)}`);
   });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);

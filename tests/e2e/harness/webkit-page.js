@@ -1,39 +1,78 @@
 // A page in WebKit by WebDriver, with the part of puppeteer's interface that the tests use.
 import { ELEMENT } from "./webdriver.js";
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const KEYS = /** @type {Record<string, string>} */ ({ Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" });
 const CONTROL = "\uE009";
 
-/** Runs in the page, first of all: keeps what is said on the console, and passes it on. */
+/**
+ * Runs in the page, first of all: keeps what is said on the console, and passes it on; and keeps what the harness needs of the
+ * language, whatever the page does to that.
+ */
 function watchConsole() {
+  const { stringify } = JSON,
+    { setTimeout } = window;
   /** @type {["console" | "pageerror", string, string][]} */
   const told = [];
-  Object.defineProperty(window, Symbol.for("told"), { value: told });
+  Object.defineProperty(window, Symbol.for("harness"), { value: { told, stringify, kept: { __proto__: null } } });
   for (const type of /** @type {const} */ (["debug", "error", "info", "log", "warn"])) {
     const original = console[type];
     console[type] = (...given) => {
-      told.push(["console", type, given.map(String).join(" ")]);
+      told[told.length] = ["console", type, given.map(String).join(" ")];
       original.apply(console, given);
     };
   }
+  /** @param {Event} event @param {() => unknown} text */
+  const tell = (event, text) =>
+    // Once all listeners have been called: what one of them has prevented is not reported by a browser.
+    setTimeout(() => {
+      if (!event.defaultPrevented) told[told.length] = ["pageerror", "", `${text()}`];
+    });
   addEventListener("error", event => {
-    if (event instanceof ErrorEvent) told.push(["pageerror", "", String(event.error ?? event.message)]);
+    if (event instanceof ErrorEvent) tell(event, () => event.error ?? event.message);
   });
-  addEventListener("unhandledrejection", event => {
-    told.push(["pageerror", "", String(event.reason)]);
-  });
+  addEventListener("unhandledrejection", event => tell(event, () => event.reason));
 }
 
 /**
- * A script that calls a function, and answers with its answer as JSON and with what the page has told since.
- * @param {Function | string} work
+ * What the harness keeps in a page, or in a frame that it has no script in; and how it answers: by a text, as a page may have told
+ * arrays another way to become JSON, which the driver would follow.
  */
-const asking = work => `const given = [...arguments];
-return (async () => {
-  const { stringify } = JSON, value = await (${work})(...given);
-  return [value === undefined ? null : stringify(value), (window[Symbol.for("told")] ?? []).splice(0)];
-})()`;
+const OURS = `const ours = (window[Symbol.for("harness")] ??= { told: [], stringify: JSON.stringify, kept: { __proto__: null } });
+const say = given => {
+  const changed = Object.getOwnPropertyDescriptor(Array.prototype, "toJSON");
+  delete Array.prototype.toJSON;
+  try {
+    return ours.stringify(given);
+  } finally {
+    if (changed) Object.defineProperty(Array.prototype, "toJSON", changed);
+  }
+};`;
+
+/**
+ * A script that calls a function, and answers with its answer and with what the page has told since; null where the answer is a
+ * promise: that is kept in the page, as no other command is heard while a script waits.
+ * @param {Function | string} work
+ * @param {number} id
+ */
+const asking = (work, id) => `${OURS}
+const value = (${work})(...arguments);
+if (typeof value?.then !== "function") return say({ value, told: ours.told.splice(0) });
+ours.kept[${id}] = null;
+value.then(given => { ours.kept[${id}] = { value: given }; }, error => { ours.kept[${id}] = { failure: "" + (error?.message ?? error) }; });
+return null;`;
+
+/**
+ * A script that answers with what has become of a kept promise; null while nothing has.
+ * @param {number} id
+ */
+const keeping = id => `${OURS}
+const answer = ours.kept[${id}];
+if (answer === undefined) return say({ isGone: true });
+if (answer === null) return null;
+delete ours.kept[${id}];
+answer.told = ours.told.splice(0);
+return say(answer);`;
 
 /** A node of a page. */
 class WebKitElement {
@@ -134,6 +173,7 @@ export class WebKitPage {
   #frames = 0;
   #isClosed = false;
   #visits = 0;
+  #asked = 0;
   /** @type {[number, number]} */
   #pointer = [0, 0];
   /** @type {Record<string, ((given: any) => unknown)[]>} */
@@ -170,16 +210,9 @@ export class WebKitPage {
     this.#emit("request", request);
   }
 
-  /**
-   * @param {Function} work
-   * @param {unknown[]} given
-   * @param {number} [frame]
-   */
-  async ask(work, given, frame) {
-    // An argument that is left out stays so, which JSON has no word for.
-    const args = given.slice(0, given.findLastIndex(each => each !== undefined) + 1);
-    const body = { script: asking(work), args };
-    const [answer, told] = await this.session.inside(this.window, async send => {
+  /** @param {{ script: string, args: unknown[] }} body @param {number} [frame] */
+  #execute(body, frame) {
+    return this.session.inside(this.window, async send => {
       if (frame === undefined) return send("POST", "/execute/sync", body);
       await send("POST", "/frame", { id: frame });
       try {
@@ -188,11 +221,34 @@ export class WebKitPage {
         await send("POST", "/frame", { id: null });
       }
     });
+  }
+
+  /**
+   * @param {Function | string} work
+   * @param {unknown[]} given
+   * @param {number} [frame]
+   */
+  async ask(work, given, frame) {
+    // An argument that is left out stays so, which JSON has no word for.
+    const args = given.slice(0, given.findLastIndex(each => each !== undefined) + 1);
+    const id = (this.#asked += 1);
+    /** @param {string} script @param {unknown[]} args */
+    const send = (script, args) => this.#execute({ script, args }, frame);
+    let found = await send(asking(work, id), args);
+    for (const end = Date.now() + PATIENCE; found === null; ) {
+      found = await send(keeping(id), []);
+      if (found !== null) break;
+      if (Date.now() > end) throw new Error(`no answer within ${PATIENCE} ms: ${work}`);
+      await new Promise(done => setTimeout(done, 10));
+    }
+    const { value, told = [], failure, isGone } = JSON.parse(found);
+    if (isGone) throw new Error("the page has navigated away from what was asked");
     for (const [name, type, text] of told) {
       if (name === "console") this.#emit(name, { type: () => type, text: () => text });
       else this.#emit(name, text);
     }
-    return answer === null ? undefined : JSON.parse(answer);
+    if (failure !== undefined) throw new Error(failure);
+    return value;
   }
 
   /** @param {Function} work @param {unknown[]} given */
@@ -214,9 +270,10 @@ export class WebKitPage {
    * @param {unknown[]} given
    */
   async nodes(work, ...given) {
-    const script = `return [...(${work})(...arguments)]`;
+    const script = `return { ...[...(${work})(...arguments)] }`;
+    /** @type {Record<string, Record<string, string> | undefined>} */
     const found = await this.send("POST", "/execute/sync", { script, args: given });
-    return found.map((/** @type {Record<string, string>} */ each) => new WebKitElement(this, each[ELEMENT]));
+    return Object.values(found).flatMap(each => (each?.[ELEMENT] ? [new WebKitElement(this, each[ELEMENT])] : []));
   }
 
   /** @param {string} selector */
@@ -231,9 +288,19 @@ export class WebKitPage {
     return found;
   }
 
-  /** @param {string} selector @param {Function} work @param {unknown[]} given */
-  async $eval(selector, work, ...given) {
-    return (await this.#one(selector)).evaluate(work, ...given);
+  /**
+   * In one step: the driver cannot hand on a node where the page has given all objects a property more.
+   * @param {string} selector
+   * @param {Function} work
+   * @param {unknown[]} given
+   */
+  $eval(selector, work, ...given) {
+    const found = `(wanted, ...given) => {
+  const node = document.querySelector(wanted);
+  if (!node) throw new Error("no " + wanted);
+  return (${work})(node, ...given);
+}`;
+    return this.ask(found, [selector, ...given]);
   }
 
   /** @param {string} selector */
