@@ -8,6 +8,9 @@ import { refuseLargeInstances } from "./harness/watch.js";
 
 const FAR = '<div style="height:5000px"></div>';
 
+/** Browsers draw nothing before a page has this much to show; until then WebKit runs no asynchronous script. */
+const BEFORE = "Before. ".repeat(400);
+
 inBrowsers("A card and the screen", stage => {
   const fetched = visit => ["loader", "glue", "wasm"].map(part => visit.kit.count(part));
 
@@ -136,7 +139,7 @@ inBrowsers("A card and the screen", stage => {
     const visit = await stage.open({ url: page.url, kit, streamed: true });
     const [start, end] = json({ ...brief("A headline that came late"), standfirst: "And more." }).split("came");
     await page.write(
-      `<!doctype html><meta charset="utf-8"><title>Slow</title><script type="module" async src="${kit.loader}"></script><p>Before.</p>${" ".repeat(2000)}`,
+      `<!doctype html><meta charset="utf-8"><title>Slow</title><script type="module" async src="${kit.loader}"></script><p>${BEFORE}</p>`,
     );
     await visit.until(() => globalThis.customElements?.get("article-card") !== undefined);
     await page.write('<article-card id="card" loading="eager">');
@@ -172,7 +175,7 @@ inBrowsers("A card and the screen", stage => {
       page = stage.publisher.stream();
     const visit = await stage.open({ url: page.url, kit, streamed: true });
     await page.write(
-      `<!doctype html><meta charset="utf-8"><title>Slow</title><script type="module" async src="${kit.loader}"></script><article-card id="card" loading="eager">${" ".repeat(2000)}`,
+      `<!doctype html><meta charset="utf-8"><title>Slow</title><script type="module" async src="${kit.loader}"></script><p>${BEFORE}</p><article-card id="card" loading="eager">`,
     );
     await visit.until(() => globalThis.customElements?.get("article-card") !== undefined);
     await pause(300);

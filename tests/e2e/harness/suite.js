@@ -75,6 +75,14 @@ class Stage {
     this.taste = taste && TASTES[taste];
   }
 
+  /**
+   * Why a test is left out in this browser, if it is.
+   * @param {string} title
+   */
+  leftOut(title) {
+    return leftOut(title, this.name);
+  }
+
   async start() {
     [this.kit, this.publisher, this.browser] = await Promise.all([
       startKit(),

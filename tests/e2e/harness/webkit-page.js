@@ -251,9 +251,13 @@ export class WebKitPage {
     return value;
   }
 
-  /** @param {Function} work @param {unknown[]} given */
+  /**
+   * A text is a program, such as a library's, and has no answer.
+   * @param {Function | string} work
+   * @param {unknown[]} given
+   */
   evaluate(work, ...given) {
-    return this.ask(work, given);
+    return this.ask(typeof work === "string" ? `() => {\n${work}\n}` : work, given);
   }
 
   /**
@@ -328,7 +332,7 @@ export class WebKitPage {
     await this.session.inside(this.window, async send => {
       const inner = () => send("POST", "/execute/sync", { script: "return [innerWidth, innerHeight]", args: [] });
       let [wide, high] = [width, height + this.browser.bar];
-      for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+      for (const end = Date.now() + 5000; Date.now() < end; ) {
         const [x, y] = [Math.round(this.browser.pointer[0] - wide / 2), this.browser.pointer[1] - 10];
         await send("POST", "/window/rect", { x, y, width: wide, height: high });
         // The page learns of it a little later.
@@ -341,7 +345,7 @@ export class WebKitPage {
         }
         high = height + this.browser.bar;
       }
-      throw new Error(`no window of ${width} by ${height}`);
+      throw new Error(`no window of ${width} by ${height}, but of ${await inner()}`);
     });
   }
 

@@ -118,6 +118,8 @@ export class WebKit {
   async #start() {
     mkdirSync(join(this.#home, "gtk-3.0"));
     writeFileSync(join(this.#home, "gtk-3.0/settings.ini"), `[Settings]\n${this.taste ?? ""}\n`);
+    // Else the bar is wider than a phone.
+    writeFileSync(join(this.#home, "gtk-3.0/gtk.css"), "* { min-width: 0; padding: 0; margin: 0; font-size: 1px }");
     const screen = start(SCREEN, ["-displayfd", "3", "-screen", "0", `${WIDTH}x${HEIGHT}x24`, "-nolisten", "tcp"]);
     this.#children.push(screen);
     const told = /** @type {import("node:stream").Readable} */ (screen.stdio[3]);
