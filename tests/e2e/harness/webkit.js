@@ -8,7 +8,6 @@ import { startProxy } from "./proxy.js";
 import { Session } from "./webdriver.js";
 import { WebKitPage } from "./webkit-page.js";
 
-const MINI = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 /** The screen's, in whose lower half there is room for each window of the tests. */
 const [WIDTH, HEIGHT] = [3200, 5200];
 const PATIENCE = 20_000;
@@ -164,7 +163,7 @@ export class WebKit {
       acceptInsecureCerts: true,
       pageLoadStrategy: "none",
       proxy: { proxyType: "manual", httpProxy: this.#proxy.address, sslProxy: this.#proxy.address },
-      "webkitgtk:browserOptions": { binary: MINI, args: ["--automation", ...this.given] },
+      "webkitgtk:browserOptions": { args: ["--automation", ...this.given] },
     });
   }
 
