@@ -355,21 +355,6 @@ mod known {
         text
     }
 
-    /// The loader's attributes with their words, the default first.
-    pub fn loader_attributes() -> Vec<(String, Vec<String>)> {
-        let loader = include_str!("../src/element/loader/attributes.js");
-        let table = between(loader, "const ATTRIBUTES = {\n", "};");
-        let rows = table[0].lines().map(|line| {
-            let (name, words) = line.trim().trim_end_matches(',').split_once(": ").unwrap();
-            let words = words.trim_matches('"').split_whitespace();
-            (
-                name.trim_matches('"').to_owned(),
-                words.map(str::to_owned).collect(),
-            )
-        });
-        rows.collect()
-    }
-
     /// The words of a cell such as "`3`, `2` to `6`", each once.
     pub fn words(cell: &str) -> Vec<String> {
         let mut words = Vec::new();

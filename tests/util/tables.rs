@@ -74,3 +74,18 @@ pub fn between<'text>(text: &'text str, start: &str, end: &str) -> Vec<&'text st
     rest.filter_map(|rest| rest.split_once(end).map(|(inner, _)| inner))
         .collect()
 }
+
+/// The loader's attributes with their words, the default first.
+pub fn loader_attributes() -> Vec<(String, Vec<String>)> {
+    let loader = include_str!("../../src/element/loader/attributes.js");
+    let table = between(loader, "const ATTRIBUTES = {\n", "};");
+    let rows = table[0].lines().filter_map(|line| {
+        let (name, words) = line.trim().trim_end_matches(',').split_once(": ")?;
+        let words = words.trim_matches('"').split_whitespace();
+        Some((
+            name.trim_matches('"').to_owned(),
+            words.map(str::to_owned).collect(),
+        ))
+    });
+    rows.collect()
+}

@@ -6,6 +6,7 @@
 //! written when all of it is there, never in part.
 
 mod module;
+mod package;
 
 use crate::{
     command::{command, run},
@@ -67,6 +68,7 @@ fn build(is_faulty: bool, kit: &Path) -> Result<()> {
     let css = minify(&project::root().join("styles/place.css"), &work)?;
     all.push(("article-card.css".to_owned(), css));
     all.extend(command_line::stylesheets()?);
+    all.extend(package::files(&all)?);
     write(kit, &all)
 }
 

@@ -1,0 +1,249 @@
+//! The types of the element for TypeScript: `element.d.ts` with the class, `index.d.ts` and `article-card.d.ts` with what
+//! defines it.
+
+use super::{
+    element::{ABOUT, Attribute, CLASS, Element, Event, FALLBACK, Member, TAG, Values},
+    schema::{capital, comment, interfaces},
+};
+use anyhow::{Result, bail};
+use serde_json::Value;
+
+/// What the property `article` takes as well: JSON-LD has a context, and an item of ninjs an address.
+const FOREIGN: &str = "/** An article in another format: JSON-LD of schema.org, or an item of IPTC ninjs. */
+export type ForeignArticle = { \"@context\": unknown; [field: string]: any } | { uri: string; [field: string]: any };
+
+/** An article as a card takes it. */
+export type AnyArticle = Article | ForeignArticle | readonly ForeignArticle[];
+
+";
+
+/// The class, the article and all that belongs to them.
+pub fn class(element: &Element, schema: &Value) -> Result<String> {
+    let mut text = format!(
+        "// What {TAG} takes and tells. Made by `cargo xtask kit` of the tables of its documents.\n\n"
+    );
+    text += &interfaces(schema)?;
+    text += FOREIGN;
+    text += &diagnostics(element);
+    text += &events(element)?;
+    text += &values(element);
+    text += &properties(element);
+    text += &attributes(element);
+    text += &comment(&format!("{ABOUT}\n\n{FALLBACK}"), "");
+    text += &format!(
+        "export declare class {CLASS} extends HTMLElement {{\n  static readonly observedAttributes: string[];\n{}}}\n",
+        members(element)?
+    );
+    text += &format!(
+        "\nexport interface {CLASS}EventMap extends HTMLElementEventMap, ArticleCardEventMap {{}}\n\n\
+         declare global {{\n  // They bubble and leave shadow roots, so any element, document and window may hear them.\n  \
+         interface GlobalEventHandlersEventMap extends ArticleCardEventMap {{}}\n  \
+         interface WindowEventMap extends ArticleCardEventMap {{}}\n}}\n"
+    );
+    Ok(text)
+}
+
+/// The class as the element of that name.
+pub fn index() -> String {
+    format!(
+        "// Importing it defines <{TAG}>.\nimport type {{ {CLASS} }} from \"./element.js\";\nexport * from \"./element.js\";\n\n\
+         declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{TAG}\": {CLASS};\n  }}\n}}\n"
+    )
+}
+
+/// The bundle, which exports nothing.
+pub fn bundle() -> String {
+    format!(
+        "// Loading it defines <{TAG}>; it exports nothing.\nimport \"./index.js\";\nexport {{}};\n"
+    )
+}
+
+/// The type of what a property gives, or an attribute takes.
+pub fn type_name(attribute: &Attribute) -> String {
+    match &attribute.values {
+        Values::Open(words) if words.is_empty() => "string".to_owned(),
+        _ => format!("ArticleCard{}", capital(&attribute.name)),
+    }
+}
+
+fn union<T: AsRef<str>>(words: &[T]) -> String {
+    let words = words.iter().map(|word| format!("\"{}\"", word.as_ref()));
+    words.collect::<Vec<_>>().join(" | ")
+}
+
+fn diagnostics(element: &Element) -> String {
+    let mut text = format!(
+        "export type DiagnosticSeverity = {};\n\nexport type DiagnosticCode =",
+        union(&element.severities)
+    );
+    for code in &element.codes {
+        text += &format!("\n{}  | \"{}\"", comment(&code.about, "  "), code.name);
+    }
+    text + ";\n\n/** What was repaired or refused. */\nexport interface Diagnostic {\n  readonly severity: DiagnosticSeverity;\n  \
+     readonly code: DiagnosticCode;\n  /** A JSON path such as `$.related[2].url`, or `@layout` for an attribute. */\n  \
+     readonly path: string;\n  /** Why, in one plain sentence. */\n  readonly message: string;\n  \
+     readonly line?: number;\n  readonly column?: number;\n}\n\n"
+}
+
+fn events(element: &Element) -> Result<String> {
+    let mut text = "/** What every event says of the article that is drawn. */\nexport interface ArticleCardDetail {\n  \
+        readonly id: string | null;\n  readonly url: string | null;\n  readonly headline: string | null;\n}\n\n"
+        .to_owned();
+    let mut map = String::new();
+    for event in &element.events {
+        let detail = detail(event);
+        map += &format!(
+            "{}  \"{}\": CustomEvent<{detail}>;\n",
+            comment(&event.about, "  "),
+            event.name
+        );
+        if event.members.is_empty() {
+            continue;
+        }
+        // A card that was never drawn has an error, and nothing else to tell.
+        let base = if event.name.ends_with("-error") {
+            "Partial<ArticleCardDetail>"
+        } else {
+            "ArticleCardDetail"
+        };
+        text += &format!("export interface {detail} extends {base} {{\n");
+        for member in &event.members {
+            text += &format!("  readonly {};\n", typed(member)?);
+        }
+        text += "}\n\n";
+    }
+    Ok(format!(
+        "{text}export interface ArticleCardEventMap {{\n{map}}}\n\n"
+    ))
+}
+
+/// The type of an event's detail.
+pub fn detail(event: &Event) -> String {
+    match event.members.as_slice() {
+        [] => "ArticleCardDetail".to_owned(),
+        _ => format!("{}Detail", capital(&event.name)),
+    }
+}
+
+fn typed(member: &Member) -> Result<String> {
+    let name = &member.name;
+    Ok(match name.as_str() {
+        _ if !member.words.is_empty() => format!("{name}: {}", union(&member.words)),
+        "diagnostics" => format!("{name}: readonly Diagnostic[]"),
+        "code" => format!("{name}: DiagnosticCode"),
+        "path" | "message" | "href" => format!("{name}: string"),
+        "line" | "column" => format!("{name}?: number"),
+        "index" => format!("{name}: number | null"),
+        _ => bail!("what type has `{name}` of an event?"),
+    })
+}
+
+/// A type for each attribute that knows words.
+fn values(element: &Element) -> String {
+    let mut text = String::new();
+    for attribute in &element.attributes {
+        let words = union(attribute.values.words());
+        let name = type_name(attribute);
+        match &attribute.values {
+            Values::Words(_) => text += &format!("export type {name} = {words};\n\n"),
+            // An editor offers the words, and the type takes others.
+            Values::Open(known) if !known.is_empty() => {
+                text += &format!("export type {name} = {words} | (string & {{}});\n\n")
+            }
+            Values::Open(_) => {}
+            Values::List(_) => {
+                text += &format!(
+                    "export type {name}Part = {words};\n\n/** Parts with spaces between them. */\n\
+                     export type {name} = {name}Part | (string & {{}});\n\n"
+                );
+            }
+        }
+    }
+    text
+}
+
+/// What may be written: a level is a number as well.
+fn written(attribute: &Attribute) -> String {
+    let name = type_name(attribute);
+    let is_number = |word: &String| word.parse::<u8>().is_ok();
+    match &attribute.values {
+        Values::Words(words) if words.iter().all(is_number) => {
+            format!("{name} | {}", words.join(" | "))
+        }
+        _ => name,
+    }
+}
+
+/// What the browser's own element has already.
+fn is_of_html(attribute: &Attribute) -> bool {
+    ["lang", "dir"].contains(&attribute.name.as_str())
+}
+
+fn properties(element: &Element) -> String {
+    let mut text = "/** The properties that a framework may set. */\nexport interface ArticleCardProperties {\n".to_owned();
+    text += "  article?: AnyArticle | null | undefined;\n";
+    for attribute in element
+        .attributes
+        .iter()
+        .filter(|attribute| !is_of_html(attribute))
+    {
+        text += &comment(&attribute.about, "  ");
+        text += &format!(
+            "  {}?: {} | undefined;\n",
+            attribute.property,
+            written(attribute)
+        );
+    }
+    text + "}\n\n"
+}
+
+fn attributes(element: &Element) -> String {
+    let mut text =
+        "/** The attributes as markup has them. */\nexport interface ArticleCardAttributes {\n"
+            .to_owned();
+    for attribute in &element.attributes {
+        text += &comment(&attribute.about, "  ");
+        text += &format!(
+            "  \"{}\"?: {} | undefined;\n",
+            attribute.name,
+            written(attribute)
+        );
+    }
+    text + "}\n\n"
+}
+
+fn members(element: &Element) -> Result<String> {
+    let mut text = String::new();
+    for property in &element.properties {
+        text += &comment(&property.about, "  ");
+        text += match property.name.as_str() {
+            "article" => {
+                "  get article(): Article | null;\n  set article(value: AnyArticle | null | undefined);\n"
+            }
+            "report" => "  get report(): readonly Diagnostic[];\n",
+            name => bail!("what type has the property `{name}`?"),
+        };
+    }
+    for attribute in element
+        .attributes
+        .iter()
+        .filter(|attribute| !is_of_html(attribute))
+    {
+        let property = &attribute.property;
+        text += &comment(&attribute.about, "  ");
+        text += &format!(
+            "  get {property}(): {};\n  set {property}(value: {});\n",
+            type_name(attribute),
+            written(attribute)
+        );
+    }
+    text += &format!(
+        "  addEventListener<K extends keyof {CLASS}EventMap>(\n    type: K,\n    \
+         listener: (this: {CLASS}, event: {CLASS}EventMap[K]) => any,\n    options?: boolean | AddEventListenerOptions,\n  ): void;\n  \
+         addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;\n  \
+         removeEventListener<K extends keyof {CLASS}EventMap>(\n    type: K,\n    \
+         listener: (this: {CLASS}, event: {CLASS}EventMap[K]) => any,\n    options?: boolean | EventListenerOptions,\n  ): void;\n  \
+         removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;\n"
+    );
+    Ok(text)
+}
