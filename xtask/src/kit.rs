@@ -6,7 +6,7 @@
 //! written when all of it is there, never in part.
 
 mod module;
-mod package;
+pub mod package;
 
 use crate::{
     command::{command, run},

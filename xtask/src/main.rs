@@ -32,7 +32,7 @@ The project's chores, called as `cargo xtask <chore>`:
 
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
-                                   format, dependencies, scripts, clippy, features, unit, docs, packages, kit,
+                                   format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
                                    preview, browsers
   kit                              build dist/kit, what a publisher hosts
   size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md

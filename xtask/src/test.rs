@@ -21,7 +21,7 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check {
         name: "format",
         needs: &[],
@@ -75,6 +75,12 @@ const CHECKS: [Check; 11] = [
         needs: &[],
         about: "is what a publisher hosts built, within its budgets, and as large as the documents say?",
         run: kit_in_budget,
+    },
+    Check {
+        name: "npm",
+        needs: &["kit"],
+        about: "is the kit a package of npm that bundlers, editors and TypeScript understand?",
+        run: kit::package::check::check,
     },
     Check {
         name: "preview",

@@ -18,7 +18,7 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 
 /// The oldest Node.js with the test runner that the browser tests use.
-const NODE: u32 = 20;
+pub const NODE: u32 = 20;
 
 /// What the kit is built with.
 pub fn install_for_kit() -> Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! Everything here is determined by the sources and the files of the kit: no time and no machine is in it.
 
+pub mod check;
 mod custom_elements;
 mod declarations;
 mod editors;
@@ -67,6 +68,7 @@ fn texts(element: &Element) -> Result<Vec<File>> {
         ("element.d.ts", declarations::class(element, &schema)?),
         ("index.d.ts", declarations::index()),
         ("article-card.d.ts", declarations::bundle()),
+        ("article-card.css.d.ts", declarations::stylesheet()),
     ];
     made.extend(frameworks::files(element));
     all.extend(made.into_iter().map(|(name, text)| (name.to_owned(), text)));

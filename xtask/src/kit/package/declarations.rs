@@ -8,9 +8,13 @@ use super::{
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-/// What the property `article` takes as well: JSON-LD has a context, and an item of ninjs an address.
-const FOREIGN: &str = "/** An article in another format: JSON-LD of schema.org, or an item of IPTC ninjs. */
-export type ForeignArticle = { \"@context\": unknown; [field: string]: any } | { uri: string; [field: string]: any };
+/// What the property `article` takes as well: JSON-LD has a context, and an item of ninjs an address. Neither has room for
+/// any field, or a misspelt field of the card's own JSON would be one of theirs.
+const FOREIGN: &str = "/**
+ * An article in another format: JSON-LD of schema.org, or an item of IPTC ninjs.
+ * A literal with fields of theirs is written `as ForeignArticle`.
+ */
+export type ForeignArticle = { \"@context\": unknown } | { uri: string };
 
 /** An article as a card takes it. */
 export type AnyArticle = Article | ForeignArticle | readonly ForeignArticle[];
@@ -56,6 +60,11 @@ pub fn bundle() -> String {
     format!(
         "// Loading it defines <{TAG}>; it exports nothing.\nimport \"./index.js\";\nexport {{}};\n"
     )
+}
+
+/// The stylesheet, which a bundler imports like a script.
+pub fn stylesheet() -> String {
+    "export {};\n".to_owned()
 }
 
 /// The type of what a property gives, or an attribute takes.

@@ -106,9 +106,15 @@ impl Element {
             attributes: rows(&element, "attribute").iter().map(attribute).collect(),
             properties: named(&rows(&element, "property"), 1),
             states: named(&rows(&element, "state"), 1),
-            events: rows(&element, "event").iter().map(event).collect(),
+            events: rows(&element, "event")
+                .iter()
+                .map(|row| event(row))
+                .collect(),
             parts: named(&rows(&look, "part"), 1),
-            custom: rows(&look, "property").iter().map(custom).collect(),
+            custom: rows(&look, "property")
+                .iter()
+                .map(|row| custom(row))
+                .collect(),
             codes: named(&codes, 2),
             severities: between(severities, " = \"", "\"")
                 .into_iter()
@@ -151,10 +157,16 @@ fn attribute(row: &Vec<&str>) -> Attribute {
         None if cell.starts_with('`') => Values::Open(owned(code(cell))),
         None => Values::Open(Vec::new()),
     };
-    let about = sentence(row[3]);
+    // What only leads to another document says nothing here.
+    let about = match row[3] {
+        cell if cell.starts_with("see [") => String::new(),
+        cell => sentence(cell),
+    };
     let about = match &values {
         Values::Words(_) => about,
-        _ => format!("{about}\n\nTakes {}.", plain(cell)),
+        _ => format!("{about}\n\nValues, the default first: {}.", plain(cell))
+            .trim()
+            .to_owned(),
     };
     Attribute {
         property: code(row[1])[0].to_owned(),
@@ -168,7 +180,7 @@ fn attribute(row: &Vec<&str>) -> Attribute {
     }
 }
 
-fn event(row: &Vec<&str>) -> Event {
+fn event(row: &[&str]) -> Event {
     // As in "`target` (`headline`, `image` or `related`), `index` (of the related story, or `null`)": what stands in
     // parentheses says more of a name.
     let mut members: Vec<Member> = Vec::new();
@@ -190,7 +202,7 @@ fn event(row: &Vec<&str>) -> Event {
     }
 }
 
-fn custom(row: &Vec<&str>) -> Custom {
+fn custom(row: &[&str]) -> Custom {
     let name = code(row[0])[0].to_owned();
     if let [_, light, dark, about] = row[..] {
         let default = format!("light-dark({}, {})", code(light)[0], code(dark)[0]);

@@ -56,6 +56,13 @@ fn on(event: &Event) -> String {
 }
 
 fn react(element: &Element) -> String {
+    // The component's `onCopy` is not that of other elements.
+    let own: Vec<_> = element
+        .events
+        .iter()
+        .map(|event| format!("\"{}\"", handler(event)))
+        .collect();
+    let own = own.join(" | ");
     let names = [
         "AnyArticle",
         "ArticleCardAttributes",
@@ -68,7 +75,7 @@ fn react(element: &Element) -> String {
          /** What `<{TAG}>` takes in React 19. */\n\
          export interface ArticleCardElementProps extends Html, ArticleCardAttributes {{\n  article?: AnyArticle | null | undefined;\n{}}}\n\n\
          /** What `<ArticleCard>` takes. */\n\
-         export interface ArticleCardProps extends Html, ArticleCardProperties, Pick<ArticleCardAttributes, \"lang\" | \"dir\"> {{\n  \
+         export interface ArticleCardProps extends Omit<Html, {own}>, ArticleCardProperties, Pick<ArticleCardAttributes, \"lang\" | \"dir\"> {{\n  \
          ref?: Ref<{CLASS}> | undefined;\n  /** What is shown until the card is drawn, and where it cannot be. */\n  \
          children?: ReactNode;\n{}}}\n\n\
          export declare function ArticleCard(props: ArticleCardProps): JSX.Element;\n\n\
@@ -100,7 +107,7 @@ fn vue(element: &Element) -> String {
         "import type {{ HTMLAttributes, PublicProps }} from \"vue\";\n{}{EXPORTS}\
          type Html = Omit<HTMLAttributes, keyof ArticleCardAttributes | keyof ArticleCardProperties>;\n\n\
          /** What `<{TAG}>` takes in a template of Vue. */\n\
-         export interface ArticleCardElementProps extends Html, PublicProps, ArticleCardAttributes, ArticleCardProperties {{\n{}}}\n\n\
+         export interface ArticleCardElementProps extends Html, Omit<PublicProps, \"class\" | \"style\">, ArticleCardAttributes, ArticleCardProperties {{\n{}}}\n\n\
          declare module \"vue\" {{\n  interface GlobalComponents {{\n    \
          \"{TAG}\": new () => {CLASS} & {{ $props: ArticleCardElementProps }};\n  }}\n}}\n",
         head(element, &names),

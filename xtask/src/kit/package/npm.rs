@@ -1,7 +1,7 @@
 //! What npm and bundlers read: `package.json`, and the scripts that it leads to.
 
 use super::element::{ABOUT, CLASS, TAG};
-use crate::{files, project};
+use crate::{files, project, tools::NODE};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 const FRAMEWORKS: [&str; 3] = ["preact", "vue", "svelte"];
 
 /// The files that are reached as they are.
-const PLAIN: [&str; 5] = [
-    "article-card.css",
+const PLAIN: [&str; 4] = [
     "article.schema.json",
     "custom-elements.json",
     "manifest.json",
@@ -49,6 +48,8 @@ pub fn package(version: &str) -> Result<Value> {
     }
     exports["./article-card.js"] =
         json!({ "types": "./article-card.d.ts", "default": "./article-card.js" });
+    exports["./article-card.css"] =
+        json!({ "types": "./article-card.css.d.ts", "default": "./article-card.css" });
     for file in PLAIN {
         exports[format!("./{file}")] = json!(format!("./{file}"));
     }
@@ -68,6 +69,8 @@ pub fn package(version: &str) -> Result<Value> {
         "files": ["*.js", "*.wasm", "*.tsv", "*.css", "*.d.ts", "*.json"],
         // The class alone does nothing for a page that does not use it: its listeners serve its own cards.
         "sideEffects": ["./index.js", "./article-card.js", "*.css"],
+        // Where pages are made; the oldest that the tests run on.
+        "engines": { "node": format!(">={NODE}") },
         "peerDependencies": { "react": ">=19" },
         "peerDependenciesMeta": { "react": { "optional": true } },
     }))

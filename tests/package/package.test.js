@@ -1,0 +1,41 @@
+// The package as Node.js has it: what tools read, and pages that are made where there is no browser.
+import Ajv from "ajv";
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+
+const folder = new URL("node_modules/article-card/", import.meta.url);
+const json = url => JSON.parse(readFileSync(url, "utf8"));
+
+test("custom-elements.json is a manifest of custom elements", () => {
+  const schema = json(new URL("node_modules/custom-elements-manifest/schema.json", import.meta.url));
+  const isValid = new Ajv({ strict: false }).compile(schema);
+  const manifest = json(new URL("custom-elements.json", folder));
+  assert.ok(isValid(manifest), JSON.stringify(isValid.errors?.slice(0, 5), null, 2));
+  for (const { path } of manifest.modules) assert.ok(existsSync(new URL(path, folder)), path);
+});
+
+test("every file of the manifest is packed, of that size", () => {
+  const { files } = json(new URL("manifest.json", folder));
+  assert.deepEqual(files.map(({ preload }) => preload).filter(Boolean), ["modulepreload", "fetch"]);
+  for (const { name, size } of files) assert.equal(readFileSync(new URL(name, folder)).length, size, name);
+});
+
+test("where there is no browser nothing is defined, and nothing breaks", async () => {
+  for (const entry of ["", "/preact", "/vue", "/svelte"]) {
+    const { ArticleCardElement } = await import(`article-card${entry}`);
+    assert.equal(typeof ArticleCardElement, "function", entry);
+  }
+  assert.equal(globalThis.customElements, undefined);
+});
+
+test("the component for React writes attributes where pages are made", async () => {
+  const { ArticleCard } = await import("article-card/react");
+  const props = { layout: "hero", headingLevel: 2, htmlFor: "news", article: { headline: "H" }, onOpen() {} };
+  assert.equal(
+    renderToString(createElement(ArticleCard, props, "Fallback")),
+    '<article-card layout="hero" heading-level="2" for="news">Fallback</article-card>',
+  );
+});

@@ -1,0 +1,60 @@
+//! The package as npm packs it, held against what reads packages: bundlers and Node.js by publint, TypeScript by attw and by
+//! uses of its types, tools by the schema of Custom Elements Manifests.
+//!
+//! `tests/package/` has the judges, at the versions that it pins, and the uses. Nothing is published, and no registry is
+//! asked for the package itself.
+
+use crate::{
+    command::{command, run},
+    project, test, tools,
+};
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Packs `dist/kit`, unpacks it where the uses find it, and fails on the first objection.
+pub fn check() -> Result<()> {
+    tools::install_for_scripts()?;
+    let judges = project::root().join("tests/package");
+    test::install_packages(&judges)?;
+    let packed = pack()?;
+    unpack(&packed, &judges.join("node_modules/article-card"))?;
+    script(&judges, "publint", Some(&packed)).context("publint objects")?;
+    script(&judges, "attw", Some(&packed)).context("attw objects")?;
+    run(command("tsc").args(["--project", "tests/package"])).context("types do not fit")?;
+    script(&judges, "test", None).context("the package is not what its tests want")
+}
+
+fn pack() -> Result<PathBuf> {
+    let folder = project::target().join("npm");
+    empty(&folder)?;
+    let mut npm = tools::npm();
+    npm.current_dir(project::kit());
+    npm.args(["pack", "--silent", "--ignore-scripts", "--pack-destination"]);
+    run(npm.arg(&folder)).context("dist/kit cannot be packed")?;
+    Ok(folder.join(format!("article-card-{}.tgz", project::version()?)))
+}
+
+fn unpack(packed: &Path, folder: &Path) -> Result<()> {
+    empty(folder)?;
+    let mut tar = command("tar");
+    tar.arg("-xzf").arg(packed).arg("-C").arg(folder);
+    run(tar.args(["--strip-components", "1"]))
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))
+}
+
+/// One of the scripts of `tests/package/package.json`.
+fn script(folder: &Path, name: &str, packed: Option<&Path>) -> Result<()> {
+    let mut npm = tools::npm();
+    npm.current_dir(folder)
+        .args(["run", "--silent", name, "--"]);
+    run(npm.args(packed))
+}
