@@ -3,11 +3,18 @@ import Ajv from "ajv";
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { publint } from "publint";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 
 const folder = new URL("node_modules/article-card/", import.meta.url);
 const json = url => JSON.parse(readFileSync(url, "utf8"));
+
+test("publint has nothing to say", async () => {
+  const { messages } = await publint({ pkgDir: fileURLToPath(folder), pack: false });
+  assert.deepEqual(messages, []);
+});
 
 test("custom-elements.json is a manifest of custom elements", () => {
   const schema = json(new URL("node_modules/custom-elements-manifest/schema.json", import.meta.url));

@@ -1,8 +1,8 @@
 //! `custom-elements.json`: the element for tools, as a Custom Elements Manifest (schema 2.1).
 
 use super::{
-    declarations::detail,
     element::{ABOUT, CLASS, Custom, Element, FALLBACK, Named, TAG, Values},
+    told::detail,
 };
 use serde_json::{Map, Value, json};
 

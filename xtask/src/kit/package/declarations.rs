@@ -2,8 +2,9 @@
 //! defines it.
 
 use super::{
-    element::{ABOUT, Attribute, CLASS, Element, Event, FALLBACK, Member, TAG, Values},
+    element::{ABOUT, Attribute, CLASS, Element, FALLBACK, TAG, Values},
     schema::{capital, comment, interfaces},
+    told::{diagnostics, events, union},
 };
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -73,78 +74,6 @@ pub fn type_name(attribute: &Attribute) -> String {
         Values::Open(words) if words.is_empty() => "string".to_owned(),
         _ => format!("ArticleCard{}", capital(&attribute.name)),
     }
-}
-
-fn union<T: AsRef<str>>(words: &[T]) -> String {
-    let words = words.iter().map(|word| format!("\"{}\"", word.as_ref()));
-    words.collect::<Vec<_>>().join(" | ")
-}
-
-fn diagnostics(element: &Element) -> String {
-    let mut text = format!(
-        "export type DiagnosticSeverity = {};\n\nexport type DiagnosticCode =",
-        union(&element.severities)
-    );
-    for code in &element.codes {
-        text += &format!("\n{}  | \"{}\"", comment(&code.about, "  "), code.name);
-    }
-    text + ";\n\n/** What was repaired or refused. */\nexport interface Diagnostic {\n  readonly severity: DiagnosticSeverity;\n  \
-     readonly code: DiagnosticCode;\n  /** A JSON path such as `$.related[2].url`, or `@layout` for an attribute. */\n  \
-     readonly path: string;\n  /** Why, in one plain sentence. */\n  readonly message: string;\n  \
-     readonly line?: number;\n  readonly column?: number;\n}\n\n"
-}
-
-fn events(element: &Element) -> Result<String> {
-    let mut text = "/** What every event says of the article that is drawn. */\nexport interface ArticleCardDetail {\n  \
-        readonly id: string | null;\n  readonly url: string | null;\n  readonly headline: string | null;\n}\n\n"
-        .to_owned();
-    let mut map = String::new();
-    for event in &element.events {
-        let detail = detail(event);
-        map += &format!(
-            "{}  \"{}\": CustomEvent<{detail}>;\n",
-            comment(&event.about, "  "),
-            event.name
-        );
-        if event.members.is_empty() {
-            continue;
-        }
-        // A card that was never drawn has an error, and nothing else to tell.
-        let base = if event.name.ends_with("-error") {
-            "Partial<ArticleCardDetail>"
-        } else {
-            "ArticleCardDetail"
-        };
-        text += &format!("export interface {detail} extends {base} {{\n");
-        for member in &event.members {
-            text += &format!("  readonly {};\n", typed(member)?);
-        }
-        text += "}\n\n";
-    }
-    Ok(format!(
-        "{text}export interface ArticleCardEventMap {{\n{map}}}\n\n"
-    ))
-}
-
-/// The type of an event's detail.
-pub fn detail(event: &Event) -> String {
-    match event.members.as_slice() {
-        [] => "ArticleCardDetail".to_owned(),
-        _ => format!("{}Detail", capital(&event.name)),
-    }
-}
-
-fn typed(member: &Member) -> Result<String> {
-    let name = &member.name;
-    Ok(match name.as_str() {
-        _ if !member.words.is_empty() => format!("{name}: {}", union(&member.words)),
-        "diagnostics" => format!("{name}: readonly Diagnostic[]"),
-        "code" => format!("{name}: DiagnosticCode"),
-        "path" | "message" | "href" => format!("{name}: string"),
-        "line" | "column" => format!("{name}?: number"),
-        "index" => format!("{name}: number | null"),
-        _ => bail!("what type has `{name}` of an event?"),
-    })
 }
 
 /// A type for each attribute that knows words.

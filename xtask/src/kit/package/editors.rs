@@ -2,8 +2,8 @@
 
 use super::{
     custom_elements::{property_type, type_text},
-    declarations::detail,
     element::{ABOUT, Attribute, Custom, Element, FALLBACK, Named, TAG},
+    told::detail,
 };
 use serde_json::{Value, json};
 

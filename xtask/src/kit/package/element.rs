@@ -3,6 +3,7 @@
 //! `tests/tables.rs` holds these tables against the code row by row, so what is made of them is true, and nothing is listed
 //! here a second time.
 
+use super::cell::{plain, sentence};
 use super::tables::{between, code, loader_attributes, names, rows};
 use crate::{files, project};
 use anyhow::{Context, Result};
@@ -229,33 +230,6 @@ fn custom(row: &[&str]) -> Custom {
     }
 }
 
-/// A cell as a sentence of its own.
-fn sentence(cell: &str) -> String {
-    let text = plain(cell);
-    let mut signs = text.chars();
-    match signs.next() {
-        Some(first) => format!("{}{}.", first.to_uppercase(), signs.as_str()),
-        None => String::new(),
-    }
-}
-
-/// A cell without the links, which lead from one document to another.
-fn plain(cell: &str) -> String {
-    let mut text = String::new();
-    let mut rest = cell;
-    while let Some((before, link)) = rest.split_once('[') {
-        let Some(((shown, _), after)) = link
-            .split_once(')')
-            .and_then(|(link, after)| Some((link.split_once("](")?, after)))
-        else {
-            break;
-        };
-        text.extend([before, shown]);
-        rest = after;
-    }
-    text + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -308,12 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_leads_nowhere() {
-        assert_eq!(
-            sentence("leaves these [parts](look.md#parts) out"),
-            "Leaves these parts out."
-        );
-        assert_eq!(sentence(""), "");
+    fn nothing_leads_to_another_document() {
         let element = Element::read().unwrap();
         assert!(!format!("{element:?}").contains(".md"));
     }

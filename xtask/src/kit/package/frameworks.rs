@@ -2,9 +2,9 @@
 //! that is not there is an error, and the component for React.
 
 use super::{
-    declarations::detail,
     element::{CLASS, Element, Event, TAG},
     schema::{capital, comment},
+    told::detail,
 };
 
 /// The files for frameworks.
