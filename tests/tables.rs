@@ -332,7 +332,7 @@ fn the_policy_is_the_same_everywhere() {
 /// What the code says, in the words of the tables.
 #[cfg(test)]
 mod known {
-    use super::tables::{between, code};
+    use super::tables::code;
     use serde_json::Value;
     use std::fs;
     use std::path::Path;
