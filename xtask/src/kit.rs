@@ -63,8 +63,14 @@ fn build(is_faulty: bool, kit: &Path) -> Result<()> {
         all.push((name, text.into_bytes()));
     }
     files::write(&listed, names)?;
-    let entry = loader.join("article-card.js");
-    all.push(("article-card.js".to_owned(), minify(&entry, &work)?));
+    let entry = minify(&loader.join("article-card.js"), &work)?;
+    // For hosts that pin a version, whose files they may have cached for ever, or its hash.
+    let version = project::version()?;
+    all.push((format!("article-card-{version}.js"), entry.clone()));
+    all.push(("article-card.js".to_owned(), entry));
+    // The class alone, for those who define it themselves, and for bundlers, which make it small by their own ways.
+    let class = bundle(&loader.join("element.js"), &work, &[])?;
+    all.push(("element.js".to_owned(), class));
     let css = minify(&project::root().join("styles/place.css"), &work)?;
     all.push(("article-card.css".to_owned(), css));
     all.extend(command_line::stylesheets()?);
@@ -114,14 +120,17 @@ fn exports(list: &str) -> Vec<&str> {
 }
 
 fn minify(source: &Path, work: &Path) -> Result<Vec<u8>> {
+    bundle(source, work, &["--minify"])
+}
+
+fn bundle(source: &Path, work: &Path, options: &[&str]) -> Result<Vec<u8>> {
     let name = source.file_name().context("a source has a name")?;
-    let minified = work.join("minified").join(name);
-    let outfile = format!("--outfile={}", minified.display());
+    let bundled = work.join("bundled").join(name);
+    let outfile = format!("--outfile={}", bundled.display());
     // As a module its own names are its own, and can be short; to a stylesheet the format means nothing.
     let mut esbuild = command("esbuild");
     esbuild.args([
         "--bundle",
-        "--minify",
         "--format=esm",
         "--charset=utf8",
         // Those that have names of their own, and are told apart from this bundle.
@@ -130,8 +139,10 @@ fn minify(source: &Path, work: &Path) -> Result<Vec<u8>> {
         "--define:FinalizationRegistry=undefined",
         "--log-level=warning",
     ]);
+    // Comments that tell of a machine's folders are in no file.
+    esbuild.current_dir(work).args(options);
     run(esbuild.arg(source).arg(outfile))?;
-    files::read(&minified)
+    files::read(&bundled)
 }
 
 /// A name that changes with the content, since hosts are told to let these files be cached for ever.
