@@ -113,32 +113,45 @@ impl Fault {
 /// # Errors
 /// If it is no JSON, or more of it than any article has.
 pub fn parse(bytes: &[u8]) -> Result<Placed<'_>, Fault> {
-    read::<false>(bytes).map(|(json, _)| json)
+    read::<false>(text(bytes)?).map(|(json, _)| json)
 }
 
 /// The same, but inside a text control characters count as themselves, and half a surrogate pair as U+FFFD; the flag
 /// tells whether there were any.
 ///
 /// # Errors
-/// As for [`parse`].
-pub fn parse_damaged(bytes: &[u8]) -> Result<(Placed<'_>, bool), Fault> {
-    read::<true>(bytes)
+/// As for [`parse`], which reads nothing beyond such damage: where it is not all that is wrong, it is what is told.
+pub fn parse_damaged(text: &str) -> Result<(Placed<'_>, bool), Fault> {
+    check_length(text.len())?;
+    read::<true>(text)
 }
 
-fn read<const BEARS_DAMAGE: bool>(bytes: &[u8]) -> Result<(Placed<'_>, bool), Fault> {
+/// The text that the bytes are, without a byte order mark.
+///
+/// # Errors
+/// If they are not UTF-8, or more than any article has.
+pub fn text(bytes: &[u8]) -> Result<&str, Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.len() > LONGEST {
+    check_length(bytes.len())?;
+    str::from_utf8(bytes).map_err(|error| Fault {
+        code: Code::JsonSyntax,
+        reason: "this is not UTF-8",
+        at: Some(error.valid_up_to()),
+    })
+}
+
+const fn check_length(length: usize) -> Result<(), Fault> {
+    if length > LONGEST {
         return Err(Fault {
             code: Code::TooLarge,
             reason: "the input is longer than 2 MiB",
             at: None,
         });
     }
-    let text = str::from_utf8(bytes).map_err(|error| Fault {
-        code: Code::JsonSyntax,
-        reason: "this is not UTF-8",
-        at: Some(error.valid_up_to()),
-    })?;
+    Ok(())
+}
+
+fn read<const BEARS_DAMAGE: bool>(text: &str) -> Result<(Placed<'_>, bool), Fault> {
     let mut parser = Parser::<BEARS_DAMAGE>::new(text);
     let value = parser
         .value(0)
@@ -146,21 +159,24 @@ fn read<const BEARS_DAMAGE: bool>(bytes: &[u8]) -> Result<(Placed<'_>, bool), Fa
             None => Ok(value),
             Some(_) => fault("nothing may follow the value"),
         });
-    let is_damaged = parser.is_damaged;
-    value
-        .map(|value| (value, is_damaged))
-        .map_err(|(code, reason)| match text.trim_ascii() {
-            "" => Fault {
-                code: Code::NoData,
-                reason: "the input is empty",
-                at: None,
-            },
-            _ => Fault {
-                code,
-                reason,
-                at: Some(parser.at),
-            },
-        })
+    match (value, parser.damage) {
+        (Ok(value), damage) => Ok((value, damage.is_some())),
+        (Err(_), _) if text.trim_ascii().is_empty() => Err(Fault {
+            code: Code::NoData,
+            reason: "the input is empty",
+            at: None,
+        }),
+        (Err(_), Some((at, reason))) => Err(Fault {
+            code: Code::JsonSyntax,
+            reason,
+            at: Some(at),
+        }),
+        (Err((code, reason)), None) => Err(Fault {
+            code,
+            reason,
+            at: Some(parser.at),
+        }),
+    }
 }
 
 #[cfg(test)]
@@ -199,6 +215,31 @@ mod tests {
         refused("[1] 2", "nothing may follow the value", 1, 5);
         refused("1e400", "the number is too large", 1, 1);
         refused("nul", "expected a value", 1, 1);
+    }
+
+    #[test]
+    fn damage_is_told_where_it_is_not_all_that_is_wrong() {
+        for (text, reason, at) in [
+            (
+                "[\"a\nb\", 1",
+                "a text holds a line break or other control character; write it as \\n or \\u",
+                3,
+            ),
+            (
+                "[\"\\ud800\\u0041\", \"\n\", x]",
+                "half a surrogate pair in a text",
+                14,
+            ),
+            ("[1, x, \"a\nb\"]", "expected a value", 4),
+        ] {
+            let fault = parse_damaged(text).unwrap_err();
+            assert_eq!((fault.reason, fault.at), (reason, Some(at)), "{text}");
+            assert_eq!(parse(text.as_bytes()).unwrap_err(), fault, "{text}");
+        }
+        let whole = "[\"\\ud800\\u0041\n\"]";
+        let (value, is_damaged) = parse_damaged(whole).unwrap();
+        let expected = [Placed::from(Json::Text("\u{fffd}A\n".into()))];
+        assert_eq!((&*value, is_damaged), (&Json::List(expected.into()), true));
     }
 
     #[test]

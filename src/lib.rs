@@ -74,7 +74,9 @@ pub mod reading {
 
     pub mod json {
         //! JSON as values.
-        pub use crate::json::{Fault, Json, Member, Number, Placed, parse, parse_damaged, write};
+        pub use crate::json::{
+            Fault, Json, Member, Number, Placed, parse, parse_damaged, text, write,
+        };
     }
 }
 

@@ -16,8 +16,8 @@ pub(super) struct Parser<'t, const BEARS_DAMAGE: bool> {
     /// How many bytes have been read.
     pub(super) at: usize,
     values: usize,
-    /// Whether damage was borne.
-    pub(super) is_damaged: bool,
+    /// The first damage that was borne: after how many bytes, and what is wrong there.
+    pub(super) damage: Option<(usize, &'static str)>,
 }
 
 impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
@@ -26,7 +26,7 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
             text,
             at: 0,
             values: 0,
-            is_damaged: false,
+            damage: None,
         }
     }
 

@@ -4,11 +4,16 @@ use super::parser::{Parsed, Parser, fault};
 use super::scan::length_before;
 use std::borrow::Cow;
 
+const HALF: &str = "half a surrogate pair in a text";
+
 impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
-    /// Notes damage within a text; false where that is not borne.
-    fn bears_damage(&mut self) -> bool {
-        self.is_damaged |= BEARS_DAMAGE;
-        BEARS_DAMAGE
+    /// Notes the first damage within a text; where none is borne, it is a fault.
+    fn bear(&mut self, damage: &'static str) -> Parsed<()> {
+        if !BEARS_DAMAGE {
+            return fault(damage);
+        }
+        self.damage.get_or_insert((self.at, damage));
+        Ok(())
     }
 
     pub(super) fn string(&mut self) -> Parsed<Cow<'t, str>> {
@@ -21,14 +26,12 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
         while !self.takes(b'"') {
             match self.peek() {
                 Some(b'\\') => string.push(self.escape()?),
-                Some(control) if self.bears_damage() => {
+                Some(control) => {
+                    self.bear(
+                        "a text holds a line break or other control character; write it as \\n or \\u",
+                    )?;
                     string.push(char::from(control));
                     self.at += 1;
-                }
-                Some(_) => {
-                    return fault(
-                        "a text holds a line break or other control character; write it as \\n or \\u",
-                    );
                 }
                 None => return fault("the input ends within a text"),
             }
@@ -76,19 +79,17 @@ impl<'t, const BEARS_DAMAGE: bool> Parser<'t, BEARS_DAMAGE> {
                 if low < 0x400 {
                     0x1_0000 + ((unit - 0xd800) << 10 | low)
                 } else {
+                    self.bear(HALF)?;
                     // It is left to be read by itself.
-                    if BEARS_DAMAGE {
-                        self.at = before;
-                    }
-                    unit
+                    self.at = before;
+                    return Ok(char::REPLACEMENT_CHARACTER);
                 }
             }
             unit => unit,
         };
         match char::from_u32(point) {
             Some(character) => Ok(character),
-            None if self.bears_damage() => Ok(char::REPLACEMENT_CHARACTER),
-            None => fault("half a surrogate pair in a text"),
+            None => self.bear(HALF).map(|()| char::REPLACEMENT_CHARACTER),
         }
     }
 

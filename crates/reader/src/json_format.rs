@@ -1,10 +1,10 @@
 //! Which of the foreign JSON formats a value is, and the way to its reader.
 
 use crate::clean::Cleaner;
-use crate::repair::Repaired;
+use crate::repair::Unwrapped;
 use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, Reading, json_ld, ninjs, restriction};
-use article_card::reading::json::{Json, Member, Placed};
+use article_card::reading::json::{self, Fault, Json, Member, Placed};
 use article_card::report::Report;
 
 /// Members that only items of ninjs have, in small letters; 3.x writes them in camel case. The loader looks for the same
@@ -110,38 +110,45 @@ pub(crate) fn json_ld(
 
 /// Reads JSON-LD that is damaged; `None` if it does not look like JSON-LD.
 pub(crate) fn read_damaged(bytes: &[u8], options: &ReadOptions) -> Option<Reading> {
-    let is_json_ld = ["\"@context\"", "\"@type\"", "\"@graph\""]
-        .into_iter()
-        .any(|sign| {
-            bytes
-                .windows(sign.len())
-                .any(|part| part == sign.as_bytes())
-        });
-    if !is_json_ld {
+    if !looks_like_json_ld(bytes) {
         return None;
     }
-    let repaired = Repaired::parse(bytes);
-    let mut report = Report::default();
-    let mut reading = match &repaired.value {
-        Ok(value) => {
-            repaired.tell(&"$".into(), 0, &mut report);
-            json_ld(
-                &[SourceValue::root(value, "$".into(), 0)],
-                &[],
-                report,
-                options,
-            )
-        }
-        Err(fault) => {
-            fault.tell("$".into(), &mut report);
-            let mut reading = Reading {
-                format: Some(Format::JsonLd),
-                ..Reading::default()
-            };
-            reading.add(None, report, Vec::new(), false);
-            reading
-        }
+    let text = match json::text(bytes) {
+        Ok(text) => text,
+        Err(fault) => return Some(refused(fault, bytes)),
     };
-    reading.locate(&repaired.text);
+    let unwrapped = Unwrapped::of(text);
+    let repaired = unwrapped.parse();
+    let value = match &repaired.value {
+        Ok(value) => value,
+        Err(fault) => return Some(refused(*fault, bytes)),
+    };
+    let mut report = Report::default();
+    repaired.tell(&"$".into(), 0, &mut report);
+    let root = SourceValue::root(value, "$".into(), 0);
+    let mut reading = json_ld(&[root], &[], report, options);
+    reading.locate(bytes);
     Some(reading)
+}
+
+/// Whether the text, which is no JSON, was meant to be JSON-LD.
+pub(crate) fn looks_like_json_ld(bytes: &[u8]) -> bool {
+    let mut signs = ["\"@context\"", "\"@type\"", "\"@graph\""].into_iter();
+    signs.any(|sign| {
+        let mut parts = bytes.windows(sign.len());
+        parts.any(|part| part == sign.as_bytes())
+    })
+}
+
+/// Tells why JSON-LD cannot be read.
+pub(crate) fn refused(fault: Fault, bytes: &[u8]) -> Reading {
+    let mut report = Report::default();
+    fault.tell("$".into(), &mut report);
+    let mut reading = Reading {
+        format: Some(Format::JsonLd),
+        ..Reading::default()
+    };
+    reading.add(None, report, Vec::new(), false);
+    reading.locate(bytes);
+    reading
 }

@@ -2,7 +2,7 @@
 //!
 //! `reader.js` calls it. Only texts cross the border, and nothing here throws.
 
-use crate::repair::Repaired;
+use crate::repair::Unwrapped;
 use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, Reading, json_format};
 use article_card::article::{Article, Link};
@@ -39,24 +39,28 @@ pub fn read(text: &str, blocks: &str, page: &str, now: f64) -> String {
         now: Some(now as i64),
         ..ReadOptions::default()
     };
-    match reading(text.as_bytes(), blocks, &options) {
+    match reading(text, blocks, &options) {
         Some(reading) => outcome(reading),
         None => json::write(&Outcome::default()),
     }
 }
 
 /// `None` if the text is no foreign format.
-fn reading(text: &[u8], blocks: &str, options: &ReadOptions) -> Option<Reading> {
-    let own = Repaired::parse(text);
-    let Ok(value) = &own.value else {
-        return json_format::read_damaged(text, options);
+fn reading(text: &str, blocks: &str, options: &ReadOptions) -> Option<Reading> {
+    let unwrapped = Unwrapped::of(text);
+    let own = unwrapped.parse();
+    let value = match &own.value {
+        Ok(value) => value,
+        Err(fault) => {
+            let bytes = text.as_bytes();
+            return json_format::looks_like_json_ld(bytes)
+                .then(|| json_format::refused(*fault, bytes));
+        }
     };
     match json_format::format(value)? {
         Format::JsonLd => {
-            let blocks: Vec<_> = blocks
-                .split('\0')
-                .map(|block| Repaired::parse(block.as_bytes()))
-                .collect();
+            let blocks: Vec<_> = blocks.split('\0').map(Unwrapped::of).collect();
+            let blocks: Vec<_> = blocks.iter().map(Unwrapped::parse).collect();
             // What is wrong with another block is no fault of this article's.
             let values = blocks.iter().filter_map(|block| block.value.as_ref().ok());
             let others: Vec<_> = values

@@ -8,35 +8,38 @@ use article_card::reading::json::{self, Fault, Placed};
 use article_card::report::{Code, Path, Report};
 use std::borrow::Cow;
 
+/// A block without what stands around its JSON.
+#[derive(Debug)]
+pub(crate) struct Unwrapped<'a> {
+    /// What is to be read: wrappers are blanks in it, so that every place is where it was.
+    text: Cow<'a, str>,
+    /// What was taken off, a clause each.
+    repairs: Vec<&'static str>,
+}
+
 /// A block that was read, perhaps after a repair.
 #[derive(Debug)]
 pub(crate) struct Repaired<'a> {
-    pub(crate) value: Result<Placed<'static>, Fault>,
-    /// The text that was read: wrappers are blanks in it, so that every place is where it was.
-    pub(crate) text: Cow<'a, [u8]>,
+    pub(crate) value: Result<Placed<'a>, Fault>,
     /// What was repaired, a clause each.
     pub(crate) repairs: Vec<&'static str>,
 }
 
-impl<'a> Repaired<'a> {
-    /// Reads a block.
-    pub(crate) fn parse(bytes: &'a [u8]) -> Self {
-        let mut repairs = Vec::new();
-        let text = unwrap(bytes, &mut repairs);
-        let value = json::parse(&text).or_else(|fault| match json::parse_damaged(&text) {
-            Ok((value, true)) => {
+impl Unwrapped<'_> {
+    /// Reads the block.
+    pub(crate) fn parse(&self) -> Repaired<'_> {
+        let mut repairs = self.repairs.clone();
+        let value = json::parse_damaged(&self.text).map(|(value, is_damaged)| {
+            if is_damaged {
                 repairs.push("control characters or halves of surrogate pairs stood in its texts");
-                Ok(value)
             }
-            _ => Err(fault),
+            value
         });
-        Self {
-            value: value.map(Placed::into_owned),
-            text,
-            repairs,
-        }
+        Repaired { value, repairs }
     }
+}
 
+impl Repaired<'_> {
     /// Tells of every repair to what has that root, and begins after so many bytes; what could not be read in spite of them
     /// was not repaired.
     pub(crate) fn tell(&self, root: &Path, start: usize, report: &mut Report) {
@@ -48,66 +51,76 @@ impl<'a> Repaired<'a> {
     }
 }
 
-/// Blanks out what stands around the JSON.
-fn unwrap<'a>(bytes: &'a [u8], repairs: &mut Vec<&'static str>) -> Cow<'a, [u8]> {
-    // No JSON begins or ends with any of these, so they can be taken off one by one.
-    const OPENINGS: [&[u8]; 5] = [b"<![CDATA[", b"<!--", b"//", b"/*", b"*/"];
-    const ENDINGS: [&[u8]; 5] = [b"]]>", b"-->", b"//", b"/*", b"*/"];
-    let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let (mut start, mut end) = (bytes.len() - body.len(), bytes.len());
-    let mut was_wrapped = false;
-    let mut had_semicolon = false;
-    loop {
-        let body = bytes.get(start..end).unwrap_or_default();
-        let trimmed = body.trim_ascii();
-        let leading = body.len() - body.trim_ascii_start().len();
-        let trailing = body.len() - body.trim_ascii_end().len();
-        if let Some(opening) = OPENINGS.iter().find(|opening| trimmed.starts_with(opening)) {
-            start += leading + opening.len();
-            was_wrapped = true;
-        } else if let Some(ending) = ENDINGS.iter().find(|ending| trimmed.ends_with(ending)) {
-            end -= trailing + ending.len();
-            was_wrapped = true;
-        } else if trimmed.ends_with(b";") {
-            end -= trailing + 1;
-            had_semicolon = true;
-        } else {
-            break;
+impl<'a> Unwrapped<'a> {
+    /// Blanks out what stands around the JSON. A byte order mark does not count.
+    pub(crate) fn of(text: &'a str) -> Self {
+        // No JSON begins or ends with any of these, so they can be taken off one by one.
+        const OPENINGS: [&str; 5] = ["<![CDATA[", "<!--", "//", "/*", "*/"];
+        const ENDINGS: [&str; 5] = ["]]>", "-->", "//", "/*", "*/"];
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let (mut start, mut body) = (0, text);
+        let mut was_wrapped = false;
+        let mut had_semicolon = false;
+        loop {
+            let leading = body.trim_ascii_start();
+            let trailing = body.trim_ascii_end();
+            if let Some(rest) = OPENINGS.iter().find_map(|sign| leading.strip_prefix(sign)) {
+                start += body.len() - rest.len();
+                body = rest;
+                was_wrapped = true;
+            } else if let Some(rest) = ENDINGS.iter().find_map(|sign| trailing.strip_suffix(sign)) {
+                body = rest;
+                was_wrapped = true;
+            } else if let Some(rest) = trailing.strip_suffix(';') {
+                body = rest;
+                had_semicolon = true;
+            } else {
+                break;
+            }
+        }
+        let mut repairs = Vec::new();
+        if was_wrapped {
+            repairs.push("it stood in a comment or in CDATA");
+        }
+        if had_semicolon {
+            repairs.push("a semicolon stood after it");
+        }
+        if repairs.is_empty() {
+            return Self {
+                text: Cow::Borrowed(text),
+                repairs,
+            };
+        }
+        let mut blanked = String::with_capacity(text.len());
+        blank(text.get(..start), &mut blanked);
+        blanked.push_str(body);
+        blank(text.get(blanked.len()..), &mut blanked);
+        Self {
+            text: Cow::Owned(blanked),
+            repairs,
         }
     }
-    if was_wrapped {
-        repairs.push("it stood in a comment or in CDATA");
+}
+
+/// Adds blanks and line breaks in the places of what is taken off, which is ASCII.
+fn blank(taken_off: Option<&str>, text: &mut String) {
+    for byte in taken_off.unwrap_or_default().bytes() {
+        text.push(if byte == b'\n' { '\n' } else { ' ' });
     }
-    if had_semicolon {
-        repairs.push("a semicolon stood after it");
-    }
-    if repairs.is_empty() {
-        return Cow::Borrowed(bytes);
-    }
-    let kept = start..end;
-    let blanked = bytes.iter().enumerate().map(|(at, byte)| match byte {
-        b'\n' => b'\n',
-        byte if kept.contains(&at) => *byte,
-        _ => b' ',
-    });
-    Cow::Owned(blanked.collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Repaired;
+    use super::Unwrapped;
 
     #[test]
     fn what_is_taken_off_leaves_blanks_so_that_places_stay() {
-        let block = b"<!--\n//<![CDATA[\n{\"a\": 1};\n//]]>\n-->";
-        let repaired = Repaired::parse(block);
-        assert!(repaired.value.is_ok());
+        let block = "<!--\n//<![CDATA[\n{\"a\": 1};\n//]]>\n-->";
+        let unwrapped = Unwrapped::of(block);
+        assert!(unwrapped.parse().value.is_ok());
+        assert_eq!(unwrapped.text, "    \n           \n{\"a\": 1} \n     \n   ");
         assert_eq!(
-            str::from_utf8(&repaired.text).unwrap(),
-            "    \n           \n{\"a\": 1} \n     \n   "
-        );
-        assert_eq!(
-            repaired.repairs,
+            unwrapped.repairs,
             [
                 "it stood in a comment or in CDATA",
                 "a semicolon stood after it"
@@ -118,9 +131,9 @@ mod tests {
     #[test]
     fn whole_blocks_are_read_as_they_are() {
         for block in ["{\"a\": \"<!-- ; -->\"}", " [1] ", ""] {
-            let repaired = Repaired::parse(block.as_bytes());
-            assert_eq!(&*repaired.text, block.as_bytes());
-            assert!(repaired.repairs.is_empty());
+            let unwrapped = Unwrapped::of(block);
+            assert_eq!(unwrapped.text, block);
+            assert!(unwrapped.parse().repairs.is_empty());
         }
     }
 
@@ -139,7 +152,7 @@ mod tests {
             ";",
             "//",
         ] {
-            assert!(Repaired::parse(block.as_bytes()).value.is_err(), "{block}");
+            assert!(Unwrapped::of(block).parse().value.is_err(), "{block}");
         }
     }
 }

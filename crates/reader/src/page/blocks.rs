@@ -6,7 +6,7 @@
 use super::document::{Element, tag_length};
 use super::metadata::Page;
 use crate::page_address::is_same_page;
-use crate::repair::Repaired;
+use crate::repair::Unwrapped;
 use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, card_json, json_format, restriction};
 use article_card::article::Article;
@@ -81,13 +81,15 @@ impl Blocks {
         root: String,
         report: &mut Report,
     ) {
-        let repaired = Repaired::parse(script.raw_text().as_bytes());
+        let unwrapped = Unwrapped::of(script.raw_text());
+        let repaired = unwrapped.parse();
         let start = start_of_text(page, script);
         let path = Path::root(root.clone()).at(Some(start));
         repaired.tell(&path, start, report);
         match repaired.value {
             Ok(value) => {
                 self.is_restricted |= restriction::is_stated(&value, Format::JsonLd);
+                let value = value.into_owned();
                 self.json_ld.push(Block { root, start, value });
             }
             Err(fault) => {
