@@ -5,6 +5,7 @@ use super::reason::shown;
 use crate::join::{digits, join};
 use std::borrow::Cow;
 use std::fmt::{Display, Formatter, Result};
+use std::sync::Arc;
 
 /// The way to a value: a JSON path (RFC 9535, dots and indices only), `@name` for an attribute, or what stands in a page,
 /// such as `meta[og:title]`.
@@ -21,7 +22,11 @@ use std::fmt::{Display, Formatter, Result};
 /// assert_eq!(path.as_str(), "ld+json[0]");
 /// ```
 #[derive(Clone, Debug)]
-pub struct Path {
+pub struct Path(Arc<Way>);
+
+/// What all copies of a path share: a reader hands them on with every value.
+#[derive(Debug)]
+struct Way {
     text: Cow<'static, str>,
     /// So many bytes of it are ours.
     ours: usize,
@@ -41,11 +46,11 @@ impl Path {
     /// A path of words that are ours.
     pub fn root(ours: impl Into<Cow<'static, str>>) -> Self {
         let text = ours.into();
-        Self {
-            ours: text.len(),
-            text,
-            at: At::Unknown,
-        }
+        Self::new(text.len(), text, At::Unknown)
+    }
+
+    fn new(ours: usize, text: Cow<'static, str>, at: At) -> Self {
+        Self(Arc::new(Way { text, ours, at }))
     }
 
     /// To the member of that name, which the input has given.
@@ -61,31 +66,27 @@ impl Path {
     }
 
     fn further(&self, [before, step, after]: [&str; 3]) -> Self {
-        Self {
-            text: join(&[&self.text, before, step, after]).into(),
-            ..*self
-        }
+        let text = join(&[&self.0.text, before, step, after]);
+        Self::new(self.0.ours, text.into(), self.0.at)
     }
 
     /// The same in a block of a page, which begins after so many bytes, and whose root takes the place of `$`.
     #[must_use]
     pub fn in_block(self, root: &str, start: usize) -> Self {
-        let rest = self.text.get(1..).unwrap_or_default();
-        Self {
-            ours: root.len() + self.ours.saturating_sub(1),
-            text: join(&[root, rest]).into(),
-            at: match self.at {
-                At::Byte(byte) => At::Byte(start + byte),
-                at => at,
-            },
-        }
+        let rest = self.0.text.get(1..).unwrap_or_default();
+        let at = match self.0.at {
+            At::Byte(byte) => At::Byte(start + byte),
+            at => at,
+        };
+        let ours = root.len() + self.0.ours.saturating_sub(1);
+        Self::new(ours, join(&[root, rest]).into(), at)
     }
 
     /// The same for a value after so many bytes of the text, if that is known.
     #[must_use]
     pub fn at(mut self, byte: Option<usize>) -> Self {
         if let Some(byte) = byte {
-            self.at = At::Byte(byte);
+            self.set(At::Byte(byte));
         }
         self
     }
@@ -93,20 +94,20 @@ impl Path {
     /// The same for a value at that place of the text.
     #[must_use]
     pub fn placed(mut self, place: Place) -> Self {
-        self.at = At::Place(place);
+        self.set(At::Place(place));
         self
     }
 
     /// The path in words.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// The line and the column, once [`Path::locate`] has counted them.
     #[must_use]
-    pub const fn place(&self) -> Option<Place> {
-        match self.at {
+    pub fn place(&self) -> Option<Place> {
+        match self.0.at {
             At::Place(place) => Some(place),
             At::Unknown | At::Byte(_) => None,
         }
@@ -114,17 +115,24 @@ impl Path {
 
     /// Counts line and column.
     pub fn locate(&mut self, lines: &Lines<'_>) {
-        if let At::Byte(byte) = self.at {
-            self.at = At::Place(lines.place(byte));
+        if let At::Byte(byte) = self.0.at {
+            self.set(At::Place(lines.place(byte)));
         }
     }
 
     /// Leaves of it what is ours. The place stays: it says where to look, and not what stands there.
     pub fn redact(&mut self) {
-        if let Some(ours) = self.text.get(..self.ours)
-            && ours.len() < self.text.len()
+        if let Some(ours) = self.0.text.get(..self.0.ours)
+            && ours.len() < self.0.text.len()
         {
-            self.text = String::from(ours).into();
+            *self = Self::new(ours.len(), String::from(ours).into(), self.0.at);
+        }
+    }
+
+    fn set(&mut self, at: At) {
+        match Arc::get_mut(&mut self.0) {
+            Some(way) => way.at = at,
+            None => *self = Self::new(self.0.ours, self.0.text.clone(), at),
         }
     }
 }
@@ -132,7 +140,7 @@ impl Path {
 /// Two ways are the same if they read the same.
 impl PartialEq for Path {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.0.text == other.0.text
     }
 }
 
@@ -140,13 +148,13 @@ impl Eq for Path {}
 
 impl PartialEq<str> for Path {
     fn eq(&self, other: &str) -> bool {
-        self.text == other
+        self.0.text == other
     }
 }
 
 impl PartialEq<&str> for Path {
     fn eq(&self, other: &&str) -> bool {
-        self.text == *other
+        self.0.text == *other
     }
 }
 
@@ -159,6 +167,6 @@ impl From<&'static str> for Path {
 
 impl Display for Path {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
-        formatter.write_str(&self.text)
+        formatter.write_str(&self.0.text)
     }
 }

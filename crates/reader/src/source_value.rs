@@ -9,6 +9,7 @@ pub(crate) struct SourceValue<'a> {
     pub(crate) value: &'a Json<'a>,
     pub(crate) path: Path,
     /// So many bytes of the input stand before the text that it is part of.
+    #[cfg(feature = "places")]
     start: usize,
 }
 
@@ -19,6 +20,7 @@ impl<'a> SourceValue<'a> {
         Self {
             value,
             path: root.at(value.at().map(|at| start + at)),
+            #[cfg(feature = "places")]
             start,
         }
     }
@@ -29,6 +31,7 @@ impl<'a> SourceValue<'a> {
         Self {
             value,
             path,
+            #[cfg(feature = "places")]
             start: 0,
         }
     }
@@ -64,7 +67,10 @@ impl<'a> SourceValue<'a> {
     }
 
     fn within(&self, path: Path, value: &'a Placed<'a>) -> SourceValue<'a> {
-        Self::root(value, path, self.start)
+        #[cfg(feature = "places")]
+        return Self::root(value, path, self.start);
+        #[cfg(not(feature = "places"))]
+        Self::root(value, path, 0)
     }
 
     /// The path that the member of that name has, or would have; what is missing stands where its object does.

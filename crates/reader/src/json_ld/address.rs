@@ -33,7 +33,9 @@ impl<'g> Node<'g> {
         for part in &self.parts {
             push_address(identifier(part), &mut identifiers);
         }
-        identifiers.retain(|(address, _)| is_absolute(address) || address.starts_with('/'));
+        keep(&mut identifiers, &|address| {
+            is_absolute(address) || address.starts_with('/')
+        });
         identifiers
     }
 
@@ -60,6 +62,16 @@ impl<'g> Node<'g> {
         pages.append(&mut identifiers);
         pages
     }
+}
+
+/// Keeps those addresses that are meant.
+pub(super) fn keep(addresses: &mut Vec<Address<'_>>, is_meant: &dyn Fn(&str) -> bool) {
+    addresses.retain(|(address, _)| is_meant(address));
+}
+
+/// Keeps those that do not name a part of a page: with a fragment an address is the page's name for something.
+pub(super) fn keep_whole(addresses: &mut Vec<Address<'_>>) {
+    keep(addresses, &|address| !address.contains('#'));
 }
 
 /// The first of the addresses that can be used.

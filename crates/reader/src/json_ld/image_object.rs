@@ -1,6 +1,6 @@
 //! The picture of the article.
 
-use super::address::{Address, link, push_address};
+use super::address::{Address, keep_whole, link, push_address};
 use super::media;
 use super::node::Node;
 use super::sizes::{self, Picture};
@@ -24,10 +24,10 @@ pub(super) fn image(
     let own = pictures.len();
     for page in ["mainEntityOfPage", "isPartOf"] {
         for page in node.nodes(page, cleaner) {
-            pictures.extend(page.nodes("primaryImageOfPage", cleaner));
+            pictures.append(&mut page.nodes("primaryImageOfPage", cleaner));
         }
     }
-    pictures.extend(node.nodes("thumbnailUrl", cleaner));
+    pictures.append(&mut node.nodes("thumbnailUrl", cleaner));
     let raw = |node| addresses(node).first().map(|(address, _)| *address);
     let (index, picture, url) = pictures.iter().enumerate().find_map(|(index, picture)| {
         let url = address(picture, "image", cleaner)?;
@@ -92,8 +92,7 @@ fn addresses<'g>(picture: &Node<'g>) -> Vec<Address<'g>> {
     addresses.append(&mut picture.addresses("url", None));
     addresses.append(&mut picture.addresses("contentUrl", None));
     let mut identifiers = picture.identifiers();
-    // With a fragment it is the page's name for the picture.
-    identifiers.retain(|(address, _)| !address.contains('#'));
+    keep_whole(&mut identifiers);
     addresses.append(&mut identifiers);
     addresses
 }

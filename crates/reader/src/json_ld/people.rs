@@ -1,6 +1,6 @@
 //! Those who wrote, published and paid for the article.
 
-use super::address::{is_absolute, link};
+use super::address::{is_absolute, keep, keep_whole, link};
 use super::image_object;
 use super::names::{Name, names};
 use super::node::Node;
@@ -160,13 +160,12 @@ fn page(node: &Node<'_>, field: &'static str, cleaner: &Cleaner<'_>) -> Option<L
     let mut addresses = node.addresses("url", Some(cleaner));
     if addresses.is_empty() {
         addresses = node.addresses("sameAs", None);
-        addresses.retain(|(address, _)| is_absolute(address));
+        keep(&mut addresses, &is_absolute);
         if addresses.len() > 1 {
             addresses.clear();
         }
-        // With a fragment it is the page's name for somebody.
         let mut identifiers = node.identifiers();
-        identifiers.retain(|(address, _)| !address.contains('#'));
+        keep_whole(&mut identifiers);
         addresses.append(&mut identifiers);
     }
     link(&addresses, field, cleaner)

@@ -10,6 +10,7 @@ use super::status;
 use crate::clean::Cleaner;
 use crate::markup;
 use crate::same_words::are_same;
+use crate::source_value::SourceValue;
 use article_card::article::limits::{LINE, RELATED};
 use article_card::article::{Language, Link, Related};
 use article_card::report::Code;
@@ -24,14 +25,16 @@ pub(super) fn related(
 ) -> Vec<Related> {
     let mut stories = Vec::new();
     for name in ["relatedLink", "isRelatedTo", "citation", "isBasedOn"] {
-        stories.extend(node.nodes(name, cleaner));
+        stories.append(&mut node.nodes(name, cleaner));
     }
     for page in node.nodes("mainEntityOfPage", cleaner) {
-        stories.extend(page.nodes("relatedLink", cleaner));
+        stories.append(&mut page.nodes("relatedLink", cleaner));
     }
-    let mut parts = node.nodes("hasPart", cleaner);
-    parts.retain(Node::is_article);
-    stories.append(&mut parts);
+    for part in node.nodes("hasPart", cleaner) {
+        if part.is_article() {
+            stories.push(part);
+        }
+    }
     for candidate in &node.graph.candidates {
         if candidate.level == Level::Listed {
             stories.push(node.node(&candidate.found));
@@ -46,11 +49,10 @@ pub(super) fn related(
         }
         let mut names = story.peek("headline");
         names.append(&mut story.peek("name"));
-        names.retain(|name| name.text().is_some());
-        let Some(name) = names.first() else {
+        let text_of = |name| Some((SourceValue::text(name)?, &name.path));
+        let Some((raw, path)) = names.iter().find_map(text_of) else {
             continue;
         };
-        let raw = name.text().unwrap_or_default();
         let text = markup::to_text(raw);
         let pages = story.pages(None);
         let is_own = |address: &str| url.is_some_and(|url| leads_to(address, url));
@@ -61,7 +63,7 @@ pub(super) fn related(
         {
             continue;
         }
-        let Some(headline) = cleaner.text("related", raw, &name.path, LINE) else {
+        let Some(headline) = cleaner.text("related", raw, path, LINE) else {
             continue;
         };
         let language = story.text("inLanguage", cleaner);
