@@ -56,7 +56,7 @@ pub(crate) fn in_capitals(before: &str) -> Option<&str> {
             return None;
         }
     }
-    let is_short = |text: &str, limit| text.chars().nth(limit).is_none();
+    let is_short = |text: &str, limit| text.chars().count() <= limit;
     let is_other = |word: &str| OTHERS.split_ascii_whitespace().any(|other| other == word);
     let is_place = letters >= 3
         && place.starts_with(is_capital)

@@ -173,7 +173,10 @@ fn numbered(code: u32) -> char {
     const FROM_80: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     let character = match code {
         0 => None,
-        0x80..=0x9f => FROM_80.chars().nth((code - 0x80) as usize),
+        0x80..=0x9f => {
+            let mut known = FROM_80.chars().zip(0x80..);
+            known.find_map(|(character, byte)| (byte == code).then_some(character))
+        }
         _ => char::from_u32(code),
     };
     character.unwrap_or(char::REPLACEMENT_CHARACTER)

@@ -2,15 +2,20 @@
 
 /// The media type of that name, which stands in media types and at the ends of files.
 fn named(name: &str) -> Option<&'static str> {
-    Some(match &*name.to_ascii_lowercase() {
-        "jpg" | "jpeg" | "pjpeg" => "image/jpeg",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "svg" | "svg+xml" => "image/svg+xml",
-        _ => return None,
-    })
+    const KNOWN: [(&str, &str); 9] = [
+        ("jpg", "image/jpeg"),
+        ("jpeg", "image/jpeg"),
+        ("pjpeg", "image/jpeg"),
+        ("png", "image/png"),
+        ("webp", "image/webp"),
+        ("avif", "image/avif"),
+        ("gif", "image/gif"),
+        ("svg", "image/svg+xml"),
+        ("svg+xml", "image/svg+xml"),
+    ];
+    let mut known = KNOWN.iter();
+    let (_, media_type) = known.find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+    Some(media_type)
 }
 
 /// The media type as the standards write it, if it is one of these pictures.

@@ -12,11 +12,6 @@ use super::{Date, Moment, MomentError};
 
 pub(super) fn parse(text: &str) -> Result<Moment, MomentError> {
     let text = text.trim_ascii();
-    match rfc3339::parse(text) {
-        // To the strict reader 24:00 is no time.
-        Err(MomentError::Malformed | MomentError::NoSuchTime) => {}
-        read => return read,
-    }
     let text = text.as_bytes();
     // These are seconds and milliseconds from 2001 to 2286; more or fewer digits may be anything.
     if matches!(text.len(), 10 | 13) && text.iter().all(u8::is_ascii_digit) {

@@ -135,10 +135,12 @@ impl<'g> Contender<'g> {
     fn of(candidate: &Candidate<'g>, graph: &'g Graph<'g>, cleaner: &Cleaner<'_>) -> Self {
         let node = Node::at(&candidate.found, graph);
         let mut headline = String::new();
-        for value in super::HEADLINE.iter().flat_map(|name| node.peek(name)) {
-            if headline.is_empty() {
-                let text = markup::to_text(value.text().unwrap_or_default());
-                text.trim().clone_into(&mut headline);
+        for name in super::HEADLINE {
+            for value in node.peek(name) {
+                if headline.is_empty() {
+                    let text = markup::to_text(value.text().unwrap_or_default());
+                    text.trim().clone_into(&mut headline);
+                }
             }
         }
         let is_part = candidate.level == Level::Part;

@@ -60,8 +60,10 @@ impl<'g> Node<'g> {
 
     /// Its types.
     pub(super) fn has_type(&self, kind: &str) -> bool {
-        let mut types = self.parts.iter().flat_map(|part| self.graph.types(part));
-        types.any(|known| known.eq_ignore_ascii_case(kind))
+        self.parts.iter().any(|part| {
+            let types = self.graph.types(part);
+            types.iter().any(|known| known.eq_ignore_ascii_case(kind))
+        })
     }
 
     /// Whether its type is one of an article.

@@ -86,7 +86,7 @@ fn of(
     image.alt = alt(item, descriptions, cleaner);
     image.origin = media::origin(item, "image.origin", cleaner);
     image.credit = credit(item, descriptions, cleaner);
-    if let Some(caption) = wording::ranked(descriptions, CAPTIONS).next() {
+    if let Some(caption) = wording::ranked(descriptions, CAPTIONS).first() {
         let text = if caption.is_markup {
             Cow::Owned(markup::to_text(caption.raw))
         } else {

@@ -128,8 +128,10 @@ fn gather<'a>(
                 if !members.any(|(name, _)| name.eq_ignore_ascii_case("value")) {
                     item::tell_type(&entry, "text", cleaner);
                 }
-                for value in said("value").iter().flat_map(SourceValue::items) {
-                    push(&value, own, has_markup, into, cleaner);
+                if let Some(values) = said("value") {
+                    for value in values.items() {
+                        push(&value, own, has_markup, into, cleaner);
+                    }
                 }
             }
             _ => push(&entry, role, has_markup, into, cleaner),
@@ -153,18 +155,18 @@ fn push<'a>(
 }
 
 /// Those of the roles, in that order, and of one role plain text before markup.
-pub(super) fn ranked<'w, 'a>(
-    wordings: &'w [Wording<'a>],
-    roles: &'w [&'w str],
-) -> impl Iterator<Item = &'w Wording<'a>> {
-    let ranks = roles
-        .iter()
-        .flat_map(|role| [(*role, false), (*role, true)]);
-    ranks.flat_map(move |rank| {
-        wordings
-            .iter()
-            .filter(move |one| (&*one.role, one.is_markup) == rank)
-    })
+pub(super) fn ranked<'w, 'a>(wordings: &'w [Wording<'a>], roles: &[&str]) -> Vec<&'w Wording<'a>> {
+    let mut ranked = Vec::new();
+    for role in roles {
+        for is_markup in [false, true] {
+            for one in wordings {
+                if one.is_markup == is_markup && one.role == *role {
+                    ranked.push(one);
+                }
+            }
+        }
+    }
+    ranked
 }
 
 /// The first of them that survives cleaning.
@@ -175,5 +177,6 @@ pub(super) fn pick(
     limit: usize,
     cleaner: &Cleaner<'_>,
 ) -> Option<Text> {
-    ranked(wordings, roles).find_map(|one| one.cleaned(field, limit, cleaner))
+    let mut ranked = ranked(wordings, roles).into_iter();
+    ranked.find_map(|one| one.cleaned(field, limit, cleaner))
 }

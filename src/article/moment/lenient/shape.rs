@@ -7,8 +7,9 @@ const MONTHS: &str =
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 impl<'a> Rest<'a> {
-    /// ISO 8601: `20240403`, `2024-04-03T10Z`, `20240403T100000+0100`; also with numbers that are not padded.
+    /// RFC 3339 and ISO 8601: `2024-04-03`, `20240403`, `2024-04-03T10Z`, `20240403T100000+0100`; also with numbers that are not padded.
     pub(super) fn in_numbers(&mut self) -> Option<Written> {
+        let is_padded = self.0.len() == "2024-04-03".len();
         let year = self.year()?;
         let is_basic = self.one_of(b"-").is_none();
         let (month, day) = if is_basic {
@@ -20,7 +21,7 @@ impl<'a> Rest<'a> {
         };
         let time = if self.0.is_empty() {
             // `2024-4-3` may be the number of an issue. With a time after it, it is a date.
-            is_basic.then_some(None)
+            (is_basic || is_padded).then_some(None)
         } else {
             let is_iso = self.one_of(b"Tt").is_some();
             if !is_iso {
