@@ -15,11 +15,15 @@ const DAYS: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
 /// Splits the place off a paragraph; `None` if none stands before it. It is written in capitals, so scripts without them
 /// have none.
 pub(crate) fn split(paragraph: &str) -> Option<(&str, &str)> {
-    let ends = [": ", " — ", " – ", " -- ", " - ", "— ", "– "];
-    let ends = ends
-        .into_iter()
-        .filter_map(|end| Some((find(paragraph, end)?, end)));
-    let (at, end) = ends.min_by_key(|(at, _)| *at)?;
+    let mut first = None;
+    for end in [": ", " — ", " – ", " -- ", " - ", "— ", "– "] {
+        if let Some(at) = find(paragraph, end)
+            && first.is_none_or(|(before, _)| at < before)
+        {
+            first = Some((at, end));
+        }
+    }
+    let (at, end) = first?;
     let (before, after) = paragraph.split_at_checked(at)?;
     let rest = after.strip_prefix(end)?.trim_start();
     let is_colon = end.starts_with(':');

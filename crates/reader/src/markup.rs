@@ -116,7 +116,9 @@ fn decoded(raw: &str, is_text: bool) -> String {
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
         let (characters, length) = reference(after, is_text).unwrap_or((one('&'), 0));
-        text.extend(characters.into_iter().flatten());
+        for character in characters {
+            text.extend(character);
+        }
         rest = after.get(length..).unwrap_or_default();
     }
     text.push_str(rest);
@@ -142,19 +144,19 @@ fn reference(after: &str, is_text: bool) -> Option<(Characters, usize)> {
             Some(digits) => (16, digits),
             None => (10, number),
         };
-        let count = digits
-            .chars()
-            .take_while(|digit| digit.is_digit(base))
-            .count();
-        let length = after.len() - digits.len() + count;
+        let start = after.len() - digits.len();
+        let (mut code, mut length) = (0_u32, start);
+        for digit in digits.bytes() {
+            let Some(digit) = char::from(digit).to_digit(base) else {
+                break;
+            };
+            code = code.saturating_mul(base).saturating_add(digit);
+            length += 1;
+        }
         let is_whole = ends_at(length);
-        if count == 0 || !(is_whole || is_text) {
+        if length == start || !(is_whole || is_text) {
             return None;
         }
-        let code = digits.chars().take(count).fold(0_u32, |code, digit| {
-            code.saturating_mul(base)
-                .saturating_add(digit.to_digit(base).unwrap_or_default())
-        });
         return Some((one(numbered(code)), length + usize::from(is_whole)));
     }
     let length = after.bytes().take_while(u8::is_ascii_alphanumeric).count();

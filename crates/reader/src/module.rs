@@ -79,15 +79,15 @@ fn reading(text: &str, blocks: &str, options: &ReadOptions) -> Option<Reading> {
 }
 
 /// The first article that can be shown, with what was told of it.
-fn outcome(mut reading: Reading) -> String {
+fn outcome(reading: Reading) -> String {
     let count = reading.entries.len();
     let shown = reading.entries.iter().find(|entry| entry.article.is_some());
     let told = shown.or(reading.entries.first());
     let is_restricted = told.is_some_and(|entry| entry.is_restricted);
     let told = told.map_or(0..0, |entry| entry.diagnostics.clone());
-    let mut report = Report {
-        diagnostics: reading.report.diagnostics.drain(told).collect(),
-    };
+    let mut report = reading.report;
+    report.diagnostics.truncate(told.end);
+    report.diagnostics = report.diagnostics.split_off(told.start);
     let article = reading.articles.first();
     // What is told here is told again when an embargo or a term ends while somebody looks.
     if is_restricted || article.is_some_and(Article::is_restricted) {

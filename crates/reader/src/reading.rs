@@ -127,16 +127,18 @@ impl Identifiers {
 impl Reading {
     /// Counts the lines and columns of all that was told and noted of that text.
     pub(crate) fn locate(&mut self, text: &[u8]) {
-        let provenance = self
-            .entries
-            .iter_mut()
-            .flat_map(|entry| &mut entry.provenance);
-        let noted = provenance.map(|from| &mut from.path);
-        let told = self.report.diagnostics.iter_mut();
-        let mut paths = told.map(|told| &mut told.path).chain(noted).peekable();
-        if paths.peek().is_some() {
-            let lines = Lines::of(text);
-            paths.for_each(|path| path.locate(&lines));
+        let is_noted = |entry: &Entry| !entry.provenance.is_empty();
+        if self.report.diagnostics.is_empty() && !self.entries.iter().any(is_noted) {
+            return;
+        }
+        let lines = Lines::of(text);
+        for told in &mut self.report.diagnostics {
+            told.path.locate(&lines);
+        }
+        for entry in &mut self.entries {
+            for from in &mut entry.provenance {
+                from.path.locate(&lines);
+            }
         }
     }
 
@@ -161,7 +163,7 @@ impl Reading {
             article.updated = None;
         }
         let start = self.report.diagnostics.len();
-        self.report.diagnostics.extend(report.diagnostics);
+        self.report.diagnostics.append(&mut report.diagnostics);
         self.entries.push(Entry {
             article: article.is_some().then_some(self.articles.len()),
             diagnostics: start..self.report.diagnostics.len(),

@@ -64,16 +64,16 @@ pub(super) fn choose<'g>(
     cleaner: &Cleaner<'_>,
     mut standing: impl FnMut(&Contender<'g>) -> Standing,
 ) -> Option<Node<'g>> {
-    let contenders = graph.candidates.iter().filter_map(|candidate| {
+    let mut contenders: Vec<Contender<'g>> = Vec::new();
+    for candidate in &graph.candidates {
         let mut contender = Contender::of(candidate, graph, cleaner);
         match standing(&contender) {
             Standing::Own => {}
             Standing::Perhaps => contender.doubts.is_untitled = true,
-            Standing::Other => return None,
+            Standing::Other => continue,
         }
-        Some(contender)
-    });
-    let contenders: Vec<Contender<'g>> = contenders.collect();
+        contenders.push(contender);
+    }
     // Of equals the first.
     let Some(chosen) = contenders
         .iter()

@@ -112,8 +112,8 @@ fn language(node: &mut Node<'_>, cleaner: &Cleaner<'_>) -> Option<Language> {
     let mut stated = Vec::new();
     for language in node.nodes("inLanguage", cleaner) {
         stated.extend(language.as_text());
-        stated.extend(language.peek("alternateName"));
-        stated.extend(language.peek("name"));
+        stated.append(&mut language.peek("alternateName"));
+        stated.append(&mut language.peek("name"));
     }
     stated.extend(node.language_of("headline"));
     stated.extend(node.graph.language.clone());
@@ -130,16 +130,16 @@ fn language(node: &mut Node<'_>, cleaner: &Cleaner<'_>) -> Option<Language> {
 
 /// The first address that is one of an article: many name the front page in its stead.
 fn url(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Link> {
-    let mut own = node.pages(Some(cleaner));
+    let mut own = Vec::new();
     let mut front = None;
-    own.retain(|(address, path)| {
+    for (address, path) in node.pages(Some(cleaner)) {
         let read = Link::parse_against(&markup::decode(address), cleaner.base.as_ref());
-        let is_front = read.is_ok_and(|(link, _)| is_front_page(&link));
-        if is_front {
-            front.get_or_insert_with(|| (*address, path.clone()));
+        if !read.is_ok_and(|(link, _)| is_front_page(&link)) {
+            own.push((address, path));
+        } else if front.is_none() {
+            front = Some((address, path));
         }
-        !is_front
-    });
+    }
     link(&own, "url", cleaner).or_else(|| {
         let (address, path) = front?;
         let is_page = |page| leads_to(address, page);
@@ -188,7 +188,9 @@ fn id(node: &Node<'_>, url: Option<&Link>, cleaner: &Cleaner<'_>) -> Option<Text
             found.append(&mut node.node(&value).values("value", cleaner));
         }
     }
-    found.extend(node.parts.iter().filter_map(identifier));
+    for part in &node.parts {
+        found.extend(identifier(part));
+    }
     // One that begins so is a name within the page.
     let is_own =
         |text: &str| text.starts_with(['#', '_']) || url.is_some_and(|url| leads_to(text, url));

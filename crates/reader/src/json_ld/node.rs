@@ -142,7 +142,7 @@ impl<'g> Node<'g> {
 
     /// The first text of a member; of a thing its name.
     pub(super) fn text(&self, name: &str, cleaner: &Cleaner<'_>) -> Option<SourceValue<'g>> {
-        self.texts(name, cleaner).into_iter().next()
+        first(self.texts(name, cleaner))
     }
 
     /// The texts of a member; of things their names.
@@ -152,8 +152,11 @@ impl<'g> Node<'g> {
             match node.parts.first().map(|part| part.value) {
                 Some(Json::Text(_)) => texts.extend(node.as_text()),
                 Some(Json::Object(_)) => {
-                    let names = node.values("name", cleaner);
-                    texts.extend(names.into_iter().filter(|name| name.text().is_some()));
+                    for name in node.values("name", cleaner) {
+                        if name.text().is_some() {
+                            texts.push(name);
+                        }
+                    }
                 }
                 Some(other) => {
                     let reason = Reason::from("expected text, found ").and(other.kind());
@@ -199,6 +202,12 @@ impl<'g> Node<'g> {
         };
         cleaner.warn(&self.path(), Code::MissingField, reason);
     }
+}
+
+/// The first of several values.
+pub(super) fn first(mut values: Vec<SourceValue<'_>>) -> Option<SourceValue<'_>> {
+    values.truncate(1);
+    values.pop()
 }
 
 /// Takes lists and the wrappers of JSON-LD apart; of texts that state their language only those in the wanted one, if one

@@ -1,7 +1,7 @@
 //! How large pictures are, and which are the same in another width.
 
 use super::address::Address;
-use super::node::Node;
+use super::node::{Node, first};
 use crate::clean::Cleaner;
 use crate::pixels;
 use crate::source_value::SourceValue;
@@ -10,7 +10,7 @@ use article_card::reading::json::Json;
 
 /// A side in pixels, however it is written; the cleaner is told if it cannot be one.
 pub(super) fn pixels(picture: &Node<'_>, name: &str, cleaner: &Cleaner<'_>) -> Option<u32> {
-    let mut found = picture.values(name, cleaner).into_iter().next()?;
+    let mut found = first(picture.values(name, cleaner))?;
     found.value = measure(picture, &found);
     cleaner.pixels(&found)
 }
@@ -19,7 +19,7 @@ pub(super) fn pixels(picture: &Node<'_>, name: &str, cleaner: &Cleaner<'_>) -> O
 fn measure<'g>(picture: &Node<'g>, found: &SourceValue<'g>) -> &'g Json<'g> {
     let measure = Node::at(found, picture.graph);
     let mut members = ["value", "name"].into_iter();
-    let inner = members.find_map(|name| measure.peek(name).into_iter().next());
+    let inner = members.find_map(|name| first(measure.peek(name)));
     inner.map_or(found.value, |inner| inner.value)
 }
 
@@ -71,7 +71,7 @@ pub(super) fn source(
     cleaner: &Cleaner<'_>,
 ) -> Option<ImageSource> {
     let known = |name| {
-        let found = picture.peek(name).into_iter().next()?;
+        let found = first(picture.peek(name))?;
         pixels::pixels(measure(picture, &found)).filter(|pixels| *pixels > 0)
     };
     let other = Picture {

@@ -40,47 +40,64 @@ pub(super) fn named(reference: &str) -> Option<Characters> {
 #[cfg(not(feature = "page"))]
 pub(super) fn named(reference: &str) -> Option<Characters> {
     let name = reference.strip_suffix(';')?;
-    let character = html_4().find_map(|(known, character)| (known == name).then_some(character))?;
-    Some(super::one(character))
+    let mut found = None;
+    each_of_html_4(&mut |known, character| {
+        if known == name {
+            found = Some(super::one(character));
+        }
+    });
+    found
 }
 
 #[cfg(any(not(feature = "page"), test))]
-fn html_4() -> impl Iterator<Item = (&'static str, char)> {
-    short().chain(pairs(OTHERS))
+fn each_of_html_4(visit: Visit<'_>) {
+    each_short(visit);
+    each_pair(OTHERS, visit);
 }
 
 /// The character of the longest name that counts without a semicolon and that the text begins with, and its length.
 pub(super) fn beginning(text: &str) -> Option<(char, usize)> {
-    let begun = short().filter(|(name, _)| text.starts_with(name));
-    begun
-        .map(|(name, character)| (character, name.len()))
-        .max_by_key(|(_, length)| *length)
+    let mut longest = None;
+    each_short(&mut |name, character| {
+        let length = name.len();
+        if text.starts_with(name) && longest.is_none_or(|(_, longest)| length > longest) {
+            longest = Some((character, length));
+        }
+    });
+    longest
 }
 
-fn short() -> impl Iterator<Item = (&'static str, char)> {
-    LATIN_1.split(' ').zip('\u{a0}'..).chain(pairs(BASIC))
+/// Is told each name with its character. Chained iterators would weigh more.
+type Visit<'v> = &'v mut dyn FnMut(&'static str, char);
+
+fn each_short(visit: Visit<'_>) {
+    for (name, character) in LATIN_1.split(' ').zip('\u{a0}'..) {
+        visit(name, character);
+    }
+    each_pair(BASIC, visit);
 }
 
-fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, char)> {
-    list.split(' ').filter_map(|pair| {
-        let mut rest = pair.chars();
-        let character = rest.next()?;
-        Some((rest.as_str(), character))
-    })
+fn each_pair(list: &'static str, visit: Visit<'_>) {
+    for pair in list.split(' ') {
+        let mut name = pair.chars();
+        if let Some(character) = name.next() {
+            visit(name.as_str(), character);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LATIN_1, OTHERS, html_4, named};
+    use super::{LATIN_1, OTHERS, each_of_html_4, named};
 
     #[test]
     fn every_name_has_its_character() {
         assert_eq!(LATIN_1.split(' ').count(), 96);
         assert_eq!(OTHERS.split(' ').count(), 153);
-        for (name, character) in html_4() {
+        each_of_html_4(&mut |name, character| {
             let reference = format!("{name};");
             assert_eq!(named(&reference), Some([Some(character), None]), "{name}");
-        }
+        });
         for (name, character) in [
             ("nbsp;", '\u{a0}'),
             ("yuml;", 'ÿ'),

@@ -45,7 +45,9 @@ fn names(raw: &str) -> Vec<&str> {
         let mut rest = raw;
         while let Some((before, after)) = split_at(rest, between) {
             // Commas part names only where a last one follows: "Ana Brandt, Lisbon" is one.
-            names.extend(before.split(',').map(str::trim_start));
+            for name in before.split(',') {
+                names.push(name.trim_start());
+            }
             rest = after;
         }
         names.push(rest);

@@ -30,22 +30,21 @@ pub(super) fn image(
     is_certain: bool,
     cleaner: &Cleaner<'_>,
 ) -> Option<Image> {
-    let mut all: Vec<Rendition> = item::entries(item, "renditions", cleaner)
-        .iter()
-        .filter_map(|(name, found)| rendition(name, found, is_certain, cleaner))
-        .collect();
-    if all.iter().any(|rendition| !rendition.is_poor) {
-        all.retain(|rendition| !rendition.is_poor);
+    let mut all = Vec::new();
+    for (name, found) in &item::entries(item, "renditions", cleaner) {
+        all.extend(rendition(name, found, is_certain, cleaner));
     }
+    let is_good = |rendition: &Rendition| !rendition.is_poor;
+    prefer(&mut all, &is_good, &is_good);
     // An original for print is taken only where nothing else fills a card.
     let fits = |rendition: &Rendition| {
         rendition
             .width
             .is_some_and(|width| (FILLING..=WIDEST).contains(&width))
     };
-    if all.iter().any(fits) {
-        all.retain(|rendition| rendition.width.is_none_or(|width| width <= WIDEST));
-    }
+    prefer(&mut all, &fits, &|rendition| {
+        rendition.width.is_none_or(|width| width <= WIDEST)
+    });
     let mut widest = all.first()?;
     for rendition in &all {
         if rendition.width > widest.width {
@@ -61,13 +60,21 @@ pub(super) fn image(
     let mut sources = Vec::new();
     let mut last = None;
     // Picked one by one, since a sort would weigh more than all else here.
-    while let Some((width, next)) = all
-        .iter()
-        .filter(|other| other.width < shown.width && other.is_the_same_as(shown))
-        .filter_map(|other| Some((other.width?, other)))
-        .filter(|(width, _)| Some(*width) > last)
-        .min_by_key(|(width, _)| *width)
-    {
+    loop {
+        let mut narrowest: Option<(u32, &Rendition)> = None;
+        for other in &all {
+            if let Some(width) = other.width
+                && Some(width) < shown.width
+                && Some(width) > last
+                && narrowest.is_none_or(|(least, _)| width < least)
+                && other.is_the_same_as(shown)
+            {
+                narrowest = Some((width, other));
+            }
+        }
+        let Some((width, next)) = narrowest else {
+            break;
+        };
         let media_type = next
             .media_type
             .filter(|_| next.media_type != shown.media_type);
@@ -92,6 +99,17 @@ pub(super) fn image(
         origin: None,
         sources,
     })
+}
+
+/// Leaves only those that stay, if one of them is best.
+fn prefer(
+    all: &mut Vec<Rendition>,
+    is_best: &dyn Fn(&Rendition) -> bool,
+    stays: &dyn Fn(&Rendition) -> bool,
+) {
+    if all.iter().any(is_best) {
+        all.retain(stays);
+    }
 }
 
 impl Rendition {
