@@ -102,8 +102,8 @@ pub(crate) fn json_ld(
         format: Some(Format::JsonLd),
         ..Reading::default()
     };
-    let mut values = blocks.iter().chain(others);
-    let is_restricted = values.any(|block| restriction::is_stated(block.value, Format::JsonLd));
+    let is_stated = |block: &SourceValue<'_>| restriction::is_stated(block.value, Format::JsonLd);
+    let is_restricted = blocks.iter().any(is_stated) || others.iter().any(is_stated);
     reading.add(article, report, provenance, is_restricted);
     reading
 }

@@ -33,7 +33,7 @@ pub(crate) fn pixels(value: &Json<'_>) -> Option<u32> {
             if !fraction.bytes().all(|digit| digit.is_ascii_digit()) {
                 return None;
             }
-            f64::from(whole.parse::<u32>().ok()?)
+            f64::from(whole_number(whole)?)
         }
         _ => return None,
     };
@@ -47,10 +47,41 @@ pub(crate) fn pixels(value: &Json<'_>) -> Option<u32> {
         .then_some(number as u32)
 }
 
+/// The number that digits are, perhaps with a plus. The standard library's way knows of other bases, too, and weighs more.
+pub(crate) fn whole_number(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix('+').unwrap_or(text);
+    let mut number = 0_u32;
+    for digit in digits.bytes() {
+        let digit = char::from(digit).to_digit(10)?;
+        number = number.checked_mul(10)?.checked_add(digit)?;
+    }
+    (!digits.is_empty()).then_some(number)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::pixels;
+    use super::{pixels, whole_number};
     use article_card::reading::json::{self, Json};
+
+    #[test]
+    fn a_whole_number_is_that_of_the_standard_library() {
+        for text in [
+            "",
+            "+",
+            "0",
+            "007",
+            "+7",
+            "-7",
+            "++7",
+            "7 ",
+            "4294967295",
+            "4294967296",
+            "1e3",
+            "٣",
+        ] {
+            assert_eq!(whole_number(text), text.parse().ok(), "{text}");
+        }
+    }
 
     #[test]
     fn a_side_is_a_number_however_it_is_written() {

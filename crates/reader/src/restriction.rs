@@ -21,7 +21,7 @@ pub(crate) fn is_stated(value: &Json<'_>, format: Format) -> bool {
 
 fn states(name: &str, value: &Json<'_>, format: Format) -> bool {
     let Json::Text(text) = value else {
-        return *value != Json::Null && is_restriction(name, format);
+        return !matches!(value, Json::Null) && is_restriction(name, format);
     };
     let text = text.trim();
     let is_ordinary = if format == Format::Ninjs {

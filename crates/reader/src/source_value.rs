@@ -53,7 +53,7 @@ impl<'a> SourceValue<'a> {
     pub(crate) fn find(&self, is_meant: impl Fn(&str) -> bool) -> Option<SourceValue<'a>> {
         let mut members = self.members().iter().rev();
         let (name, value) = members.find(|(name, _)| is_meant(name))?;
-        (**value != Json::Null).then(|| self.member(name, value))
+        (!matches!(**value, Json::Null)).then(|| self.member(name, value))
     }
 
     /// A member that is at hand already.

@@ -98,7 +98,7 @@ pub(super) fn choose<'g>(
             || (node.id().is_some() && contender.node.id() == node.id());
         if is_same {
             if node.parts.len() < MOST_PARTS {
-                node.parts.extend(contender.node.parts.iter().cloned());
+                node.parts.append(&mut contender.node.parts.clone());
             }
         } else if claim.is_elsewhere
             && other.is_untitled == claim.is_untitled

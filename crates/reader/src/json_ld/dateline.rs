@@ -45,14 +45,16 @@ pub(super) fn dateline(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
 /// it has none.
 fn place(dateline: &str) -> &str {
     let dateline = dateline.split('(').next().unwrap_or_default();
-    let mut end = 0;
-    for part in dateline.split_inclusive([',', '—', '–', '|']) {
-        if part.contains(|sign: char| sign.is_ascii_digit()) {
+    let mut place = "";
+    for (at, sign) in dateline.char_indices() {
+        if sign.is_ascii_digit() {
             break;
         }
-        end += part.len();
+        let end = at + sign.len_utf8();
+        if matches!(sign, ',' | '—' | '–' | '|') || end == dateline.len() {
+            place = dateline.get(..end).unwrap_or_default();
+        }
     }
-    let place = dateline.get(..end).unwrap_or_default();
     place.trim_matches(|sign: char| {
         sign.is_whitespace() || matches!(sign, ',' | ';' | ':' | '—' | '–' | '-' | '|')
     })

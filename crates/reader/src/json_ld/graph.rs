@@ -83,10 +83,15 @@ impl<'a> Graph<'a> {
         within_schema_org(name).unwrap_or(name)
     }
 
-    /// All objects of that identifier.
-    pub(super) fn named<'g>(&'g self, id: &'g str) -> impl Iterator<Item = &'g SourceValue<'a>> {
-        let named = self.named.iter().filter(move |(name, _)| *name == id);
-        named.map(|(_, found)| found)
+    /// The objects of that identifier, but no more than so many.
+    pub(super) fn named(&self, id: &str, most: usize) -> Vec<SourceValue<'a>> {
+        let mut objects = Vec::new();
+        for (name, found) in &self.named {
+            if *name == id && objects.len() < most {
+                objects.push(found.clone());
+            }
+        }
+        objects
     }
 
     /// The member of that name; of several the last, and one in another case only if there is none in the right one.
@@ -103,11 +108,11 @@ impl<'a> Graph<'a> {
     /// The types of an object.
     pub(super) fn types(&self, object: &SourceValue<'a>) -> Vec<&'a str> {
         let types = object.get("@type").or_else(|| object.get("type"));
-        let types = types.map(|types| types.items()).unwrap_or_default();
-        let terms = types
-            .iter()
-            .filter_map(|found| Some(self.term(found.text()?)));
-        terms.collect()
+        let mut terms = Vec::new();
+        for found in types.map(|types| types.items()).unwrap_or_default() {
+            terms.extend(found.text().map(|text| self.term(text)));
+        }
+        terms
     }
 
     /// The rank of an article's type; `None` of any other object.

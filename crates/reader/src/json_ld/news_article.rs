@@ -157,12 +157,20 @@ fn section(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
     const LONGEST: usize = 60;
     let found = node.text("articleSection", cleaner)?;
     let text = markup::to_text(found.text()?);
-    let sections = text.split(',');
+    let mut first = "";
+    let (mut commas, mut is_list) = (0, false);
+    for (index, name) in text.split(',').enumerate() {
+        is_list |= index > 0 && !name.starts_with(' ');
+        commas = index;
+        if first.is_empty() {
+            first = name.trim();
+        }
+    }
+    if first.is_empty() {
+        return None;
+    }
     // A name may have a comma in it, but not three, nor one without a space after it.
-    let is_list =
-        sections.clone().count() > 3 || sections.clone().skip(1).any(|rest| !rest.starts_with(' '));
-    let first = sections.map(str::trim).find(|name| !name.is_empty())?;
-    let (name, done) = if is_list {
+    let (name, done) = if is_list || commas > 2 {
         (first, "the first of a list")
     } else {
         (&*text, "")

@@ -32,8 +32,7 @@ impl<'g> Node<'g> {
             _ => identifier(found).and_then(|id| id.text()),
         };
         if let Some(id) = id {
-            let others = graph.named(id);
-            parts.extend(others.take(MOST_PARTS).cloned());
+            parts = graph.named(id, MOST_PARTS);
         }
         // A text that is no identifier is itself, and one that is stands for the thing alone.
         if found.text().is_none() || parts.is_empty() {

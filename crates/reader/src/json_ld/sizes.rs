@@ -51,9 +51,9 @@ impl Picture<'_> {
             let length = digits.bytes().take_while(u8::is_ascii_digit).count();
             let (number, after) = digits.split_at_checked(length).unwrap_or((digits, ""));
             pattern.push_str(before);
-            pattern.push_str(match number.parse::<u32>() {
-                Ok(number) if number == self.width => "{width}",
-                Ok(number) if number == self.height => "{height}",
+            pattern.push_str(match pixels::whole_number(number) {
+                Some(number) if number == self.width => "{width}",
+                Some(number) if number == self.height => "{height}",
                 _ => number,
             });
             rest = after;

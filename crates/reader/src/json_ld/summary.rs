@@ -29,7 +29,7 @@ pub(super) fn bullets(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Vec<Text> {
 
 /// The points of a text. A line that goes on in lower case is no point.
 fn points_of(text: &str) -> Vec<&str> {
-    let points: Vec<&str> = key_points::points(text).collect();
+    let points = key_points::points(text);
     let mut later = points.iter().skip(1);
     if !text.chars().any(is_certain) && later.any(|point| point.starts_with(is_small)) {
         return vec![text];

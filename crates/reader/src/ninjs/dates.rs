@@ -2,6 +2,7 @@
 
 use super::item;
 use crate::clean::Cleaner;
+use crate::pixels::whole_number;
 use crate::source_value::SourceValue;
 use article_card::article::Moment;
 use article_card::reading::json::Json;
@@ -46,7 +47,7 @@ pub(super) fn of(
 /// The number of the version, where it is one.
 fn version(item: &SourceValue<'_>) -> Option<u32> {
     match item::member(item, "version")?.value {
-        Json::Text(text) => text.trim().parse().ok(),
+        Json::Text(text) => whole_number(text.trim()),
         Json::Number(number) => Some(number.value())
             .filter(|number| *number >= 0.0)
             .map(|number| number as u32),

@@ -87,13 +87,20 @@ pub(super) fn parts<'a>(whole: &SourceValue<'a>) -> Option<Vec<(&'a str, SourceV
     let is_one = |name: &&str| member(whole, name).is_some_and(|part| part.text().is_some());
     match whole.value {
         Json::Object(members) if !["uri", "href", "value"].iter().any(is_one) => {
-            let members = members.iter().filter(|(_, value)| **value != Json::Null);
-            let named = members.map(|(name, value)| (&**name, whole.member(name, value)));
-            Some(named.collect())
+            let mut parts = Vec::new();
+            for (name, value) in members {
+                if !matches!(**value, Json::Null) {
+                    parts.push((&**name, whole.member(name, value)));
+                }
+            }
+            Some(parts)
         }
         Json::Object(_) | Json::List(_) => {
-            let items = whole.items().into_iter();
-            Some(items.map(|item| (named(&item), item)).collect())
+            let mut parts = Vec::new();
+            for item in whole.items() {
+                parts.push((named(&item), item));
+            }
+            Some(parts)
         }
         _ => None,
     }
@@ -109,6 +116,11 @@ fn named<'a>(entry: &SourceValue<'a>) -> &'a str {
 /// A word of a vocabulary without its address, case and hyphens: `http://cv.example/role/Summary-List` is `summarylist`.
 pub(super) fn word(text: &str) -> String {
     let end = behind(text, b":/#");
-    let letters = end.chars().filter(|letter| letter.is_ascii_alphanumeric());
-    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    let mut word = String::new();
+    for letter in end.chars() {
+        if letter.is_ascii_alphanumeric() {
+            word.push(letter.to_ascii_lowercase());
+        }
+    }
+    word
 }

@@ -44,7 +44,8 @@ pub(super) fn bullets(descriptions: &[Wording<'_>], cleaner: &Cleaner<'_>) -> Ve
 /// A point ends with its line, or in markup with its element; never with a full stop, for "Jan. 4" has one, too.
 fn lines(points: &Wording<'_>) -> Vec<String> {
     if !points.is_markup {
-        return key_points::points(points.raw).map(str::to_owned).collect();
+        let points = key_points::points(points.raw);
+        return points.into_iter().map(str::to_owned).collect();
     }
     let mut lines = vec![String::new()];
     for (index, part) in points.raw.split('<').enumerate() {

@@ -28,7 +28,7 @@ impl Restrictions {
         for (name, value) in item.members() {
             let is = |known: &str| name.eq_ignore_ascii_case(known);
             let found = || item.member(name, value);
-            if **value == Json::Null {
+            if matches!(**value, Json::Null) {
                 continue;
             }
             let [status, embargo, expiry] = &mut restrictions.said;
