@@ -88,7 +88,7 @@ impl Link {
     /// # Errors
     /// If it is no absolute http or https address. Nothing is guessed: a text that only looks like a path is refused.
     pub fn parse(raw: &str) -> Result<(Self, bool), LinkError> {
-        Self::checked(raw, serialise)
+        Self::parse_against(raw, None)
     }
 
     /// The same for an address that may be relative to another, as in a document published there.
@@ -96,23 +96,17 @@ impl Link {
     /// # Errors
     /// As for [`Link::parse`].
     pub fn parse_against(raw: &str, base: Option<&Link>) -> Result<(Self, bool), LinkError> {
-        match base {
-            Some(base) => Self::checked(raw, |raw| serialise_against(raw, base.as_str())),
-            None => Self::parse(raw),
-        }
-    }
-
-    fn checked(
-        raw: &str,
-        serialise: impl Fn(&str) -> Option<(String, bool)>,
-    ) -> Result<(Self, bool), LinkError> {
         if raw.len() > LONGEST {
             return Err(LinkError::Length);
         }
         if is_serialised(raw) {
             return Ok((Self(raw.into()), false));
         }
-        let (href, had_credentials) = serialise(raw).ok_or(LinkError::Unreadable)?;
+        let serialised = match base {
+            Some(base) => serialise_against(raw, base.as_str()),
+            None => serialise(raw),
+        };
+        let (href, had_credentials) = serialised.ok_or(LinkError::Unreadable)?;
         // Letters of other scripts grow when they are written out.
         if href.len() > LONGEST {
             return Err(LinkError::Length);

@@ -61,11 +61,13 @@ fn reading(text: &str, blocks: &str, options: &ReadOptions) -> Option<Reading> {
         Format::JsonLd => {
             let blocks: Vec<_> = blocks.split('\0').map(Unwrapped::of).collect();
             let blocks: Vec<_> = blocks.iter().map(Unwrapped::parse).collect();
-            // What is wrong with another block is no fault of this article's.
-            let values = blocks.iter().filter_map(|block| block.value.as_ref().ok());
-            let others: Vec<_> = values
-                .map(|value| SourceValue::root(value, "ld+json".into(), 0))
-                .collect();
+            let mut others = Vec::new();
+            for block in &blocks {
+                // What is wrong with another block is no fault of this article's.
+                if let Ok(value) = &block.value {
+                    others.push(SourceValue::root(value, "ld+json".into(), 0));
+                }
+            }
             let mut report = Report::default();
             own.tell(&"$".into(), 0, &mut report);
             let root = SourceValue::root(value, "$".into(), 0);

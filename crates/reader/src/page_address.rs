@@ -79,7 +79,7 @@ pub(crate) fn is_absolute(text: &str) -> bool {
 /// Whether the text is nothing but an address on the web.
 pub(crate) fn is_whole(text: &str) -> bool {
     let text = text.trim();
-    (is_absolute(text) || text.starts_with("www.")) && text.split_whitespace().nth(1).is_none()
+    (is_absolute(text) || text.starts_with("www.")) && !text.contains(char::is_whitespace)
 }
 
 #[cfg(test)]

@@ -28,7 +28,10 @@ pub(crate) struct Repaired<'a> {
 impl Unwrapped<'_> {
     /// Reads the block.
     pub(crate) fn parse(&self) -> Repaired<'_> {
-        let mut repairs = self.repairs.clone();
+        let mut repairs = Vec::new();
+        for repair in &self.repairs {
+            repairs.push(*repair);
+        }
         let value = json::parse_damaged(&self.text).map(|(value, is_damaged)| {
             if is_damaged {
                 repairs.push("control characters or halves of surrogate pairs stood in its texts");

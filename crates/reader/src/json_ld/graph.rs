@@ -117,7 +117,15 @@ impl<'a> Graph<'a> {
 
     /// The rank of an article's type; `None` of any other object.
     pub(super) fn rank(&self, object: &SourceValue<'a>) -> Option<u8> {
-        self.types(object).into_iter().filter_map(rank).min()
+        let mut best = None;
+        for kind in self.types(object) {
+            if let Some(rank) = rank(kind)
+                && best.is_none_or(|best| rank < best)
+            {
+                best = Some(rank);
+            }
+        }
+        best
     }
 
     fn walk(&mut self, found: &SourceValue<'a>, level: Level) {

@@ -14,7 +14,8 @@ pub(super) fn names(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut is_stated = false;
     for member in ["name", "givenName", "legalName", "alternateName"] {
-        let mut found = Vec::from_iter(node.as_text());
+        let mut found = Vec::new();
+        found.extend(node.as_text());
         if found.is_empty() {
             found = node.texts(member, cleaner);
         }

@@ -113,9 +113,11 @@ pub(super) fn sponsor(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Sponsor>
 /// The web site that the article, or its page, is a part of.
 fn site<'g>(node: &Node<'g>, cleaner: &Cleaner<'_>) -> Option<Node<'g>> {
     let mut wholes = node.nodes("isPartOf", cleaner);
-    for page in wholes.clone() {
-        wholes.append(&mut page.nodes("isPartOf", cleaner));
+    let mut outer = Vec::new();
+    for page in &wholes {
+        outer.append(&mut page.nodes("isPartOf", cleaner));
     }
+    wholes.append(&mut outer);
     let is_site = |whole: &Node<'_>| whole.has_type("WebSite") && !whole.peek("name").is_empty();
     wholes.into_iter().find(is_site)
 }
@@ -189,11 +191,16 @@ fn sign<'n>(
         is_mail || is_whole(word)
     };
     let mut name = String::new();
-    for word in raw.split_whitespace().filter(|word| !is_address(word)) {
-        name.push_str(if name.is_empty() { "" } else { " " });
-        name.push_str(word);
+    let mut has_address = false;
+    for word in raw.split_whitespace() {
+        if is_address(word) {
+            has_address = true;
+        } else {
+            name.push_str(if name.is_empty() { "" } else { " " });
+            name.push_str(word);
+        }
     }
-    if raw.split_whitespace().any(is_address) {
+    if has_address {
         tell_address(raw, path, cleaner);
         // What stood around it, as in "desk@herald.example (Ines Calloway)".
         name = name

@@ -60,8 +60,7 @@ fn names(raw: &str) -> Vec<&str> {
 
 /// Whether it is a first and a last name and nothing besides, as far as can be told without knowing any.
 fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_word = |word: &&str| {
+    let is_word = |word: &str| {
         let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let is_plain = !word.contains(|sign: char| {
             sign.is_ascii_digit()
@@ -69,9 +68,16 @@ fn is_name(text: &str) -> bool {
                     .iter()
                     .any(|known| char::from(*known) == sign)
         });
-        is_plain && (!is_small || PARTICLES.split(' ').any(|particle| particle == *word))
+        is_plain && (!is_small || PARTICLES.split(' ').any(|particle| particle == word))
     };
-    matches!(words.len(), 2..=5) && words.iter().all(is_word)
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        if !is_word(word) {
+            return false;
+        }
+        count += 1;
+    }
+    matches!(count, 2..=5)
 }
 
 #[cfg(test)]

@@ -27,25 +27,27 @@ impl Restrictions {
         let mut restrictions = Self::default();
         for (name, value) in item.members() {
             let is = |known: &str| name.eq_ignore_ascii_case(known);
-            let found = || item.member(name, value);
-            if matches!(**value, Json::Null) {
+            let is_status = is("pubstatus");
+            let is_embargo = is("embargoed") || is("embargoeduntil") || is("embargo");
+            if matches!(**value, Json::Null) || !(is_status || is_embargo || is("expires")) {
                 continue;
             }
+            let found = item.member(name, value);
             let [status, embargo, expiry] = &mut restrictions.said;
-            if is("pubstatus") {
-                if is_withdrawn(&found(), tell) {
+            if is_status {
+                if is_withdrawn(&found, tell) {
                     restrictions.is_withdrawn = true;
-                    *status = Some(found().path);
+                    *status = Some(found.path);
                 }
-            } else if is("embargoed") || is("embargoeduntil") || is("embargo") {
+            } else if is_embargo {
                 let later = |new: &Moment, old: &Moment| may_be_later(new, old);
-                if replace(&mut restrictions.embargoed_until, &found(), later, tell) {
-                    *embargo = Some(found().path);
+                if replace(&mut restrictions.embargoed_until, &found, &later, tell) {
+                    *embargo = Some(found.path);
                 }
-            } else if is("expires") {
+            } else {
                 let earlier = |new: &Moment, old: &Moment| may_be_later(old, new);
-                if replace(&mut restrictions.expires, &found(), earlier, tell) {
-                    *expiry = Some(found().path);
+                if replace(&mut restrictions.expires, &found, &earlier, tell) {
+                    *expiry = Some(found.path);
                 }
             }
         }
@@ -111,7 +113,7 @@ fn may_be_later(moment: &Moment, other: &Moment) -> bool {
 fn replace(
     date: &mut Option<Moment>,
     found: &SourceValue<'_>,
-    is_stricter: impl Fn(&Moment, &Moment) -> bool,
+    is_stricter: &dyn Fn(&Moment, &Moment) -> bool,
     tell: Tell<'_>,
 ) -> bool {
     match clean::date(found) {
