@@ -61,7 +61,7 @@ pub(crate) fn in_capitals(before: &str) -> Option<&str> {
         }
     }
     let is_short = |text: &str, limit| text.chars().count() <= limit;
-    let is_other = |word: &str| OTHERS.split_ascii_whitespace().any(|other| other == word);
+    let is_other = |word: &str| OTHERS.split(' ').any(|other| other == word);
     let is_place = letters >= 3
         && place.starts_with(is_capital)
         && is_short(place, LONGEST)
@@ -82,7 +82,7 @@ fn with_region<'t>(before: &'t str, place: &'t str) -> &'t str {
         let is_foreign = |byte: u8| byte >= 0x80;
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() || is_foreign(byte);
         let is_small = |byte: u8| byte.is_ascii_lowercase() || is_foreign(byte);
-        let mut days = DAYS.split_ascii_whitespace();
+        let mut days = DAYS.split(' ');
         // An agency has three letters and more in capitals.
         region.starts_with(is_capital)
             && bytes

@@ -57,7 +57,7 @@ struct Parts<'l> {
 impl<'l> Parts<'l> {
     fn of(link: &'l Link) -> Self {
         let bare = link.spoken();
-        let bare = bare.split('#').next().unwrap_or_default();
+        let bare = before(bare, b"#");
         let (address, query) = bare.split_once('?').unwrap_or((bare, ""));
         let (_, path) = address.split_once('/').unwrap_or_default();
         Self {

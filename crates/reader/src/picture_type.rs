@@ -1,5 +1,7 @@
 //! The types of pictures that browsers show.
 
+use crate::search::before;
+
 /// The media type of that name, which stands in media types and at the ends of files.
 fn named(name: &str) -> Option<&'static str> {
     const KNOWN: [(&str, &str); 9] = [
@@ -20,7 +22,7 @@ fn named(name: &str) -> Option<&'static str> {
 
 /// The media type as the standards write it, if it is one of these pictures.
 pub(crate) fn media_type(stated: &str) -> Option<&'static str> {
-    let stated = stated.split(';').next().unwrap_or_default().trim();
+    let stated = before(stated, b";").trim();
     let (kind, name) = stated.split_once('/')?;
     named(name).filter(|_| kind.eq_ignore_ascii_case("image"))
 }

@@ -23,6 +23,12 @@ pub(crate) fn behind<'t>(text: &'t str, signs: &[u8]) -> &'t str {
     start.and_then(|at| text.get(at + 1..)).unwrap_or(text)
 }
 
+/// The text without those signs that it begins and ends with. For each kind of sign the standard library's way is compiled
+/// anew.
+pub(crate) fn trim<'t>(text: &'t str, is_sign: &dyn Fn(char) -> bool) -> &'t str {
+    text.trim_matches(is_sign)
+}
+
 #[cfg(feature = "page")]
 pub(crate) fn find(text: &str, sign: &str) -> Option<usize> {
     text.find(sign)

@@ -4,6 +4,7 @@ use super::graph::identifier;
 use super::node::Node;
 use crate::clean::Cleaner;
 pub(super) use crate::page_address::is_absolute;
+use crate::search::before;
 use crate::source_value::SourceValue;
 use article_card::article::Link;
 use article_card::report::Path;
@@ -57,7 +58,7 @@ impl<'g> Node<'g> {
         }
         identifiers.append(&mut self.identifiers());
         for (id, _) in &mut identifiers {
-            *id = id.split_once('#').map_or(*id, |(page, _)| page);
+            *id = before(id, b"#");
         }
         pages.append(&mut identifiers);
         pages

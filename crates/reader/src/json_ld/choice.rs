@@ -74,11 +74,14 @@ pub(super) fn choose<'g>(
         }
         contenders.push(contender);
     }
-    // Of equals the first.
-    let Some(chosen) = contenders
-        .iter()
-        .min_by_key(|contender| contender.doubts.weight())
-    else {
+    let mut best: Option<&Contender<'g>> = None;
+    for contender in &contenders {
+        // Of equals the first.
+        if best.is_none_or(|best| contender.doubts.weight() < best.doubts.weight()) {
+            best = Some(contender);
+        }
+    }
+    let Some(chosen) = best else {
         cleaner.refuse_no_article(root, what_is_there(graph));
         return None;
     };

@@ -2,6 +2,7 @@
 
 use super::node::Node;
 use crate::clean::Cleaner;
+use crate::search::{before, trim};
 use crate::{dateline, markup};
 use article_card::article::Text;
 use article_card::article::limits::LABEL;
@@ -29,7 +30,13 @@ pub(super) fn dateline(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
         return location;
     }
     let body = node.text("articleBody", cleaner)?;
-    let start: String = body.text()?.chars().take(400).collect();
+    let mut start = String::new();
+    for (count, sign) in body.text()?.chars().enumerate() {
+        if count == 400 {
+            break;
+        }
+        start.push(sign);
+    }
     let text = markup::to_text(&start);
     let (place, _) = dateline::split(text.trim_start())?;
     cleaner.cleaned(
@@ -44,7 +51,7 @@ pub(super) fn dateline(node: &Node<'_>, cleaner: &Cleaner<'_>) -> Option<Text> {
 /// The place alone of a dateline that may also have a date and an agency, such as "BEIRUT, Lebanon, June 2 (AFP)"; empty if
 /// it has none.
 fn place(dateline: &str) -> &str {
-    let dateline = dateline.split('(').next().unwrap_or_default();
+    let dateline = before(dateline, b"(");
     let mut place = "";
     for (at, sign) in dateline.char_indices() {
         if sign.is_ascii_digit() {
@@ -55,7 +62,7 @@ fn place(dateline: &str) -> &str {
             place = dateline.get(..end).unwrap_or_default();
         }
     }
-    place.trim_matches(|sign: char| {
+    trim(place, &|sign| {
         sign.is_whitespace() || matches!(sign, ',' | ';' | ':' | '—' | '–' | '-' | '|')
     })
 }

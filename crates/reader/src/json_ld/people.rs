@@ -10,6 +10,7 @@ use crate::clean::Cleaner;
 use crate::markup;
 use crate::page_address::is_whole;
 use crate::same_words::are_same;
+use crate::search::trim;
 use article_card::article::limits::{AUTHORS, LABEL};
 use article_card::article::{Author, Language, Link, Publisher, Sponsor, Text};
 use article_card::report::{Code, Path, Reason};
@@ -203,9 +204,8 @@ fn sign<'n>(
     if has_address {
         tell_address(raw, path, cleaner);
         // What stood around it, as in "desk@herald.example (Ines Calloway)".
-        name = name
-            .trim_matches(['(', ')', '<', '>', ',', '|', ' '])
-            .to_owned();
+        let is_around = |sign| matches!(sign, '(' | ')' | '<' | '>' | ',' | '|' | ' ');
+        name = trim(&name, &is_around).to_owned();
     }
     let without = without_by(&name, language);
     let is_joined = apart(without).nth(1).is_some();
