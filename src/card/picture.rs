@@ -4,7 +4,7 @@ use super::labels::CardLabels;
 use super::origin::said;
 use super::{Label, Media};
 use crate::article::{Image, Link, Text};
-use crate::join::join;
+use crate::join::{digits, join};
 
 /// The picture with its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn candidate(list: &mut String, url: &Link, width: u32) {
         separator,
         url.as_str(),
         " ",
-        &width.to_string(),
+        &digits(width.into()),
         "w",
     ]));
 }

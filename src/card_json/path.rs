@@ -1,6 +1,6 @@
 //! Where a value stands.
 
-use crate::join::join;
+use crate::join::{digits, join};
 use crate::report::Path;
 
 /// The path to a field. It is written out only when something has to be told of it.
@@ -26,7 +26,7 @@ impl FieldPath<'_> {
             None => self.name.into(),
         };
         if let Some(index) = self.index {
-            path.push_str(&join(&["[", &index.to_string(), "]"]));
+            path.push_str(&join(&["[", &digits(index as u64), "]"]));
         }
         path
     }

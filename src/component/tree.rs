@@ -4,6 +4,7 @@
 //! WebAssembly for an element; these calls take 100, and every reader of a page downloads them. The tree is the same.
 
 use crate::article::Text;
+use crate::join::digits;
 use crate::view::{Attributes, StartTag, Surface};
 use yew::AttrValue;
 use yew::html::Html;
@@ -123,7 +124,7 @@ impl StartTag for Element {
     }
 
     fn number(&mut self, name: &'static str, value: Option<u32>) {
-        let value = value.map(|value| value.to_string().into());
+        let value = value.map(|value| digits(value.into()).into());
         self.text(name, value.as_ref());
     }
 }

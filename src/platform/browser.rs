@@ -4,7 +4,7 @@
 
 use super::{Measure, Platform, Plural, Zone};
 use crate::article::Date;
-use crate::join::join;
+use crate::join::{digits, join};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -71,7 +71,7 @@ fn offset_name(minutes: i16) -> String {
     if minutes == 0 {
         return "UTC".into();
     }
-    let two = |number: u16| join(&[if number < 10 { "0" } else { "" }, &number.to_string()]);
+    let two = |number: u16| join(&[if number < 10 { "0" } else { "" }, &digits(number.into())]);
     let (hours, rest) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
     join(&[
         if minutes < 0 { "-" } else { "+" },

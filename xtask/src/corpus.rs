@@ -3,7 +3,9 @@
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, command, run, run_compiler},
-    command_line, kit, project,
+    command_line,
+    kit::{self, Variant},
+    project,
     test::install_packages,
     tools,
 };
@@ -51,7 +53,7 @@ pub fn corpus(options: &Options) -> Result<()> {
         screen,
     } = browsers::install()?;
     install_packages(&project::root().join("tests/e2e"))?;
-    kit::kit()?;
+    kit::build(Variant::Kit)?;
     let mut compare = command("node");
     compare
         .arg(project::root().join("tests/e2e/corpus.js"))

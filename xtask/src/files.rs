@@ -15,13 +15,17 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).with_context(|| format!("writing {}", path.display()))
 }
 
-/// Copies the files of a folder that has no others in it.
+/// Copies a folder with all that is in it.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("listing {}", from.display()))? {
         let path = entry?.path();
-        let name = path.file_name().context("a file has a name")?;
-        write(&to.join(name), read(&path)?)?;
+        let copied = to.join(path.file_name().context("a file has a name")?);
+        if path.is_dir() {
+            copy(&path, &copied)?;
+        } else {
+            write(&copied, read(&path)?)?;
+        }
     }
     Ok(())
 }

@@ -5,7 +5,9 @@
 //! names. The stylesheets of prerendered cards come from the command line, which is compiled for this machine. The kit is
 //! written when all of it is there, never in part.
 
+mod abridged;
 mod module;
+mod names;
 pub mod package;
 
 use crate::{
@@ -15,19 +17,36 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use module::MODULES;
 use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// Builds `dist/kit`.
-pub fn kit() -> Result<()> {
-    build(false, &project::kit())
+/// What is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// What a publisher hosts.
+    Kit,
+    /// The same with the test-only fault.
+    Faulty,
+    /// The same with a Yew that is not abridged, which the tests hold the abridged one against.
+    Whole,
 }
 
-/// Builds the kit with the test-only fault, `dist/kit-fault`.
-pub fn faulty_kit() -> Result<()> {
-    build(true, &project::faulty_kit())
+impl Variant {
+    /// Where it is put.
+    fn folder(self) -> PathBuf {
+        match self {
+            Self::Kit => project::kit(),
+            Self::Faulty => project::faulty_kit(),
+            Self::Whole => project::whole_kit(),
+        }
+    }
 }
 
-fn build(is_faulty: bool, kit: &Path) -> Result<()> {
+/// Builds a kit.
+pub fn build(variant: Variant) -> Result<()> {
+    let kit = &variant.folder();
     tools::install_for_kit()?;
     // Two chores at a time would write into each other's work.
     let turn = project::target().join("kit.lock");
@@ -45,7 +64,7 @@ fn build(is_faulty: bool, kit: &Path) -> Result<()> {
     let mut all = Vec::new();
     let mut names = String::new();
     for module in &MODULES {
-        let (glue, wasm) = module.build(is_faulty, &work)?;
+        let (glue, wasm) = module.build(variant, &work)?;
         let hashed = hashed_name(module.name, &glue, &wasm);
         names += &line(module.name, &hashed);
         all.push((format!("{hashed}.js"), glue));

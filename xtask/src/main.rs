@@ -20,7 +20,6 @@ mod preview;
 mod project;
 mod scripts;
 mod size;
-mod slim;
 mod test;
 mod tools;
 
@@ -33,7 +32,7 @@ The project's chores, called as `cargo xtask <chore>`:
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
-                                   preview, browsers
+                                   preview, browsers, whole
   kit                              build dist/kit, what a publisher hosts
   size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md
   corpus DIR [--list] [--no-browsers]
@@ -67,7 +66,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
     match chore {
         "preview" => preview::preview(&preview_options(rest)?),
         "test" => test::test(rest),
-        "kit" => none(rest).and_then(|()| kit::kit()),
+        "kit" => none(rest).and_then(|()| kit::build(kit::Variant::Kit)),
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "bench" => none(rest).and_then(|()| bench::bench()),

@@ -47,6 +47,11 @@ pub fn faulty_kit() -> PathBuf {
     root().join("dist/kit-fault")
 }
 
+/// The kit with a Yew that is not abridged, for the same tests.
+pub fn whole_kit() -> PathBuf {
+    root().join("dist/kit-whole")
+}
+
 /// The preview, as Trunk writes it.
 pub fn preview() -> PathBuf {
     root().join("dist/preview")

@@ -4,7 +4,10 @@
 
 mod documents;
 
-use crate::{kit, project};
+use crate::{
+    kit::{self, Variant},
+    project,
+};
 use anyhow::{Context, Result, ensure};
 use brotli::enc::{BrotliCompress, BrotliEncoderParams};
 use std::fs;
@@ -38,7 +41,7 @@ struct File {
 
 /// Builds the kit, prints what it weighs, and writes it into the documents.
 pub fn size() -> Result<()> {
-    kit::kit()?;
+    kit::build(Variant::Kit)?;
     let files = weigh()?;
     println!(
         "\n{:<40} {:>9} {:>9} {:>9}",

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the project, in the order in which they are quick to fail.
 
+use crate::kit::Variant;
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, in_words, run, run_compiler},
@@ -21,7 +22,7 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     Check {
         name: "format",
         needs: &[],
@@ -93,6 +94,12 @@ const CHECKS: [Check; 12] = [
         needs: &["kit", "preview"],
         about: "the element in Chromium, Firefox and WebKit",
         run: in_browsers,
+    },
+    Check {
+        name: "whole",
+        needs: &["preview"],
+        about: "do the same tests pass in Chromium with a Yew that is not abridged?",
+        run: on_whole_yew,
     },
 ];
 
@@ -170,11 +177,22 @@ fn docs() -> Result<()> {
 }
 
 fn kit_in_budget() -> Result<()> {
-    kit::kit()?;
+    kit::build(Variant::Kit)?;
     size::check()
 }
 
 fn in_browsers() -> Result<()> {
+    in_browsers_on(&project::kit(), None)
+}
+
+/// What is left out of Yew must not be missed, and must not be what makes a test pass.
+fn on_whole_yew() -> Result<()> {
+    kit::build(Variant::Whole)?;
+    in_browsers_on(&project::whole_kit(), Some("chromium"))
+}
+
+/// Runs the browser tests on a kit, in all browsers or in one.
+fn in_browsers_on(kit: &Path, only: Option<&str>) -> Result<()> {
     tools::node()?;
     let Browsers {
         chromium,
@@ -184,13 +202,13 @@ fn in_browsers() -> Result<()> {
     } = browsers::install()?;
     let folder = project::root().join("tests/e2e");
     install_packages(&folder)?;
-    kit::faulty_kit()?;
+    kit::build(Variant::Faulty)?;
     let command_line = command_line::build()?;
     let mut tests = tools::npm();
     tests
         .current_dir(folder)
         .args(["test", "--silent"])
-        .env("ARTICLE_CARD_KIT", project::kit())
+        .env("ARTICLE_CARD_KIT", kit)
         .env("ARTICLE_CARD_KIT_FAULT", project::faulty_kit())
         .env("ARTICLE_CARD_PREVIEW", project::preview())
         .env("ARTICLE_CARD_CLI", command_line)
@@ -198,6 +216,9 @@ fn in_browsers() -> Result<()> {
         .env("FIREFOX", firefox)
         .env("WEBKIT_DRIVER", webkit_driver)
         .env("XVFB", screen);
+    if let Some(only) = only {
+        tests.env("ARTICLE_CARD_BROWSER", only);
+    }
     run(&mut tests)
 }
 

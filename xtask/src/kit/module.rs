@@ -1,9 +1,9 @@
 //! One WebAssembly of the kit with its glue: cargo → wasm-bindgen → wasm-opt.
 
-use super::minify;
+use super::{Variant, abridged, minify, names};
 use crate::{
     command::{cargo, command, output, run, run_compiler},
-    files, project, slim,
+    files, project,
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -18,8 +18,6 @@ pub struct Module {
     feature: &'static str,
     /// The script of the loader's folder that comes with it, and has the glue bundled with it.
     script: &'static str,
-    /// What cannot be reached in it, though the linker has to keep it.
-    stubs: &'static [&'static str],
 }
 
 pub const MODULES: [Module; 2] = [
@@ -28,14 +26,12 @@ pub const MODULES: [Module; 2] = [
         package: "article-card",
         feature: "element",
         script: "behaviour.js",
-        stubs: &slim::RUNTIME,
     },
     Module {
         name: "reader",
         package: "article-card-reader",
         feature: "module",
         script: "reader.js",
-        stubs: &[],
     },
 ];
 
@@ -52,17 +48,15 @@ const WASM_FEATURES: [&str; 6] = [
 impl Module {
     /// Its glue and its WebAssembly. `work` has the loader's folder in it, and gets this module's beside it, as the preview
     /// has them.
-    pub fn build(&self, is_faulty: bool, work: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
-        let compiled = files::read(&self.compile(is_faulty)?)?;
+    pub fn build(&self, variant: Variant, work: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
+        let compiled = self.compile(variant)?;
         let folder = work.join(self.name);
         fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
-        let slim = folder.join("slim.wasm");
-        files::write(&slim, slim::stub(&compiled, self.stubs)?)?;
-        self.bind(&slim, &folder)?;
+        self.bind(&compiled, &folder)?;
         let glue = folder.join(format!("{}.js", self.package));
         let wasm = folder.join(format!("{}_bg.wasm", self.package));
         let (short_wasm, short_glue) =
-            slim::shorten(&files::read(&wasm)?, &files::read_text(&glue)?)?;
+            names::shorten(&files::read(&wasm)?, &files::read_text(&glue)?)?;
         files::write(&wasm, short_wasm)?;
         // In the place of what starts it in the preview.
         let loader = work.join("loader");
@@ -73,11 +67,15 @@ impl Module {
         Ok((minify(&loader.join(self.script), work)?, wasm))
     }
 
-    fn compile(&self, is_faulty: bool) -> Result<PathBuf> {
+    fn compile(&self, variant: Variant) -> Result<PathBuf> {
         let Self {
             package, feature, ..
         } = self;
-        let fault = if is_faulty { ",fault" } else { "" };
+        let fault = if variant == Variant::Faulty {
+            ",fault"
+        } else {
+            ""
+        };
         println!("  compiling {package} with the features {feature}{fault}");
         // The library is also an rlib, and beside one rustc leaves link-time optimisation out: 19 KB more.
         let build = format!(
@@ -86,6 +84,13 @@ impl Module {
         );
         let target = project::target().join("kit/build");
         let mut cargo = cargo(&build);
+        if variant != Variant::Whole {
+            let yew = abridged::yew()?;
+            cargo.args([
+                "--config",
+                &format!("paths=[{:?}]", yew.display().to_string()),
+            ]);
+        }
         cargo
             .args(["--config", "profile.wasm.panic=\"immediate-abort\""])
             .env("RUSTC_BOOTSTRAP", "1")
@@ -122,7 +127,8 @@ const STANDARD_LIBRARY: &str =
 /// content needs the same on every machine.
 fn flags() -> Result<String> {
     let mut flags = short_paths()?;
-    flags.extend(["-Zlocation-detail=none", "-Zfmt-debug=none"].map(str::to_owned));
+    // What is unused in a Yew that is abridged is nobody's mistake; the linter looks at our own code.
+    flags.extend(["-Zlocation-detail=none", "-Zfmt-debug=none", "-Awarnings"].map(str::to_owned));
     Ok(flags.join("\x1f"))
 }
 

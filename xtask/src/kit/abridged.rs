@@ -1,0 +1,318 @@
+//! Yew without what no card can reach.
+//!
+//! The compiler has to keep what Yew could need: listeners, raw HTML, portals, suspense, keyed lists, components within
+//! components, other markup than HTML. The card has none of them, so the bodies of these functions are left out in a copy of
+//! Yew's sources under `target/`, which cargo takes in the place of the registry's (its `paths`). That is 10 KB (brotli) of
+//! some 64; the browser tests run on a whole Yew as well (the check `whole`).
+
+use crate::{
+    command::{cargo, output},
+    files, project,
+};
+use anyhow::{Context, Result, bail, ensure};
+use quote::ToTokens;
+use serde_json::Value;
+use std::{
+    fs,
+    ops::Range,
+    path::{Path, PathBuf},
+};
+use syn::{Block, ImplItem, Item, ItemImpl};
+
+/// A function of Yew's: its file, its name, and what is left of its body.
+type Function = (&'static str, &'static str, &'static str);
+
+/// Stops the instance: a card cannot get there.
+const NEVER: &str = "{ unreachable!() }";
+/// Does nothing: only what never happens would find what it would have left behind.
+const NOTHING: &str = "{}";
+
+/// Each has to be there exactly once, so that no entry outlives what it was about.
+const FUNCTIONS: [Function; 32] = [
+    // The view has no keys, and nothing else moves a node.
+    ("dom_bundle/blist.rs", "BList::apply_keyed", NEVER),
+    (
+        "dom_bundle/bnode.rs",
+        "<BNode as ReconcileTarget>::shift",
+        NEVER,
+    ),
+    // Nor raw HTML, portals, suspense, or components within the one.
+    (
+        "dom_bundle/braw.rs",
+        "<BRaw as ReconcileTarget>::detach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/braw.rs",
+        "<VRaw as Reconcilable>::attach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/braw.rs",
+        "<VRaw as Reconcilable>::reconcile_node",
+        NEVER,
+    ),
+    (
+        "dom_bundle/braw.rs",
+        "<VRaw as Reconcilable>::reconcile",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bportal.rs",
+        "<BPortal as ReconcileTarget>::detach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bportal.rs",
+        "<VPortal as Reconcilable>::attach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bportal.rs",
+        "<VPortal as Reconcilable>::reconcile_node",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bportal.rs",
+        "<VPortal as Reconcilable>::reconcile",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bsuspense.rs",
+        "<BSuspense as ReconcileTarget>::detach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bsuspense.rs",
+        "<VSuspense as Reconcilable>::attach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bsuspense.rs",
+        "<VSuspense as Reconcilable>::reconcile_node",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bsuspense.rs",
+        "<VSuspense as Reconcilable>::reconcile",
+        NEVER,
+    ),
+    (
+        "html/component/lifecycle.rs",
+        "ComponentState::suspend",
+        NEVER,
+    ),
+    (
+        "html/component/lifecycle.rs",
+        "ComponentState::resume_existing_suspension",
+        NOTHING,
+    ),
+    (
+        "dom_bundle/bcomp.rs",
+        "<BComp as ReconcileTarget>::detach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bcomp.rs",
+        "<VComp as Reconcilable>::attach",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bcomp.rs",
+        "<VComp as Reconcilable>::reconcile_node",
+        NEVER,
+    ),
+    (
+        "dom_bundle/bcomp.rs",
+        "<VComp as Reconcilable>::reconcile",
+        NEVER,
+    ),
+    // The component gets no messages.
+    (
+        "html/component/lifecycle.rs",
+        "<UpdateRunner as Runnable>::run",
+        NEVER,
+    ),
+    // It has no listeners; the loader's `behaviour.js` wires them. So no element has to be known as Yew's.
+    (
+        "dom_bundle/btag/listeners.rs",
+        "ListenerRegistration::register",
+        NEVER,
+    ),
+    (
+        "dom_bundle/btag/listeners.rs",
+        "Registry::unregister",
+        NEVER,
+    ),
+    ("dom_bundle/btag/listeners.rs", "Registry::patch", NEVER),
+    (
+        "dom_bundle/subtree_root.rs",
+        "SubtreeData::add_listener",
+        NEVER,
+    ),
+    (
+        "dom_bundle/subtree_root.rs",
+        "BSubtree::ensure_handled",
+        NEVER,
+    ),
+    (
+        "dom_bundle/subtree_root.rs",
+        "BSubtree::brand_element",
+        NOTHING,
+    ),
+    (
+        "dom_bundle/subtree_root.rs",
+        "AppData::add_subtree",
+        NOTHING,
+    ),
+    // All attributes are lists of the same names in the same order, for elements that take each other's place.
+    (
+        "dom_bundle/btag/attributes.rs",
+        "Attributes::apply_diff_index_maps",
+        NEVER,
+    ),
+    (
+        "dom_bundle/btag/attributes.rs",
+        "Attributes::apply_diff_as_maps",
+        NEVER,
+    ),
+    // No node is used twice.
+    (
+        "utils/mod.rs",
+        "<std::rc::Rc<T> as RcExt<T>>::unwrap_or_clone",
+        "{ std::rc::Rc::try_unwrap(this).unwrap_or_else(|_| unreachable!()) }",
+    ),
+    // All elements are HTML's, so the parent need not be asked for its namespace.
+    (
+        "dom_bundle/btag/mod.rs",
+        "VTag::create_element",
+        "{ let _ = parent; document().create_element(self.tag()).expect(\"an element of HTML\") }",
+    ),
+];
+
+/// Yew's sources, abridged. A folder that has been abridged just so is left as it is, so that cargo sees nothing new.
+pub fn yew() -> Result<PathBuf> {
+    let (version, sources) = registry()?;
+    let folder = project::target().join(format!("kit/yew-{version}"));
+    let done = folder.join("abridged.txt");
+    let what = format!("{FUNCTIONS:#?}");
+    if fs::read_to_string(&done).is_ok_and(|done| done == what) {
+        return Ok(folder);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    files::copy(&sources, &folder)?;
+    for (file, function, left) in FUNCTIONS {
+        let path = folder.join("src").join(file);
+        let text = files::read_text(&path)?;
+        let abridged = abridge(&text, function, left).with_context(|| format!("Yew's {file}"))?;
+        files::write(&path, abridged)?;
+    }
+    files::write(&done, what)?;
+    Ok(folder)
+}
+
+/// The version of Yew in `Cargo.lock`, and where cargo has put its sources.
+fn registry() -> Result<(String, PathBuf)> {
+    let metadata = output(&mut cargo("metadata --format-version 1"))?;
+    let metadata: Value = serde_json::from_str(&metadata).context("cargo metadata is JSON")?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let yew = packages
+        .into_iter()
+        .find(|package| package["name"] == "yew");
+    let yew = yew.context("yew is a dependency")?;
+    let text = |field: &str| {
+        yew[field]
+            .as_str()
+            .with_context(|| format!("yew has a {field}"))
+    };
+    let manifest = Path::new(text("manifest_path")?);
+    let folder = manifest.parent().context("a manifest is in a folder")?;
+    Ok((text("version")?.to_owned(), folder.to_owned()))
+}
+
+/// The source with what is left of one function's body.
+fn abridge(source: &str, function: &str, left: &str) -> Result<String> {
+    let file = syn::parse_file(source).context("it is not Rust")?;
+    let mut found = Vec::new();
+    find(&file.items, function, &mut found);
+    let [body] = &found[..] else {
+        bail!("{function} is there {} times", found.len());
+    };
+    let (before, after) = (source.get(..body.start), source.get(body.end..));
+    let (before, after) = before.zip(after).context("a body lies in its source")?;
+    ensure!(
+        !before.is_empty() && !left.is_empty(),
+        "{function} has no place"
+    );
+    Ok(format!("{before}{left}{after}"))
+}
+
+/// Where the bodies of the functions of this name are, in modules, too.
+fn find(items: &[Item], function: &str, found: &mut Vec<Range<usize>>) {
+    for item in items {
+        match item {
+            Item::Mod(module) => {
+                if let Some((_, items)) = &module.content {
+                    find(items, function, found);
+                }
+            }
+            Item::Impl(block) => {
+                for method in &block.items {
+                    if let ImplItem::Fn(method) = method
+                        && function == format!("{}::{}", name(block), method.sig.ident)
+                    {
+                        found.push(place(&method.block));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn place(body: &Block) -> Range<usize> {
+    let braces = body.brace_token.span;
+    braces.open().byte_range().start..braces.close().byte_range().end
+}
+
+/// `Type`, or `<Type as Trait>`.
+fn name(block: &ItemImpl) -> String {
+    let plain = |tokens: &dyn ToTokens| tokens.to_token_stream().to_string().replace(' ', "");
+    let of = plain(&block.self_ty);
+    match &block.trait_ {
+        Some((_, of_trait, _)) => format!("<{of} as {}>", plain(of_trait)),
+        None => of,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "impl Card { fn draw(&self) { let open = \"{\"; } }\n\
+                          mod told { impl Show for Rc<Card> { fn draw(&self) -> u8 { 1 } } }\n";
+
+    #[test]
+    fn one_function_is_abridged_wherever_it_is() {
+        let own = abridge(SOURCE, "Card::draw", NOTHING).unwrap();
+        assert_eq!(own, SOURCE.replace("{ let open = \"{\"; }", "{}"));
+        let told = abridge(SOURCE, "<Rc<Card> as Show>::draw", NEVER).unwrap();
+        assert_eq!(told, SOURCE.replace("{ 1 }", NEVER));
+    }
+
+    #[test]
+    fn a_function_that_is_not_there_or_twice_is_an_error() {
+        for (source, function) in [
+            (SOURCE, "Card::print"),
+            (
+                &*SOURCE.repeat(2).replace("mod told", "mod other"),
+                "Card::draw",
+            ),
+        ] {
+            let error = abridge(source, function, NEVER).unwrap_err();
+            assert!(error.to_string().contains(function), "{error}");
+        }
+    }
+}
