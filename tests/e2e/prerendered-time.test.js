@@ -1,22 +1,14 @@
 // The times of a prerendered card: activation changes their words and moves nothing, and leaving takes all of it back.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { it } from "node:test";
-import { fileURLToPath } from "node:url";
+import { prerendered as embedded } from "./harness/prerendered.js";
 import { inBrowsers } from "./harness/suite.js";
 
-const COMMAND =
-  process.env.ARTICLE_CARD_COMMAND ?? fileURLToPath(new URL("../../target/debug/article-card", import.meta.url));
 const LAYOUTS = ["standard", "compact", "hero"];
 const PLACES = { en: "LONDON", de: "BREMERHAVEN", fr: "AIX-EN-PROVENCE", hi: "नई दिल्ली", ar: "القاهرة", ja: "東京" };
 const HONOLULU = "Pacific/Honolulu";
 
-/** The embed of one card, as `article-card render` prints it. */
-const prerendered = (article, ...flags) =>
-  execFileSync(COMMAND, ["render", "--loading", "eager", ...flags, "-"], {
-    input: JSON.stringify(article),
-    encoding: "utf8",
-  });
+const prerendered = (article, options) => embedded(article, { loading: "eager", ...options });
 
 function article(language = "en", hours = 2) {
   const at = new Date(Date.now() - hours * 3_600_000 - 60_000).toISOString();
@@ -68,7 +60,7 @@ inBrowsers("The times of a prerendered card", stage => {
   for (const width of [220, 320, 480, 640, 900]) {
     it(`change their words and move nothing, ${width} pixels wide`, async () => {
       const cards = Object.keys(PLACES).flatMap(language => LAYOUTS.map(layout => ({ language, layout })));
-      const body = cards.map(({ language, layout }) => prerendered(article(language), "--layout", layout)).join("");
+      const body = cards.map(({ language, layout }) => prerendered(article(language), { layout })).join("");
       const visit = await stand(`<main style="width:${width}px">${body}</main>`, {
         viewport: { width: 1000, height: 800 },
       });
@@ -112,7 +104,7 @@ inBrowsers("The times of a prerendered card", stage => {
 
   it("are by the reader’s clock where the page asks for it, though the server’s was another", async () => {
     const old = "2024-04-03T09:30:00Z";
-    const body = prerendered({ ...article("en-GB"), updated: old, correction: null, related: [] }, "--time-zone", "reader");
+    const body = prerendered({ ...article("en-GB"), updated: old, correction: null, related: [] }, { "time-zone": "reader" });
     const visit = await stand(body, { zone: HONOLULU });
     const stood = await visit.evaluate(markup);
     assert.match((await visit.evaluate(words))[0], /^3 April 2024\b.*\b0?9:30\b.*(UTC|GMT)/);
@@ -131,7 +123,7 @@ inBrowsers("The times of a prerendered card", stage => {
   });
 
   it("have the reader’s full date in the bubble too", async () => {
-    const visit = await stand(prerendered(article(), "--time-zone", "reader"), { zone: HONOLULU });
+    const visit = await stand(prerendered(article(), { "time-zone": "reader" }), { zone: HONOLULU });
     await visit.evaluate(activate, visit.kit.loader);
     await visit.settled();
     for (const { text, full } of (await visit.card()).times) {
