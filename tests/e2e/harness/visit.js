@@ -164,7 +164,7 @@ export class Visit {
   async clipboard() {
     if (!(this.page instanceof WebKitPage)) return this.evaluate(() => navigator.clipboard.readText());
     await this.evaluate(() => document.body.appendChild(document.createElement("textarea")).focus());
-    await this.page.paste();
+    await this.page.keyboard.paste();
     return this.evaluate(() => {
       const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
       field.remove();
