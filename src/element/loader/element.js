@@ -336,7 +336,12 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
   #tell(name, detail) {
     if (name !== "stale") return this.#send(name, detail);
     // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
-    queueMicrotask(() => handles.get(this) && this.#show());
+    queueMicrotask(() => {
+      if (handles.get(this)) return this.#show();
+      // Nobody is there to decide, and it must not stand any longer.
+      this.#withdraw();
+      setStates(this.#states, false, true);
+    });
   }
 
   /**
