@@ -5,6 +5,7 @@ import { brief, everything, meta } from "./harness/articles.js";
 import { embed, json } from "./harness/page.js";
 import { KIT_FAULT } from "./harness/servers.js";
 import { inBrowsers, pause } from "./harness/suite.js";
+import { watchInstances } from "./harness/watch.js";
 
 const LD = "application/ld+json";
 const block = (value, id) => `<script type="${LD}"${id ? ` id="${id}"` : ""}>${typeof value === "string" ? value : json(value)}</script>`;
@@ -410,6 +411,7 @@ inBrowsers("A card in another format", stage => {
     const good = id => embed(pier({ headline: id }), { type: LD, id, loading: "eager" });
     const visit = await open({
       kit: { from: KIT_FAULT },
+      before: [watchInstances],
       body: good("a") + faulty("x") + good("b") + faulty("y") + faulty("z") + good("c") + embed(brief("own"), { id: "own", loading: "eager" }),
     });
     assert.deepEqual(await headlines(visit), ["a", null, "b", null, null, "c", "own"]);
@@ -423,7 +425,8 @@ inBrowsers("A card in another format", stage => {
     await rewrite(visit, json(pier({ headline: "Mended" })), "#y script");
     await reads(visit, "Mended", "#y");
     assert.equal((await visit.events("error")).length, 3, "the same text is not read again");
-    assert.deepEqual([visit.kit.count("reader"), visit.kit.count("readerWasm")], [4, 1], "each time a fresh instance of the same module");
+    assert.deepEqual([visit.kit.count("reader"), visit.kit.count("readerWasm")], [1, 1], "nothing is fetched twice");
+    assert.equal(await visit.evaluate(() => window.instances.length), 5, "the runtime, and a fresh reader after each break");
     assert.deepEqual([visit.crashes, await visit.evaluate(() => window.seen.errors)], [[], []]);
   });
 });

@@ -71,6 +71,19 @@ export function watchTimers() {
   };
 }
 
+/** Runs in the page. Lists the instances of WebAssembly that were asked for, each by its module. */
+export function watchInstances() {
+  /** @type {unknown[]} */
+  const instances = [];
+  Object.defineProperty(window, "instances", { value: instances });
+  WebAssembly.instantiate = new Proxy(WebAssembly.instantiate, {
+    apply(instantiate, self, given) {
+      instances.push(given[0]);
+      return Reflect.apply(instantiate, self, given);
+    },
+  });
+}
+
 /**
  * Runs in the page. Chromium up to 114 refuses instances of more than 4 KB on the page's own thread; a compiled module does
  * not tell its size, and all of the kit's are larger.

@@ -4,6 +4,7 @@ interface Window {
   /** By `watch.js`. */
   readonly seen: Seen;
   readonly timers: Timers;
+  readonly instances: unknown[];
   /** By `hostile.js`. */
   readonly ran: string[];
 }
