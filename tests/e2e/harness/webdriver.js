@@ -40,11 +40,12 @@ export class Session {
    * @template Answer
    * @param {string | null} window
    * @param {(send: (method: string, path: string, body?: object) => Promise<any>) => Promise<Answer>} work
+   * @param {number} [patience]
    * @returns {Promise<Answer>}
    */
-  inside(window, work) {
+  inside(window, work, patience) {
     /** @param {string} method @param {string} path @param {object} [body] */
-    const send = (method, path, body) => command(method, this.#base + path, body);
+    const send = (method, path, body) => command(method, this.#base + path, body, patience);
     const done = this.#last.then(async () => {
       if (window && window !== this.#window) {
         await send("POST", "/window", { handle: window });
@@ -61,9 +62,10 @@ export class Session {
    * @param {string} method
    * @param {string} path
    * @param {object} [body]
+   * @param {number} [patience]
    */
-  send(window, method, path, body) {
-    return this.inside(window, send => send(method, path, body));
+  send(window, method, path, body, patience) {
+    return this.inside(window, send => send(method, path, body), patience);
   }
 
   /** A further window; tabs would hide each other. */
@@ -87,12 +89,13 @@ export class Session {
  * @param {string} method
  * @param {string} address
  * @param {object} [body]
+ * @param {number} [patience]
  */
-async function command(method, address, body) {
+async function command(method, address, body, patience = PATIENCE) {
   const response = await fetch(address, {
     method,
     body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
   }).catch(error => {
     throw new Error(`${method} ${address} has no answer: ${error.cause?.message ?? error.message}; ${JSON.stringify(body).slice(0, 500)}`);
   });

@@ -6,6 +6,8 @@ import { WebKitElement, WebKitFrame } from "./webkit-nodes.js";
 import { resize } from "./webkit-window.js";
 
 const PATIENCE = 60_000;
+/** What is asked while one document gives way to another may never be answered, and is asked again. */
+const SOON = 3_000;
 
 /** One window of WebKit's. */
 export class WebKitPage {
@@ -34,9 +36,9 @@ export class WebKitPage {
     this.keyboard = new Keyboard(act);
   }
 
-  /** @param {string} method @param {string} path @param {object} [body] */
-  send(method, path, body) {
-    return this.session.send(this.window, method, path, body);
+  /** @param {string} method @param {string} path @param {object} [body] @param {number} [patience] */
+  send(method, path, body, patience) {
+    return this.session.send(this.window, method, path, body, patience);
   }
 
   /** @param {string} name @param {(given: any) => unknown} listener */
@@ -199,7 +201,7 @@ export class WebKitPage {
     await this.send("POST", path, body);
     const script = `return [location.href !== "about:blank" && document.readyState === "complete" && window[Symbol.for("left")] !== "${visit}", frames.length, location.href]`;
     for (const end = Date.now() + PATIENCE; ; ) {
-      const [isThere, frames, url] = await this.send("POST", "/execute/sync", { script, args: [] }).catch(error => {
+      const [isThere, frames, url] = await this.send("POST", "/execute/sync", { script, args: [] }, SOON).catch(error => {
         if (this.#isClosed || /no such window/.test(error.message)) throw error;
         return [false];
       });
