@@ -29,3 +29,18 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+/// Copies a folder with all that is below it, but for the folders of that name.
+pub fn copy_all(from: &Path, to: &Path, but: &str) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("listing {}", from.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().context("a file has a name")?;
+        match path.is_dir() {
+            true if name == but => (),
+            true => copy_all(&path, &to.join(name), but)?,
+            false => write(&to.join(name), read(&path)?)?,
+        }
+    }
+    Ok(())
+}

@@ -70,24 +70,27 @@ pub fn build(variant: Variant) -> Result<()> {
         all.push((format!("{hashed}.js"), glue));
         all.push((format!("{hashed}.wasm"), wasm));
     }
-    let (labels, line_of_labels) = labels()?;
-    names += &line_of_labels;
+    let labels = labels()?;
     let listed = loader.join("files.js");
     let preview = files::read_text(&listed)?;
-    ensure!(
-        exports(&preview) == exports(&names),
-        "src/element/loader/files.js exports other names than the kit would put there:\n{preview}\n{names}"
-    );
-    for (name, text) in labels {
+    let [hosted, bundled] = [&labels.by_name, &labels.by_table].map(|line| names.clone() + line);
+    for names in [&hosted, &bundled] {
+        ensure!(
+            exports(&preview) == exports(names),
+            "src/element/loader/files.js exports other names than the kit would put there:\n{preview}\n{names}"
+        );
+    }
+    for (name, text) in labels.files {
         all.push((name, text.into_bytes()));
     }
-    files::write(&listed, names)?;
+    files::write(&listed, hosted)?;
     let entry = minify(&loader.join("article-card.js"), &work)?;
     // For hosts that pin a version, whose files they may have cached for ever, or its hash.
     let version = project::version()?;
     all.push((format!("article-card-{version}.js"), entry.clone()));
     all.push(("article-card.js".to_owned(), entry));
     // The class alone, for those who define it themselves, and for bundlers, which make it small by their own ways.
+    files::write(&listed, bundled)?;
     let class = bundle(&loader.join("element.js"), &work, &[])?;
     all.push(("element.js".to_owned(), class));
     let css = minify(&project::root().join("styles/place.css"), &work)?;
@@ -102,7 +105,15 @@ type File = (String, String);
 
 /// The labels of each language but English, a file each, and what the loader's list of files says of them. All have the hash
 /// of all in their names, so that the loader need not hold one for each.
-fn labels() -> Result<(Vec<File>, String)> {
+struct Labels {
+    files: Vec<File>,
+    /// Where a host has all files in one folder, the name is made of the tag.
+    by_name: String,
+    /// Bundlers carry along what stands whole in `new URL`; of a name that is made, Vite's server loses the file.
+    by_table: String,
+}
+
+fn labels() -> Result<Labels> {
     let table = files::read_text(&project::root().join("src/labels.tsv"))?;
     // Of no weight for a reader are the lines for translators and the row that names the columns, and the runtime has English.
     let rows: Vec<&str> = table
@@ -111,15 +122,22 @@ fn labels() -> Result<(Vec<File>, String)> {
         .skip(2)
         .collect();
     let hash = digits(&Sha256::digest(rows.join("\n")));
-    let files = rows.iter().map(|row| {
+    let mut files = Vec::new();
+    let mut cells = String::new();
+    for row in rows {
         let tag = row.split('\t').next().unwrap_or_default();
         let name = format!("article-card-labels-{hash}-{tag}.tsv");
-        (name, format!("{row}\n"))
-    });
-    let line = format!(
-        "export const LABELS = tag => new URL(`./article-card-labels-{hash}-${{tag}}.tsv`, import.meta.url);\n"
-    );
-    Ok((files.collect(), line))
+        // Vite would write a small file into the script, for every reader, and as an address that policies refuse.
+        cells += &format!(r#""{tag}": new URL("./{name}?no-inline", import.meta.url), "#);
+        files.push((name, format!("{row}\n")));
+    }
+    Ok(Labels {
+        files,
+        by_name: format!(
+            "export const LABELS = tag => new URL(`./article-card-labels-{hash}-${{tag}}.tsv`, import.meta.url);\n"
+        ),
+        by_table: format!("export const LABELS = tag => ({{ {cells}}})[tag];\n"),
+    })
 }
 
 /// The line of the loader's list of files for a module of the kit.
@@ -213,8 +231,12 @@ mod tests {
             "export const RUNTIME = { script: () => import(\"./article-card-runtime-0a1b2c3d.js\"), wasm: new URL(\"./article-card-runtime-0a1b2c3d.wasm\", import.meta.url) };\n\
              export const READER = { script: () => import(\"./article-card-reader-0a1b2c3d.js\"), wasm: new URL(\"./article-card-reader-0a1b2c3d.wasm\", import.meta.url) };\n"
         );
-        let names = names + &labels().unwrap().1;
+        let Labels {
+            by_name, by_table, ..
+        } = labels().unwrap();
         let preview = include_str!("../../src/element/loader/files.js");
+        assert_eq!(exports(preview), exports(&(names.clone() + &by_table)));
+        let names = names + &by_name;
         assert_eq!(exports(preview), exports(&names));
         for other in ["export const CARD = {};", &names.repeat(2), ""] {
             assert_ne!(exports(other), exports(&names), "{other}");
@@ -223,7 +245,11 @@ mod tests {
 
     #[test]
     fn each_language_but_english_has_a_file() {
-        let (files, line) = labels().unwrap();
+        let Labels {
+            files,
+            by_name: line,
+            by_table,
+        } = labels().unwrap();
         let table = include_str!("../../src/labels.tsv");
         let notes = table.lines().take_while(|line| line.starts_with('#'));
         // The row that names the columns, and that of English.
@@ -236,6 +262,8 @@ mod tests {
                 *name,
                 address.trim_start_matches("./").replace("${tag}", tag)
             );
+            let cell = format!(r#""{tag}": new URL("./{name}?no-inline", import.meta.url)"#);
+            assert!(by_table.contains(&cell), "{cell}\n{by_table}");
             assert_eq!(row.lines().count(), 1, "{name}");
             assert!(
                 !row.starts_with("en\t") && !row.starts_with("key\t"),

@@ -4,12 +4,14 @@
 //! Each chore is a module; this one reads the command line and nothing else.
 
 mod bench;
+mod bounded;
 mod browsers;
 mod command;
 mod command_line;
 mod corpus;
 mod dependencies;
 mod example;
+mod examples;
 mod features;
 mod files;
 mod fuzz;
@@ -34,6 +36,8 @@ The project's chores, called as `cargo xtask <chore>`:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
                                    preview, browsers, whole
   kit                              build dist/kit, what a publisher hosts
+  examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
+                                   the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
   size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
@@ -70,6 +74,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "bench" => none(rest).and_then(|()| bench::bench()),
+        "examples" => examples::examples(rest),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -10,7 +10,14 @@ use anyhow::{Context, Result};
 const TYPED: [&str; 2] = [".", "tests/e2e"];
 
 /// What the linter reads.
-const LINTED: [&str; 4] = ["src/element/loader", "styles", "tests/e2e", "tests/package"];
+const LINTED: [&str; 6] = [
+    "examples",
+    "src/element/loader",
+    "styles",
+    "tests/e2e",
+    "tests/examples",
+    "tests/package",
+];
 
 /// Fails on a type that does not fit, and on what the linter objects to.
 pub fn check() -> Result<()> {

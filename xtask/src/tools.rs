@@ -5,7 +5,7 @@
 
 use crate::{
     command::{cargo, command, output, run, run_compiler},
-    project,
+    files, project,
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -160,27 +160,47 @@ fn install(tool: &CargoTool) -> Result<()> {
 /// wasm-opt, esbuild, oxlint and tsc, of the versions in `xtask/package-lock.json`.
 fn npm_tools() -> Result<()> {
     node()?;
-    let source = project::root().join("xtask");
-    let folder = project::tools().join("npm");
+    npm_folder("xtask", "npm", "wasm-opt, esbuild, oxlint and tsc")
+}
+
+/// Node.js 22, of the version in `tests/examples/package-lock.json`: some frameworks want more than the project does.
+///
+/// npm has it as a package for each kind of machine; where it has none, the user's own has to be as new.
+pub fn node_22() -> Result<PathBuf> {
+    node()?;
+    npm_folder("tests/examples", "node22", "Node.js 22")?;
+    let bin = project::tools().join("node22/node_modules/.bin");
+    let ours = bin.join(if cfg!(windows) { "node.cmd" } else { "node" });
+    let node = if ours.exists() { ours } else { "node".into() };
+    let version = output(command(&node).arg("--version"))?;
+    let major = version.trim_start_matches('v').split('.').next();
+    let major: Option<u32> = major.and_then(|major| major.parse().ok());
+    ensure!(
+        major >= Some(22),
+        "the examples need Node.js 22, which npm does not have for this machine: {version} is too old"
+    );
+    Ok(node)
+}
+
+/// Installs what a folder of the project pins into a folder of `target/tools`, unless it is there.
+fn npm_folder(source: &str, name: &str, what: &str) -> Result<()> {
+    let folder = project::tools().join(name);
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
-    let mut is_current = project::node_tools().join(".package-lock.json").exists();
+    let mut is_current = folder.join("node_modules/.package-lock.json").exists();
     for name in ["package.json", "package-lock.json"] {
-        let wanted =
-            fs::read(source.join(name)).with_context(|| format!("reading xtask/{name}"))?;
+        let wanted = files::read(&project::root().join(source).join(name))?;
         let path = folder.join(name);
         if fs::read(&path).ok().as_ref() != Some(&wanted) {
             is_current = false;
-            fs::write(&path, wanted).with_context(|| format!("writing {}", path.display()))?;
+            files::write(&path, wanted)?;
         }
     }
     if is_current {
         return Ok(());
     }
-    println!(
-        "  installing wasm-opt, esbuild, oxlint and tsc into target/tools, once: less than a minute"
-    );
+    println!("  installing {what} into target/tools, once: less than a minute");
     install_packages(npm().current_dir(&folder))
-        .context("wasm-opt, esbuild, oxlint and tsc cannot be installed")
+        .with_context(|| format!("{what} cannot be installed"))
 }
 
 /// `npm ci` without the packages' own install scripts, of which nothing here has need.

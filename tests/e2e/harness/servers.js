@@ -171,8 +171,9 @@ export async function startKit() {
 /**
  * A whole site from a folder, such as the preview that Trunk has built.
  * @param {string} directory
+ * @param {Record<string, string>} [headers]
  */
-export async function startSite(directory) {
+export async function startSite(directory, headers) {
   const { port, close } = await listen(({ pathname }, response) => {
     const name = decodeURIComponent(pathname).replace(/\/$/, "/index.html").slice(1);
     let body;
@@ -181,7 +182,9 @@ export async function startSite(directory) {
     } catch {
       return response.writeHead(404).end();
     }
-    response.writeHead(200, { "content-type": MIME[extname(name)] ?? "application/octet-stream" }).end(body);
+    response
+      .writeHead(200, { "content-type": MIME[extname(name)] ?? "application/octet-stream", ...headers })
+      .end(body);
   });
   return { origin: `http://localhost:${port}`, close };
 }

@@ -5,13 +5,15 @@
 //! asked for the package itself.
 
 use crate::{
-    command::{command, run},
+    bounded::within,
+    command::{command, output, run},
     project, test, tools,
 };
 use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// Packs `dist/kit`, unpacks it where the uses find it, and fails on the first objection.
@@ -27,7 +29,24 @@ pub fn check() -> Result<()> {
         .context("publint objects, or the package is not what its tests want")
 }
 
-fn pack() -> Result<PathBuf> {
+/// Runs the package's tests on these programs of Node.js, one after the other.
+pub fn run_on(nodes: &[&Path], packed: &Path) -> Result<()> {
+    let judges = project::root().join("tests/package");
+    test::install_packages(&judges)?;
+    unpack(packed, &judges.join("node_modules/article-card"))?;
+    for node in nodes {
+        println!("  Node.js {}", output(command(node).arg("--version"))?);
+        let mut tests = command(node);
+        tests
+            .current_dir(&judges)
+            .args(["--test", "package.test.js"]);
+        within(&mut tests, Duration::from_secs(120))?;
+    }
+    Ok(())
+}
+
+/// Packs `dist/kit` and says where the packed file is.
+pub fn pack() -> Result<PathBuf> {
     let folder = project::target().join("npm");
     empty(&folder)?;
     let mut npm = tools::npm();

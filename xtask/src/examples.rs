@@ -1,0 +1,202 @@
+//! `cargo xtask examples`: the kit as those have it who install the package, in projects as they set them up.
+//!
+//! Each folder of `examples/` is such a project, and `tests/examples/` has a test of its name. The project is copied to
+//! `target/examples/`, where the packed kit lies beside it, so that nothing of the repository is in its reach; it is
+//! installed and built there by its own commands, on Node.js 22. Whatever takes too long is stopped.
+
+use crate::{
+    bounded::within,
+    browsers::{self, Browsers},
+    command::{command, in_words},
+    files, kit, project, test, tools,
+};
+use anyhow::{Context, Result, bail, ensure};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::{Duration, Instant},
+};
+
+/// What one example may take, and all of them with the kit.
+const EACH: Duration = Duration::from_secs(5 * 60);
+const ALL: Duration = Duration::from_secs(35 * 60);
+
+/// The name under which the projects know the packed kit.
+const PACKED: &str = "article-card.tgz";
+
+/// Tries the examples of these names, or all of them, and fails at the end if one of them did.
+pub fn examples(names: &[String]) -> Result<()> {
+    let begun = Instant::now();
+    let all = listed()?;
+    if let Some(unknown) = names.iter().find(|name| !all.contains(name)) {
+        bail!(
+            "there is no example `{unknown}`; there are {}",
+            all.join(", ")
+        );
+    }
+    let chosen = all
+        .iter()
+        .filter(|name| names.is_empty() || names.contains(name));
+    let chosen: Vec<&String> = chosen.collect();
+
+    println!("\nthe kit, packed");
+    kit::kit()?;
+    let packed = kit::package::check::pack()?;
+    let stage = Stage::new(&packed)?;
+
+    println!("\nthe package, on both versions of Node.js");
+    kit::package::check::run_on(&[Path::new("node"), &stage.node], &packed)?;
+
+    let mut failed = Vec::new();
+    for (index, name) in chosen.iter().enumerate() {
+        println!("\n[{}/{}] {name}", index + 1, chosen.len());
+        let left = ALL.saturating_sub(begun.elapsed());
+        let example = Instant::now();
+        match stage.example(name, EACH.min(left)) {
+            Ok(()) => println!("  passed in {}", in_words(example.elapsed())),
+            Err(error) => {
+                println!("  failed: {error:#}");
+                failed.push(name.as_str());
+            }
+        }
+    }
+    let passed = chosen.len() - failed.len();
+    let took = in_words(begun.elapsed());
+    println!(
+        "\nexamples: {passed} passed, {} failed, in {took}",
+        failed.len()
+    );
+    ensure!(failed.is_empty(), "{} failed", failed.join(", "));
+    Ok(())
+}
+
+/// The folders of `examples/`, by their names.
+fn listed() -> Result<Vec<String>> {
+    let folder = project::root().join("examples");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("listing {}", folder.display()))? {
+        let entry = entry?;
+        if entry.path().is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// What all examples run on.
+struct Stage {
+    folder: PathBuf,
+    node: PathBuf,
+    browsers: Browsers,
+}
+
+impl Stage {
+    fn new(packed: &Path) -> Result<Stage> {
+        let node = tools::node_22()?;
+        let browsers = browsers::install()?;
+        // The tests of the examples start browsers as those of the element do.
+        test::install_packages(&project::root().join("tests/e2e"))?;
+        let folder = project::target().join("examples");
+        fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+        files::write(&folder.join(PACKED), files::read(packed)?)?;
+        Ok(Stage {
+            folder,
+            node,
+            browsers,
+        })
+    }
+
+    /// Installs, builds and looks at one example.
+    fn example(&self, name: &str, span: Duration) -> Result<()> {
+        let begun = Instant::now();
+        let left = || span.saturating_sub(begun.elapsed());
+        let folder = self.folder.join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .with_context(|| format!("emptying {}", folder.display()))?;
+        }
+        let source = project::root().join("examples").join(name);
+        files::copy_all(&source, &folder, "node_modules")?;
+
+        println!("  npm ci");
+        let quiet = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+        within(
+            self.on_node_22(tools::npm())
+                .current_dir(&folder)
+                .args(quiet),
+            left(),
+        )?;
+        println!("  npm run build");
+        let build = ["run", "build", "--if-present"];
+        within(
+            self.on_node_22(tools::npm())
+                .current_dir(&folder)
+                .args(build),
+            left(),
+        )?;
+
+        println!("  its page in Chromium and Firefox");
+        let mut tests = self.on_node_22(command(&self.node));
+        tests
+            .args(["--test", "--test-reporter=spec"])
+            .arg(format!("tests/examples/{name}.test.js"))
+            .env("ARTICLE_CARD_EXAMPLE", &folder)
+            .env("CHROMIUM", &self.browsers.chromium)
+            .env("FIREFOX", &self.browsers.firefox);
+        within(&mut tests, left())
+    }
+
+    /// The command with Node.js 22 first on its `PATH`.
+    fn on_node_22(&self, mut command: Command) -> Command {
+        let ours = self.node.parent().map(Path::to_path_buf);
+        let path = project::path();
+        let all = ours.into_iter().chain(env::split_paths(&path));
+        if let Ok(path) = env::join_paths(all) {
+            command.env("PATH", path);
+        }
+        command
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_example_is_whole_and_has_a_test() {
+        let names = listed().unwrap();
+        assert!(names.len() >= 4, "{names:?}");
+        for name in names {
+            let folder = project::root().join("examples").join(&name);
+            let test = project::root().join(format!("tests/examples/{name}.test.js"));
+            assert!(test.exists(), "{}", test.display());
+            assert!(folder.join("README.md").exists(), "{name}");
+            let lock = files::read_text(&folder.join("package-lock.json")).unwrap();
+            let resolved = lock.lines().filter(|line| line.contains("\"resolved\""));
+            for line in resolved {
+                assert!(
+                    line.contains("\"file:../article-card.tgz\""),
+                    "{name}: {line}"
+                );
+            }
+            let packed = lock
+                .split("\"node_modules/article-card\": {")
+                .nth(1)
+                .unwrap();
+            let packed = packed.split('}').next().unwrap();
+            // It changes with every kit.
+            assert!(!packed.contains("integrity"), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_with_what_is() {
+        let error = examples(&["angular".to_owned()]).unwrap_err().to_string();
+        assert!(
+            error.contains("`angular`") && error.contains("vite-vue"),
+            "{error}"
+        );
+    }
+}
