@@ -45,7 +45,7 @@ pub fn examples(names: &[String]) -> Result<()> {
     let packed = kit::package::check::pack()?;
     let stage = Stage::new(&packed)?;
 
-    println!("\nthe package, on both versions of Node.js");
+    println!("\nthe package, on the machine's Node.js and on 22");
     kit::package::check::run_on(&[Path::new("node"), &stage.node], &packed)?;
 
     let mut failed = Vec::new();

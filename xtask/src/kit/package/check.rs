@@ -39,7 +39,7 @@ pub fn run_on(nodes: &[&Path], packed: &Path) -> Result<()> {
         let mut tests = command(node);
         tests
             .current_dir(&judges)
-            .args(["--test", "package.test.js"]);
+            .args(["--test", "--test-reporter=spec", "package.test.js"]);
         within(&mut tests, Duration::from_secs(120))?;
     }
     Ok(())
