@@ -41,7 +41,7 @@ pub fn examples(names: &[String]) -> Result<()> {
     let chosen: Vec<&String> = chosen.collect();
 
     println!("\nthe kit, packed");
-    kit::kit()?;
+    kit::build(kit::Variant::Kit)?;
     let packed = kit::package::check::pack()?;
     let stage = Stage::new(&packed)?;
 

@@ -23,12 +23,12 @@ const DOWNLOADS: [Download; 2] = [
     Download {
         about: "every page: loader, runtime",
         has: |name| name == "article-card.js" || name.starts_with("article-card-runtime-"),
-        budget: 79_000,
+        budget: 61_000,
     },
     Download {
         about: "JSON-LD or ninjs: the reader, too",
         has: |name| name.starts_with("article-card-reader-"),
-        budget: 62_000,
+        budget: 54_000,
     },
 ];
 
