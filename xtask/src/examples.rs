@@ -42,7 +42,9 @@ pub fn examples(names: &[String]) -> Result<()> {
 
     println!("\nthe kit, packed");
     kit::build(kit::Variant::Kit)?;
-    let packed = kit::package::check::pack()?;
+    let folder = project::target().join("npm");
+    files::empty(&folder)?;
+    let packed = kit::package::check::pack(&folder)?;
     let stage = Stage::new(&packed)?;
 
     println!("\nthe package, on the machine's Node.js and on 22");

@@ -1,7 +1,7 @@
 //! Files, read and written with their names in what goes wrong.
 
 use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
@@ -15,19 +15,28 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).with_context(|| format!("writing {}", path.display()))
 }
 
+/// Makes a folder with nothing in it.
+pub fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))
+}
+
+/// The files of a folder that has no others in it, by name, with their content.
+pub fn read_all(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        all.insert(name, read(&entry.path())?);
+    }
+    Ok(all)
+}
+
 /// Copies a folder with all that is in it.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("listing {}", from.display()))? {
-        let path = entry?.path();
-        let copied = to.join(path.file_name().context("a file has a name")?);
-        if path.is_dir() {
-            copy(&path, &copied)?;
-        } else {
-            write(&copied, read(&path)?)?;
-        }
-    }
-    Ok(())
+    copy_all(from, to, "")
 }
 
 /// Copies a folder with all that is below it, but for the folders of that name.

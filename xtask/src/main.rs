@@ -20,6 +20,7 @@ mod packages;
 mod passage;
 mod preview;
 mod project;
+mod release;
 mod scripts;
 mod size;
 mod test;
@@ -34,11 +35,13 @@ The project's chores, called as `cargo xtask <chore>`:
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
-                                   preview, browsers, whole
+                                   release, preview, browsers, whole
   kit                              build dist/kit, what a publisher hosts
   examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
   size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md
+  release [--allow-dirty]          build dist/release, what a release would hold: the package of npm, the kit as a zip, the
+                                   packages of the crates and their checksums; all of what is committed
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
                                    one table; --list adds what a person may want to judge
@@ -71,6 +74,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "preview" => preview::preview(&preview_options(rest)?),
         "test" => test::test(rest),
         "kit" => none(rest).and_then(|()| kit::build(kit::Variant::Kit)),
+        "release" => release::release(&release_options(rest)?),
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "bench" => none(rest).and_then(|()| bench::bench()),
@@ -97,6 +101,17 @@ fn preview_options(arguments: &[String]) -> Result<preview::Options> {
                     .with_context(|| format!("--port {port}: not a port"))?;
             }
             unknown => bail!("`preview` does not know `{unknown}`\n\n{HELP}"),
+        }
+    }
+    Ok(options)
+}
+
+fn release_options(arguments: &[String]) -> Result<release::Options> {
+    let mut options = release::Options::default();
+    for argument in arguments {
+        match argument.as_str() {
+            "--allow-dirty" => options.is_dirty_allowed = true,
+            unknown => bail!("`release` does not know `{unknown}`\n\n{HELP}"),
         }
     }
     Ok(options)

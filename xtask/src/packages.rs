@@ -9,7 +9,10 @@ use crate::{
     files, project,
 };
 use anyhow::{Context, Result, ensure};
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Those that are published, all of one version.
 const CRATES: [&str; 3] = ["article-card", "article-card-reader", "article-card-cli"];
@@ -23,12 +26,9 @@ pub fn verify() -> Result<()> {
     }
     fs::create_dir_all(&sources).with_context(|| format!("creating {}", sources.display()))?;
     // What is not committed yet is packed, too: it is checked before it is.
-    let call =
-        "package --workspace --exclude xtask --exclude corpus --allow-dirty --no-verify --quiet";
-    run_compiler(cargo(call).arg("--target-dir").arg(&folder))?;
+    let packages = pack(&folder, true)?;
     let version = project::version()?;
-    for name in CRATES {
-        let package = folder.join(format!("package/{name}-{version}.crate"));
+    for (name, package) in CRATES.into_iter().zip(packages) {
         // All files of a package are of one date, by which cargo would take a changed one for one that it has built.
         run(command("tar")
             .arg("-xmzf")
@@ -52,6 +52,19 @@ pub fn verify() -> Result<()> {
             .arg("--target-dir")
             .arg(folder.join("target")),
     )
+}
+
+/// Packs them in this folder and says where each package is; unless changes may be uncommitted, cargo refuses them.
+pub fn pack(folder: &Path, is_dirty_allowed: bool) -> Result<Vec<PathBuf>> {
+    let call = "package --workspace --exclude xtask --exclude corpus --no-verify --quiet";
+    let mut package = cargo(call);
+    if is_dirty_allowed {
+        package.arg("--allow-dirty");
+    }
+    run_compiler(package.arg("--target-dir").arg(folder))?;
+    let version = project::version()?;
+    let packed = CRATES.map(|name| folder.join(format!("package/{name}-{version}.crate")));
+    Ok(packed.to_vec())
 }
 
 /// A workspace of the packages, in which each is what the others depend on.

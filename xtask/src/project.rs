@@ -6,12 +6,24 @@ use std::{
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
+
+/// Names another folder with the same sources, for the chores to work in; the check `release` sets it.
+pub const ANOTHER_ROOT: &str = "ARTICLE_CARD_ROOT";
+
+static ROOT: LazyLock<PathBuf> =
+    LazyLock::new(|| env::var_os(ANOTHER_ROOT).map_or_else(|| home().to_owned(), PathBuf::from));
+
+/// The folder that xtask was compiled in.
+fn home() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
 
 /// The project's root, with `Cargo.toml` and `index.html` in it.
 pub fn root() -> &'static Path {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask)
+    &ROOT
 }
 
 /// Cargo's target folder: always the project's own, whatever the user's settings say, so that chores find what they built.
@@ -19,9 +31,9 @@ pub fn target() -> PathBuf {
     root().join("target")
 }
 
-/// The tools that chores install.
+/// The tools that chores install, once for all roots.
 pub fn tools() -> PathBuf {
-    target().join("tools")
+    home().join("target/tools")
 }
 
 /// Those of them that run on Node.js.
@@ -50,6 +62,11 @@ pub fn faulty_kit() -> PathBuf {
 /// The kit with a Yew that is not abridged, for the same tests.
 pub fn whole_kit() -> PathBuf {
     root().join("dist/kit-whole")
+}
+
+/// What a release would hold.
+pub fn release() -> PathBuf {
+    root().join("dist/release")
 }
 
 /// The preview, as Trunk writes it.

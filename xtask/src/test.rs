@@ -4,8 +4,8 @@ use crate::kit::Variant;
 use crate::{
     browsers::{self, Browsers},
     command::{cargo, in_words, run, run_compiler},
-    command_line, dependencies, example, features, kit, packages, preview, project, scripts, size,
-    tools,
+    command_line, dependencies, example, features, kit, packages, preview, project, release,
+    scripts, size, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -22,7 +22,7 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     Check {
         name: "format",
         needs: &[],
@@ -82,6 +82,12 @@ const CHECKS: [Check; 13] = [
         needs: &["kit"],
         about: "is the kit a package of npm that bundlers, editors and TypeScript understand?",
         run: kit::package::check::check,
+    },
+    Check {
+        name: "release",
+        needs: &["kit"],
+        about: "is a release the same, byte by byte, when it is built in another folder?",
+        run: release::check,
     },
     Check {
         name: "preview",

@@ -7,11 +7,11 @@
 use crate::{
     bounded::within,
     command::{command, output, run},
+    files::empty,
     project, test, tools,
 };
 use anyhow::{Context, Result};
 use std::{
-    fs,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -21,7 +21,9 @@ pub fn check() -> Result<()> {
     tools::install_for_scripts()?;
     let judges = project::root().join("tests/package");
     test::install_packages(&judges)?;
-    let packed = pack()?;
+    let folder = project::target().join("npm");
+    empty(&folder)?;
+    let packed = pack(&folder)?;
     unpack(&packed, &judges.join("node_modules/article-card"))?;
     script(&judges, "attw", Some(&packed)).context("attw objects")?;
     run(command("tsc").args(["--project", "tests/package"])).context("types do not fit")?;
@@ -45,14 +47,12 @@ pub fn run_on(nodes: &[&Path], packed: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Packs `dist/kit` and says where the packed file is.
-pub fn pack() -> Result<PathBuf> {
-    let folder = project::target().join("npm");
-    empty(&folder)?;
+/// Packs `dist/kit` into this folder and says where.
+pub fn pack(folder: &Path) -> Result<PathBuf> {
     let mut npm = tools::npm();
     npm.current_dir(project::kit());
     npm.args(["pack", "--silent", "--ignore-scripts", "--pack-destination"]);
-    run(npm.arg(&folder)).context("dist/kit cannot be packed")?;
+    run(npm.arg(folder)).context("dist/kit cannot be packed")?;
     Ok(folder.join(format!("article-card-{}.tgz", project::version()?)))
 }
 
@@ -61,13 +61,6 @@ fn unpack(packed: &Path, folder: &Path) -> Result<()> {
     let mut tar = command("tar");
     tar.arg("-xzf").arg(packed).arg("-C").arg(folder);
     run(tar.args(["--strip-components", "1"]))
-}
-
-fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
-    }
-    fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))
 }
 
 /// One of the scripts of `tests/package/package.json`.
