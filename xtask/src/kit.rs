@@ -44,6 +44,16 @@ impl Variant {
     }
 }
 
+/// The WebAssembly of the kit's modules, each by its name, as it was before the names of its functions were taken away.
+pub fn named_modules() -> Result<Vec<(&'static str, Vec<u8>)>> {
+    let work = project::target().join("kit/kit");
+    let read = |module: &module::Module| {
+        let named = files::read(&module::named(module.name, &work))?;
+        Ok((module.name, named))
+    };
+    MODULES.iter().map(read).collect()
+}
+
 /// Builds a kit.
 pub fn build(variant: Variant) -> Result<()> {
     let kit = &variant.folder();

@@ -39,7 +39,8 @@ The project's chores, called as `cargo xtask <chore>`:
   kit                              build dist/kit, what a publisher hosts
   examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
-  size                             build dist/kit, print what it weighs, and write it into README.md and docs/size.md
+  size                             build dist/kit, print what it weighs, by file, crate and function, and write it into
+                                   README.md, docs/size.md and xtask/src/size/figures.tsv
   release [--allow-dirty]          build dist/release, what a release would hold: the package of npm, the kit as a zip, the
                                    packages of the crates and their checksums; all of what is committed
   corpus DIR [--list] [--no-browsers]

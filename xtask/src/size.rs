@@ -1,8 +1,11 @@
-//! `cargo xtask size`: what the kit weighs, written into the documents, and the budgets that a check holds it to.
+//! `cargo xtask size`: what the kit weighs, written into the documents, and the budgets that a check holds it to; and of the
+//! WebAssembly, what each crate and each large function weigh, of which the check lets none grow unseen.
 //!
-//! Sizes are what a host sends with brotli at its highest quality, 11; a KB is 1000 bytes.
+//! Sizes of files are what a host sends with brotli at its highest quality, 11; a KB is 1000 bytes.
 
 mod documents;
+mod figures;
+mod functions;
 
 use crate::{
     kit::{self, Variant},
@@ -59,6 +62,11 @@ pub fn size() -> Result<()> {
         println!("{about:<40} {raw:>9} {compressed:>9} {budget:>9}\n");
     }
     print_files(&rest);
+    let modules = functions::modules()?;
+    for module in &modules {
+        module.print();
+    }
+    figures::write(&modules)?;
     documents::write(&files)
 }
 
@@ -85,6 +93,7 @@ pub fn check() -> Result<()> {
         );
         println!("  {about}: {compressed} bytes, brotli 11; the budget is {budget}");
     }
+    figures::check(&functions::modules()?)?;
     documents::check(&files)
 }
 

@@ -74,7 +74,7 @@ const CHECKS: [Check; 14] = [
     Check {
         name: "kit",
         needs: &[],
-        about: "is what a publisher hosts built, within its budgets, and as large as the documents say?",
+        about: "is what a publisher hosts built, within its budgets, and as large as the documents and the figures say?",
         run: kit_in_budget,
     },
     Check {

@@ -57,13 +57,14 @@ impl Module {
         let wasm = folder.join(format!("{}_bg.wasm", self.package));
         let (short_wasm, short_glue) =
             names::shorten(&files::read(&wasm)?, &files::read_text(&glue)?)?;
-        files::write(&wasm, short_wasm)?;
+        files::write(&wasm, names::with_places(&short_wasm)?)?;
         // In the place of what starts it in the preview.
         let loader = work.join("loader");
         let start = loader.join(format!("{}-module.js", self.name));
         let folder_of_glue = format!("../{}/", self.name);
         files::write(&start, started_anew(&short_glue, &folder_of_glue)?)?;
-        let wasm = optimise(&wasm, &folder)?;
+        // Names stay in the work's folder, where `cargo xtask size` reads them.
+        let wasm = names::without_names(&optimise(&wasm, &folder)?)?;
         Ok((minify(&loader.join(self.script), work)?, wasm))
     }
 
@@ -106,8 +107,7 @@ impl Module {
         let mut bindgen = command("wasm-bindgen");
         bindgen
             .args(["--target", "web", "--out-name", self.package])
-            .args(["--no-typescript", "--remove-name-section"])
-            .arg("--remove-producers-section")
+            .args(["--no-typescript", "--remove-producers-section"])
             // The loader says where the WebAssembly is: its name holds the hash of the glue too.
             .arg("--omit-default-module-path")
             .arg("--out-dir")
@@ -189,6 +189,11 @@ fn short_paths() -> Result<Vec<String>> {
     Ok(folders.iter().map(remap).collect())
 }
 
+/// The optimised WebAssembly of a module, with the names of its functions.
+pub fn named(module: &str, work: &Path) -> PathBuf {
+    work.join(module).join("optimised.wasm")
+}
+
 fn optimise(wasm: &Path, work: &Path) -> Result<Vec<u8>> {
     println!("  optimising the WebAssembly");
     let optimised = work.join("optimised.wasm");
@@ -198,7 +203,7 @@ fn optimise(wasm: &Path, work: &Path) -> Result<Vec<u8>> {
     wasm_opt
         .args(["-Oz", "--flatten", "--rereloop"])
         .args(["-Oz", "--flatten", "--rereloop"])
-        .args(["-Oz", "--converge", "-ocimfs", "30"])
+        .args(["-Oz", "--converge", "-ocimfs", "30", "--debuginfo"])
         .args(WASM_FEATURES);
     run(wasm_opt.arg(wasm).arg("--output").arg(&optimised))?;
     files::read(&optimised)
