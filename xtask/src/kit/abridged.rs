@@ -5,11 +5,14 @@
 //! Yew's sources under `target/`, which cargo takes in the place of the registry's (its `paths`). That is 10 KB (brotli) of
 //! some 64; the browser tests run on a whole Yew as well (the check `whole`).
 
+mod functions;
+
 use crate::{
     command::{cargo, output},
     files, project,
 };
 use anyhow::{Context, Result, bail, ensure};
+use functions::FUNCTIONS;
 use quote::ToTokens;
 use serde_json::Value;
 use std::{
@@ -18,177 +21,6 @@ use std::{
     path::{Path, PathBuf},
 };
 use syn::{Block, ImplItem, Item, ItemImpl};
-
-/// A function of Yew's: its file, its name, and what is left of its body.
-type Function = (&'static str, &'static str, &'static str);
-
-/// Stops the instance: a card cannot get there.
-const NEVER: &str = "{ unreachable!() }";
-/// Does nothing: only what never happens would find what it would have left behind.
-const NOTHING: &str = "{}";
-
-/// Each has to be there exactly once, so that no entry outlives what it was about.
-const FUNCTIONS: [Function; 32] = [
-    // The view has no keys, and nothing else moves a node.
-    ("dom_bundle/blist.rs", "BList::apply_keyed", NEVER),
-    (
-        "dom_bundle/bnode.rs",
-        "<BNode as ReconcileTarget>::shift",
-        NEVER,
-    ),
-    // Nor raw HTML, portals, suspense, or components within the one.
-    (
-        "dom_bundle/braw.rs",
-        "<BRaw as ReconcileTarget>::detach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/braw.rs",
-        "<VRaw as Reconcilable>::attach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/braw.rs",
-        "<VRaw as Reconcilable>::reconcile_node",
-        NEVER,
-    ),
-    (
-        "dom_bundle/braw.rs",
-        "<VRaw as Reconcilable>::reconcile",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bportal.rs",
-        "<BPortal as ReconcileTarget>::detach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bportal.rs",
-        "<VPortal as Reconcilable>::attach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bportal.rs",
-        "<VPortal as Reconcilable>::reconcile_node",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bportal.rs",
-        "<VPortal as Reconcilable>::reconcile",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bsuspense.rs",
-        "<BSuspense as ReconcileTarget>::detach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bsuspense.rs",
-        "<VSuspense as Reconcilable>::attach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bsuspense.rs",
-        "<VSuspense as Reconcilable>::reconcile_node",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bsuspense.rs",
-        "<VSuspense as Reconcilable>::reconcile",
-        NEVER,
-    ),
-    (
-        "html/component/lifecycle.rs",
-        "ComponentState::suspend",
-        NEVER,
-    ),
-    (
-        "html/component/lifecycle.rs",
-        "ComponentState::resume_existing_suspension",
-        NOTHING,
-    ),
-    (
-        "dom_bundle/bcomp.rs",
-        "<BComp as ReconcileTarget>::detach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bcomp.rs",
-        "<VComp as Reconcilable>::attach",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bcomp.rs",
-        "<VComp as Reconcilable>::reconcile_node",
-        NEVER,
-    ),
-    (
-        "dom_bundle/bcomp.rs",
-        "<VComp as Reconcilable>::reconcile",
-        NEVER,
-    ),
-    // The component gets no messages.
-    (
-        "html/component/lifecycle.rs",
-        "<UpdateRunner as Runnable>::run",
-        NEVER,
-    ),
-    // It has no listeners; the loader's `behaviour.js` wires them. So no element has to be known as Yew's.
-    (
-        "dom_bundle/btag/listeners.rs",
-        "ListenerRegistration::register",
-        NEVER,
-    ),
-    (
-        "dom_bundle/btag/listeners.rs",
-        "Registry::unregister",
-        NEVER,
-    ),
-    ("dom_bundle/btag/listeners.rs", "Registry::patch", NEVER),
-    (
-        "dom_bundle/subtree_root.rs",
-        "SubtreeData::add_listener",
-        NEVER,
-    ),
-    (
-        "dom_bundle/subtree_root.rs",
-        "BSubtree::ensure_handled",
-        NEVER,
-    ),
-    (
-        "dom_bundle/subtree_root.rs",
-        "BSubtree::brand_element",
-        NOTHING,
-    ),
-    (
-        "dom_bundle/subtree_root.rs",
-        "AppData::add_subtree",
-        NOTHING,
-    ),
-    // All attributes are lists of the same names in the same order, for elements that take each other's place.
-    (
-        "dom_bundle/btag/attributes.rs",
-        "Attributes::apply_diff_index_maps",
-        NEVER,
-    ),
-    (
-        "dom_bundle/btag/attributes.rs",
-        "Attributes::apply_diff_as_maps",
-        NEVER,
-    ),
-    // No node is used twice.
-    (
-        "utils/mod.rs",
-        "<std::rc::Rc<T> as RcExt<T>>::unwrap_or_clone",
-        "{ std::rc::Rc::try_unwrap(this).unwrap_or_else(|_| unreachable!()) }",
-    ),
-    // All elements are HTML's, so the parent need not be asked for its namespace.
-    (
-        "dom_bundle/btag/mod.rs",
-        "VTag::create_element",
-        "{ let _ = parent; document().create_element(self.tag()).expect(\"an element of HTML\") }",
-    ),
-];
 
 /// Yew's sources, abridged. A folder that has been abridged just so is left as it is, so that cargo sees nothing new.
 pub fn yew() -> Result<PathBuf> {
@@ -290,6 +122,8 @@ fn name(block: &ItemImpl) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use super::functions::{NEVER, NOTHING};
 
     const SOURCE: &str = "impl Card { fn draw(&self) { let open = \"{\"; } }\n\
                           mod told { impl Show for Rc<Card> { fn draw(&self) -> u8 { 1 } } }\n";

@@ -3,7 +3,7 @@
 //! A function belongs to the crate that its name begins with: an instance of `alloc::vec::Vec<T>` to the standard library,
 //! whoever's `T` is, and `<T as Trait>` to the crate of `T`. What was inlined belongs to the function that it is in.
 
-use crate::{kit, slim};
+use crate::kit;
 use anyhow::Result;
 use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
@@ -85,7 +85,7 @@ impl Module {
             name,
             functions,
             data,
-            length: slim::without_names(wasm)?.len(),
+            length: kit::without_names(wasm)?.len(),
         })
     }
 
@@ -135,9 +135,12 @@ fn with_length(body: usize) -> usize {
     body + digits as usize
 }
 
-/// A name as it stands in the sources, without hashes.
+/// A name as it stands in the sources, without its place and without hashes.
 fn readable(symbol: &str) -> String {
-    let name = slim::plain(&format!("{:#}", rustc_demangle::demangle(symbol)));
+    let symbol = symbol
+        .trim_start_matches(|sign: char| sign.is_ascii_digit())
+        .trim_start();
+    let name = plain(&format!("{:#}", rustc_demangle::demangle(symbol)));
     let is_hash =
         |hash: &str| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     match name.rsplit_once("::h") {
@@ -162,6 +165,27 @@ fn crate_of(function: &str) -> Option<&str> {
     (!word.is_empty()).then_some(word)
 }
 
+/// A name without the hashes that newer symbols carry in brackets.
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[') {
+        plain.push_str(before);
+        match after.split_once(']') {
+            Some((hash, after))
+                if hash.len() > 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+            {
+                rest = after
+            }
+            _ => {
+                plain.push('[');
+                rest = after;
+            }
+        }
+    }
+    plain + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,7 +202,10 @@ mod tests {
         let mut code = CodeSection::new();
         let mut names = NameMap::new();
         let all = [
-            ("_ZN12article_card4card4Card4draw17h0123456789abcdefE", 200),
+            (
+                "0 _ZN12article_card4card4Card4draw17h0123456789abcdefE",
+                200,
+            ),
             ("<yew::virtual_dom::VNode as core::clone::Clone>::clone", 10),
             ("<&T as core::fmt::Debug>::fmt", 3),
             ("alloc::vec::Vec<article_card::Bullet>::push", 4),
@@ -251,7 +278,7 @@ mod tests {
             assert!(parts.contains(&(part, length)), "{part} in {parts:?}");
         }
         let sum: usize = parts.iter().map(|(_, length)| length).sum();
-        assert_eq!(sum, slim::without_names(&wasm).unwrap().len());
+        assert_eq!(sum, kit::without_names(&wasm).unwrap().len());
         assert!(sum < wasm.len());
     }
 
