@@ -113,7 +113,7 @@ fn properties_and_states() {
 #[test]
 fn events_and_what_their_detail_holds() {
     let element = sources("src/element", ".js");
-    let calls = ["#send(\"", "tell(\""];
+    let calls = ["#send(\"", ".send(\"", "tell(\""];
     let mut known: Vec<String> = calls
         .iter()
         .flat_map(|call| between(&element, call, "\""))
@@ -149,7 +149,7 @@ fn events_and_what_their_detail_holds() {
         let name = code(row[0])[0];
         match name {
             "article-card-ready" => {
-                assert!(element.contains("this.#send(\"ready\", { diagnostics: this.#report })"));
+                assert!(element.contains("this.#send(\"ready\", { diagnostics: report })"));
                 assert_eq!(held, ["diagnostics"]);
             }
             "article-card-open" => {

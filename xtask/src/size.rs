@@ -35,6 +35,9 @@ const DOWNLOADS: [Download; 2] = [
     },
 ];
 
+/// The most that the loader may weigh, which every page downloads whatever comes of it.
+const LOADER: usize = 2_900;
+
 /// A file of the kit.
 struct File {
     name: String,
@@ -94,6 +97,13 @@ pub fn check() -> Result<()> {
         println!("  {about}: {compressed} bytes, brotli 11; the budget is {budget}");
     }
     figures::check(&functions::modules()?)?;
+    let loader = files.iter().find(|file| file.name == "article-card.js");
+    let loader = loader.context("the kit has a loader")?.compressed;
+    ensure!(
+        loader <= LOADER,
+        "the loader: {loader} bytes (brotli 11), and the budget is {LOADER}"
+    );
+    println!("  the loader: {loader} bytes, brotli 11; the budget is {LOADER}");
     documents::check(&files)
 }
 

@@ -6,8 +6,6 @@ import { putBack, tidy, tidyLost } from "./pictures.js";
 import * as ticker from "./ticker.js";
 import { instants } from "./times.js";
 
-export { start } from "./runtime-module.js";
-
 /** The behaviour of one card. */
 export class Behaviour {
   /** @type {ReturnType<typeof instants>} */

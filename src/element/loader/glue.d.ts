@@ -27,8 +27,19 @@ interface CardHandle {
   free(): void;
 }
 
-/** Tells the loader of what has happened to a card; false if the page has cancelled what would follow. */
+/** Tells the page of what has happened to a card; false if the page has cancelled what would follow. */
 type Tell = (name: string, detail?: object) => boolean | void;
+
+/** What the loader lends to the drawing of a card. */
+interface Lent {
+  /** Where the labels of a language are. */
+  labels(language: string): URL;
+  send: Tell;
+  stands(story: Stands["story"], report: readonly Diagnostic[]): void;
+  fail(report: readonly Diagnostic[]): void;
+  gone(): void;
+  lost(message: string, isCulprit: boolean): void;
+}
 
 /** An instance of the runtime: `src/element.rs`. */
 interface RuntimeGlue {
@@ -40,20 +51,20 @@ interface RuntimeGlue {
 
 /** An instance of the reader: `crates/reader/src/module.rs`. */
 interface ReaderGlue {
-  css?: undefined;
   read(text: string, blocks: string, page: string, now: number): string;
 }
 
 /** What comes with either: the start of an instance, and what goes with it. */
-type RuntimeScript = typeof import("./behaviour.js");
+type RuntimeScript = typeof import("./drawing.js");
 type ReaderScript = typeof import("./reader.js");
 
 /** One of the two, as `runtime.js` keeps it. */
 interface Part<S, G> {
-  script: () => Promise<S & { start(module: WebAssembly.Module, later: (work: () => void) => void): Promise<G> }>;
+  script: () => Promise<S & { start(module: WebAssembly.Module, lost: () => void): Promise<G> }>;
   wasm: URL;
   running?: Promise<[script: S, glue: G]>;
   compiled?: Promise<WebAssembly.Module>;
+  isReady?: boolean;
   broken: number;
 }
 

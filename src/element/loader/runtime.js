@@ -1,7 +1,7 @@
 // Loading: one instance of the runtime for all cards of the page, one of the reader where a card needs it, and what
 // becomes of them when they fail or break. It never tries anything twice but for one restart, and tells nobody itself.
 import { failure } from "./diagnostics.js";
-import { LABELS, READER, RUNTIME } from "./files.js";
+import { READER, RUNTIME } from "./files.js";
 
 /**
  * Each with its files, its script with an instance, its compiled WebAssembly, and how often an instance has broken.
@@ -12,54 +12,12 @@ export const runtime = { ...RUNTIME, broken: 0 };
 export const reader = { ...READER, broken: 0 };
 
 /**
- * The stylesheet's text, once the runtime has come.
- * @type {string | undefined}
- */
-export let css;
-
-/**
- * The runtime's handle of each card that it draws. When the instance breaks, all of them end.
- * @type {Map<CardElement, CardHandle>}
- */
-export let handles = new Map();
-
-/** @type {CardElement | undefined} */
-let drawing;
-
-/**
- * Notes the card that Yew draws from now on, so that it can be named if that breaks the instance.
- * @param {CardElement} [host]
- */
-export const note = host => drawing = host;
-
-/** @type {(host: CardElement, message: string, isCulprit: boolean) => void} */
-let tell;
-
-/**
- * Has `told` called for each card that has lost its handle with an instance.
- * @param {typeof tell} told
- */
-export const whenBroken = told => tell = told;
-
-/**
  * One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands.
  * @template S
  * @template {RuntimeGlue | ReaderGlue} G
  * @param {Part<S, G>} part
  */
 export const load = part => part.running ??= start(part);
-
-/** @type {{ [language: string]: Promise<string> }} */
-const texts = {};
-
-/**
- * The labels of a language, nothing if they cannot be had within ten seconds: then the card speaks English.
- * @param {string} tag
- */
-export const labels = tag => texts[tag] ??= Promise.race([
-  fetch(LABELS(tag)).then(response => response.ok ? response.text() : "").catch(() => ""),
-  /** @type {Promise<string>} */ (new Promise(done => setTimeout(done, 1e4, ""))),
-]);
 
 /** A drawing that has waited finds by this whether an instance broke meanwhile. */
 export let breaks = 0;
@@ -96,8 +54,8 @@ async function start(part) {
       part.compiled ??= compile(part),
     ]);
     // Not at once: Chromium up to 114 refuses to make an instance of more than 4 KB on the page's own thread.
-    const glue = await script.start(module, later);
-    css ??= glue.css?.();
+    const glue = await script.start(module, () => giveUp(part));
+    part.isReady = true;
     return [script, glue];
   } catch (/** @type {any} */ error) {
     // Firefox tells of the violation after the rejection.
@@ -131,30 +89,4 @@ async function compile(part) {
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
-}
-
-/**
- * `queueMicrotask` for the runtime. Yew draws from it, so that a trap there would end in nobody's call.
- * @param {() => void} work
- */
-const later = work => queueMicrotask(() => {
-  try {
-    work();
-  } catch (/** @type {any} */ error) {
-    broke(error.message);
-  }
-});
-
-/**
- * The instance is beyond use and must not be called again: a trap, or an exception that has gone through it, leaves Yew
- * in the middle of its work.
- * @param {string} message
- * @param {CardElement} [culprit]
- */
-export function broke(message, culprit = drawing) {
-  giveUp(runtime);
-  const hosts = handles;
-  handles = new Map();
-  drawing = undefined;
-  for (const host of hosts.keys()) tell(host, message, host === culprit);
 }

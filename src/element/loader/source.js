@@ -44,12 +44,3 @@ export function findText(host, article, observer, parsed) {
   document.addEventListener("DOMContentLoaded", parsed, { once: true });
   return [];
 }
-
-/**
- * The language around the host, also around the shadow root that it stands in.
- * @param {any} node
- * @returns {string | undefined}
- */
-export function language(node) {
-  while ((node = node.parentNode ?? node.host)) if (node.lang) return node.lang;
-}

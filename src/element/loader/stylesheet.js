@@ -1,6 +1,6 @@
 // The card's stylesheet in shadow roots, one constructed sheet for each document. It never writes a <style>, which a page's
 // policy may forbid.
-import { css } from "./runtime.js";
+import { css } from "./instance.js";
 
 /** A constructed sheet cannot leave its own document. */
 const sheets = new WeakMap();

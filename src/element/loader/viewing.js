@@ -1,32 +1,17 @@
-// Cards and the screen: when one comes near it, and when one has been seen, which is told once. It never draws, and knows
-// of a card only where it stands, and what it asks the three functions that the element has given it.
-import { css } from "./runtime.js";
+// Cards and the screen: when one comes near it, or is printed. It never draws, and knows of a card only where it stands, and
+// what it asks the two functions that the element has given it.
+import { hasNoBox } from "./box.js";
+import { runtime } from "./runtime.js";
 
 /** @type {(host: CardElement) => void} */
 let arrive;
 /** @type {(host: CardElement) => boolean | undefined} */
 let isDrawn;
-/** @type {(host: CardElement) => void} */
-let tell;
-
 /**
- * Has `arrive(host)` called near the screen, and `tell(host)` once the card has been seen, if `isDrawn(host)`.
- * @param {[typeof arrive, typeof isDrawn, typeof tell]} given
+ * Has `arrive(host)` called near the screen, and before the page is printed, unless `isDrawn(host)`.
+ * @param {[typeof arrive, typeof isDrawn]} given
  */
-export const onScreen = (...given) => [arrive, isDrawn, tell] = given;
-
-/** The timers of those that are being seen. */
-const timers = new WeakMap();
-const told = new WeakSet();
-
-/**
- * With `display: contents` a host has no box, and no observer ever meets it.
- * @param {CardElement} host
- */
-const hasNoBox = host => getComputedStyle(host).display === "contents";
-
-/** @param {CardElement} host */
-const card = host => host.shadowRoot?.querySelector("article");
+export const onScreen = (...given) => [arrive, isDrawn] = given;
 
 /**
  * Those that are not near the screen yet.
@@ -56,7 +41,7 @@ export function arrived(host) {
 // What is printed is drawn if the runtime is there: Chromium runs a listener's microtasks before it prints, unless a script
 // has called `print`, and Yew draws in them. Elsewhere the fallback is printed, and the next printing has the cards.
 addEventListener("beforeprint", async () => {
-  if (css) {
+  if (runtime.isReady) {
     for (const host of waiting) {
       arrive(host);
       // One by one: Yew draws in a task, and so too late, what takes it longer than 16 ms in one go.
@@ -64,41 +49,3 @@ addEventListener("beforeprint", async () => {
     }
   }
 });
-
-/** Half of the card, or half of the screen for a card larger than that, for one second. */
-const seen = new IntersectionObserver(entries => {
-  for (const { target, intersectionRatio, intersectionRect: { height }, rootBounds } of entries) {
-    const host = /** @type {CardElement} */ (target.matches("article") ? /** @type {ShadowRoot} */ (target.getRootNode()).host : target);
-    if (!(height && (intersectionRatio >= 0.5 || height * 2 >= /** @type {number} */ (rootBounds?.height)))) stop(host);
-    else if (!timers.has(host)) timers.set(host, setTimeout(end, 1000, host));
-  }
-}, { threshold: Array.from({ length: 21 }, (_, i) => i / 20) });
-
-/** @param {CardElement} host */
-function stop(host) {
-  clearTimeout(timers.get(host));
-  timers.delete(host);
-}
-
-/**
- * Waits for the view, if there is one to wait for.
- * @param {CardElement} host
- */
-export function awaitView(host) {
-  if (isDrawn(host) && !told.has(host) && host.isConnected) seen.observe(hasNoBox(host) && card(host) || host);
-}
-
-/** @param {CardElement} host */
-export function release(host) {
-  arrived(host);
-  for (const box of [host, card(host)]) if (box) seen.unobserve(box);
-  stop(host);
-}
-
-/** @param {CardElement} host */
-function end(host) {
-  release(host);
-  if (document.hidden) return document.addEventListener("visibilitychange", () => awaitView(host), { once: true });
-  told.add(host);
-  tell(host);
-}

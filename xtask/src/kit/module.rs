@@ -25,7 +25,7 @@ pub const MODULES: [Module; 2] = [
         name: "runtime",
         package: "article-card",
         feature: "element",
-        script: "behaviour.js",
+        script: "drawing.js",
     },
     Module {
         name: "reader",

@@ -10,8 +10,12 @@ pub const NOTHING: &str = "{}";
 
 /// Each has to be there exactly once, so that no entry outlives what it was about.
 pub const FUNCTIONS: [Function; 32] = [
-    // The view has no keys, and nothing else moves a node.
-    ("dom_bundle/blist.rs", "BList::apply_keyed", NEVER),
+    // The view has no keys, so only empty lists count as keyed, and nothing moves a node.
+    (
+        "dom_bundle/blist.rs",
+        "BList::apply_keyed",
+        "{ Self::apply_unkeyed(root, parent_scope, parent, slot, left_vdoms, rev_bundles) }",
+    ),
     (
         "dom_bundle/bnode.rs",
         "<BNode as ReconcileTarget>::shift",
