@@ -154,6 +154,19 @@ inBrowsers("A card that cannot be had", stage => {
     assert.deepEqual(visit.console, []);
   });
 
+  it("leaves the fallback where the browser has no constructed style sheets, as Firefox before 101", async () => {
+    const without = () => {
+      window.CSSStyleSheet = /** @type {any} */ (class {
+        constructor() {
+          throw new TypeError("Illegal constructor.");
+        }
+      });
+    };
+    const visit = await fails({ before: [without] });
+    const told = (await visit.events("error")).map(({ detail }) => [detail.code, detail.message]);
+    assert.deepEqual(told, Array(3).fill(["load-wasm", "Illegal constructor."]));
+  });
+
   it("is plain but readable where the policy refuses the kit’s style sheet", async () => {
     const visit = await stage.open({
       body: cards,

@@ -160,8 +160,9 @@ export class Drawing {
   /** Until the card stands, the shadow root shows what came with the page. */
   #attach() {
     if (!this.host.shadowRoot) this.host.attachShadow({ mode: "open" });
-    this.restyle();
+    // First, since a browser without constructed style sheets gets no further.
     if (!this.isDrawn) this.#withdraw();
+    this.restyle();
     const handle = new this.#glue.Card(this.host, isDrawn => {
       note(isDrawn ? undefined : this);
       // Yew may still finish what has been freed.
