@@ -56,7 +56,7 @@ inBrowsers("A card that a script makes", stage => {
     assert.deepEqual(told, [
       [
         "no-data",
-        "the attribute article is no article: define the element before it is rendered, or set the property article",
+        "the attribute article is no article: define the element first, or set the property article",
       ],
     ]);
     await visit.evaluate(article => Object.assign(document.querySelector("#card"), { article }), brief("A property"));

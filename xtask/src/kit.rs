@@ -155,7 +155,7 @@ fn labels() -> Result<Labels> {
 fn line(module: &str, hashed: &str) -> String {
     let name = module.to_ascii_uppercase();
     format!(
-        r#"export const {name} = {{ script: () => import("./{hashed}.js"), wasm: new URL("./{hashed}.wasm", import.meta.url) }};"#
+        r#"export const {name} = {{ script: () => import("./{hashed}.js"), wasm: new URL("./{hashed}.wasm", import.meta.url), broken: 0 }};"#
     ) + "\n"
 }
 
@@ -239,8 +239,8 @@ mod tests {
             .collect();
         assert_eq!(
             names,
-            "export const RUNTIME = { script: () => import(\"./article-card-runtime-0a1b2c3d.js\"), wasm: new URL(\"./article-card-runtime-0a1b2c3d.wasm\", import.meta.url) };\n\
-             export const READER = { script: () => import(\"./article-card-reader-0a1b2c3d.js\"), wasm: new URL(\"./article-card-reader-0a1b2c3d.wasm\", import.meta.url) };\n"
+            "export const RUNTIME = { script: () => import(\"./article-card-runtime-0a1b2c3d.js\"), wasm: new URL(\"./article-card-runtime-0a1b2c3d.wasm\", import.meta.url), broken: 0 };\n\
+             export const READER = { script: () => import(\"./article-card-reader-0a1b2c3d.js\"), wasm: new URL(\"./article-card-reader-0a1b2c3d.wasm\", import.meta.url), broken: 0 };\n"
         );
         let Labels {
             by_name, by_table, ..

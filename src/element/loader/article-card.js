@@ -3,5 +3,5 @@
 import { TAG } from "./diagnostics.js";
 import { ArticleCardElement } from "./element.js";
 
-if (customElements.get(TAG)) console.warn(`${TAG}: duplicate-definition: the page has defined the element already; the first definition serves all cards`);
+if (customElements.get(TAG)) console.warn(`${TAG}: duplicate-definition: the element was defined before; that definition serves all cards`);
 else customElements.define(TAG, ArticleCardElement);

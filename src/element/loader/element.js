@@ -147,7 +147,7 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
       const id = this.htmlFor;
       return this.#refuse("no-data",
         // React before 19, and any before the element is defined, writes a property's object as an attribute.
-        this.hasAttribute("article") ? "the attribute article is no article: define the element before it is rendered, or set the property article"
+        this.hasAttribute("article") ? "the attribute article is no article: define the element first, or set the property article"
         : id ? `the page has no script with the id "${id}"` : "there is no JSON in the element");
     }
     let own, foreign;

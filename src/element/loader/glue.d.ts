@@ -41,6 +41,9 @@ interface Lent {
   lost(message: string, isCulprit: boolean): void;
 }
 
+/** A way of putting work off. */
+type PutOff = (work: () => void, delay?: number) => unknown;
+
 /** An instance of the runtime: `src/element.rs`. */
 interface RuntimeGlue {
   css(): string;

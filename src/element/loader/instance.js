@@ -35,22 +35,24 @@ let giveUp;
  */
 export async function start(module, lost) {
   giveUp = lost;
-  const glue = await startModule(module, later);
+  const glue = await startModule(module, guarded(queueMicrotask), guarded(setTimeout));
   css ??= glue.css();
   return glue;
 }
 
 /**
- * `queueMicrotask` for the runtime. Yew draws from it, so that a trap there would end in nobody's call.
- * @param {() => void} work
+ * `queueMicrotask` or `setTimeout` for the runtime. Yew draws from the first, and goes on from the second after 16 ms, so that
+ * a trap there would end in nobody's call.
+ * @param {(work: () => void, delay?: number) => unknown} putOff
+ * @returns {PutOff}
  */
-const later = work => queueMicrotask(() => {
+const guarded = putOff => (work, delay) => putOff(() => {
   try {
     work();
   } catch (/** @type {any} */ error) {
     broke(error.message);
   }
-});
+}, delay);
 
 /**
  * The instance is beyond use and must not be called again: a trap, or an exception that has gone through it, leaves Yew

@@ -4,9 +4,9 @@
 let started = 0;
 
 /**
- * A fresh instance. The query makes the glue a module of its own. `later`, which the kit's glue calls in the place of
- * `queueMicrotask`, is left alone here.
- * @type {(module: WebAssembly.Module, later: (work: () => void) => void) => Promise<RuntimeGlue>}
+ * A fresh instance. The query makes the glue a module of its own. What the kit's glue calls in the place of
+ * `queueMicrotask` and `setTimeout` is left alone here.
+ * @type {(module: WebAssembly.Module, soon: PutOff, later: PutOff) => Promise<RuntimeGlue>}
  */
 export const start = async module => {
   const glue = await import(/** @type {any} */ (`../runtime/article-card.js?${started++}`));

@@ -7,9 +7,9 @@ import { READER, RUNTIME } from "./files.js";
  * Each with its files, its script with an instance, its compiled WebAssembly, and how often an instance has broken.
  * @type {Part<RuntimeScript, RuntimeGlue>}
  */
-export const runtime = { ...RUNTIME, broken: 0 };
+export const runtime = RUNTIME;
 /** @type {Part<ReaderScript, ReaderGlue>} */
-export const reader = { ...READER, broken: 0 };
+export const reader = READER;
 
 /**
  * One instance for the page. A failed start stays failed until the next page: nothing loops, every fallback stands.
@@ -50,7 +50,7 @@ async function start(part) {
   document.addEventListener("securitypolicyviolation", watch);
   try {
     const [script, module] = await Promise.all([
-      part.script().catch(cannotBeFetched("the script beside ", part)),
+      part.script().catch(cannotBeFetched("the script of ", part)),
       part.compiled ??= compile(part),
     ]);
     // Not at once: Chromium up to 114 refuses to make an instance of more than 4 KB on the page's own thread.
@@ -64,7 +64,7 @@ async function start(part) {
       const directive = blocked?.blockedURI.startsWith("http") ? `${blocked.effectiveDirective} ${origin}` : "script-src 'wasm-unsafe-eval'";
       throw failure("load-csp", `the page's Content-Security-Policy forbids it; add: ${directive}`);
     }
-    throw typeof error.code === "string" ? error : failure("load-wasm", `the WebAssembly does not start: ${error.message}`);
+    throw typeof error.code === "string" ? error : failure("load-wasm", `it does not start: ${error.message}`);
   } finally {
     document.removeEventListener("securitypolicyviolation", watch);
   }

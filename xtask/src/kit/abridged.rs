@@ -90,6 +90,7 @@ fn find(items: &[Item], function: &str, found: &mut Vec<Range<usize>>) {
                     find(items, function, found);
                 }
             }
+            Item::Fn(free) if free.sig.ident == function => found.push(place(&free.block)),
             Item::Impl(block) => {
                 for method in &block.items {
                     if let ImplItem::Fn(method) = method

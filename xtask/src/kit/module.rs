@@ -133,8 +133,8 @@ fn flags() -> Result<String> {
 }
 
 /// The glue as a function that makes a fresh instance of a compiled WebAssembly, since an instance that has broken is not
-/// used again. It leaves out the glue's own ways of fetching the WebAssembly, and has work put off by the loader's
-/// `queueMicrotask`, which sees what goes wrong in it.
+/// used again. It leaves out the glue's own ways of fetching the WebAssembly, and has work put off by a `queueMicrotask` and a
+/// `setTimeout` that it is given, which see what goes wrong in it.
 fn started_anew(glue: &str, folder: &str) -> Result<String> {
     let (calls, start) = glue
         .split_once("function __wbg_finalize_init(")
@@ -158,7 +158,7 @@ fn started_anew(glue: &str, folder: &str) -> Result<String> {
     let calls = calls.join("\n").replace("\nexport ", "\n");
     Ok(format!(
         "{imports}
-export async function start(module, queueMicrotask) {{
+export async function start(module, queueMicrotask, setTimeout) {{
 {calls}
     wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
     wasm.__wbindgen_start();

@@ -9,7 +9,7 @@ pub const NEVER: &str = "{ unreachable!() }";
 pub const NOTHING: &str = "{}";
 
 /// Each has to be there exactly once, so that no entry outlives what it was about.
-pub const FUNCTIONS: [Function; 32] = [
+pub const FUNCTIONS: [Function; 37] = [
     // The view has no keys, so only empty lists count as keyed, and nothing moves a node.
     (
         "dom_bundle/blist.rs",
@@ -161,6 +161,29 @@ pub const FUNCTIONS: [Function; 32] = [
         "Attributes::apply_diff_as_maps",
         NEVER,
     ),
+    // It has no form fields.
+    (
+        "dom_bundle/btag/attributes.rs",
+        "<InputFields as Apply>::apply",
+        NEVER,
+    ),
+    (
+        "dom_bundle/btag/attributes.rs",
+        "<InputFields as Apply>::apply_diff",
+        NEVER,
+    ),
+    (
+        "dom_bundle/btag/attributes.rs",
+        "<TextareaFields as Apply>::apply",
+        NEVER,
+    ),
+    (
+        "dom_bundle/btag/attributes.rs",
+        "<TextareaFields as Apply>::apply_diff",
+        NEVER,
+    ),
+    // A panic stops before any hook.
+    ("renderer.rs", "set_default_panic_hook", NOTHING),
     // No node is used twice.
     (
         "utils/mod.rs",
