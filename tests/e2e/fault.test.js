@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { meta } from "./harness/articles.js";
 import { embed, json } from "./harness/page.js";
+import { prerendered } from "./harness/prerendered.js";
 import { KIT_FAULT } from "./harness/servers.js";
 import { inBrowsers, pause } from "./harness/suite.js";
 import { watchInstances } from "./harness/watch.js";
@@ -244,6 +245,22 @@ inBrowsers("A card whose view panics", stage => {
     await untilReads(visit, "a", "Headline a", false);
     const { state, fallbackShown } = await visit.card("#a");
     assert.deepEqual([state, fallbackShown], ["error", true]);
+    await isKeptIn(visit);
+  });
+
+  it("keeps no prerendered card on the screen whose term ends once nothing can be drawn any more", async () => {
+    const ending = prerendered({ ...article("p"), expires: soon(9000) }, { id: "p" });
+    // It is adopted by the instance that follows the first break.
+    const visit = await stage.open({ body: `${faulty()}<div style="height: 4000px"></div>${ending}`, kit: { from: KIT_FAULT } });
+    await visit.settled("#faulty");
+    await visit.evaluate(() => document.querySelector("#p")?.scrollIntoView());
+    await visit.settled("#p");
+    await add(visit, faulty("again"));
+    await visit.settled("#again");
+    await untilReads(visit, "p", "Headline p");
+    await untilReads(visit, "p", "Headline p", false);
+    const { state, drawn } = await visit.card("#p");
+    assert.deepEqual([state, drawn], ["error", false]);
     await isKeptIn(visit);
   });
 });

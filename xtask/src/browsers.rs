@@ -8,15 +8,26 @@ use anyhow::{Context, Result, bail};
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{Command, Stdio},
 };
 
 /// The three browsers; WebKit is led by its driver, on a screen that nobody sees.
 pub struct Browsers {
-    pub chromium: PathBuf,
-    pub firefox: PathBuf,
-    pub webkit_driver: PathBuf,
-    pub screen: PathBuf,
+    chromium: PathBuf,
+    firefox: PathBuf,
+    webkit_driver: PathBuf,
+    screen: PathBuf,
+}
+
+impl Browsers {
+    /// Names them to what the command starts, as a user may.
+    pub fn name_to<'command>(&self, command: &'command mut Command) -> &'command mut Command {
+        command
+            .env("CHROMIUM", &self.chromium)
+            .env("FIREFOX", &self.firefox)
+            .env("WEBKIT_DRIVER", &self.webkit_driver)
+            .env("XVFB", &self.screen)
+    }
 }
 
 const CHROMIUM: &[&str] = &[

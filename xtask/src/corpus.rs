@@ -1,7 +1,7 @@
 //! `cargo xtask corpus DIR`: the readers held against a folder of real and hostile inputs, natively and in browsers.
 
 use crate::{
-    browsers::{self, Browsers},
+    browsers,
     command::{cargo, command, run, run_compiler},
     command_line,
     kit::{self, Variant},
@@ -46,12 +46,7 @@ pub fn corpus(options: &Options) -> Result<()> {
         return natively.context("a target is missed");
     }
     tools::node()?;
-    let Browsers {
-        chromium,
-        firefox,
-        webkit_driver,
-        screen,
-    } = browsers::install()?;
+    let browsers = browsers::install()?;
     install_packages(&project::root().join("tests/e2e"))?;
     kit::build(Variant::Kit)?;
     let mut compare = command("node");
@@ -59,12 +54,8 @@ pub fn corpus(options: &Options) -> Result<()> {
         .arg(project::root().join("tests/e2e/corpus.js"))
         .args([&corpus, &folder])
         .args(options.lists_all.then_some("--list"))
-        .env("ARTICLE_CARD_KIT", project::kit())
-        .env("CHROMIUM", &chromium)
-        .env("FIREFOX", &firefox)
-        .env("WEBKIT_DRIVER", &webkit_driver)
-        .env("XVFB", &screen);
-    let in_browsers = run(&mut compare).and_then(|()| {
+        .env("ARTICLE_CARD_KIT", project::kit());
+    let in_browsers = run(browsers.name_to(&mut compare)).and_then(|()| {
         println!("Hostile texts and addresses, drawn in each browser: about a minute each");
         let command_line = command_line::build()?;
         let mut hostile = command("node");
@@ -74,12 +65,8 @@ pub fn corpus(options: &Options) -> Result<()> {
             .arg(project::root().join("tests/e2e/hostile-prerendered.test.js"))
             .env("ARTICLE_CARD_CORPORA", &folder)
             .env("ARTICLE_CARD_KIT", project::kit())
-            .env("ARTICLE_CARD_CLI", command_line)
-            .env("CHROMIUM", &chromium)
-            .env("FIREFOX", &firefox)
-            .env("WEBKIT_DRIVER", &webkit_driver)
-            .env("XVFB", &screen);
-        run(&mut hostile)
+            .env("ARTICLE_CARD_CLI", command_line);
+        run(browsers.name_to(&mut hostile))
     });
     match (natively, in_browsers) {
         (Ok(()), Ok(())) => Ok(()),

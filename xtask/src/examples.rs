@@ -115,12 +115,9 @@ impl Stage {
         let begun = Instant::now();
         let left = || span.saturating_sub(begun.elapsed());
         let folder = self.folder.join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder)
-                .with_context(|| format!("emptying {}", folder.display()))?;
-        }
+        files::empty(&folder)?;
         let source = project::root().join("examples").join(name);
-        files::copy_all(&source, &folder, "node_modules")?;
+        files::copy(&source, &folder, &["node_modules"])?;
 
         println!("  npm ci");
         let quiet = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -144,10 +141,8 @@ impl Stage {
         tests
             .args(["--test", "--test-reporter=spec"])
             .arg(format!("tests/examples/{name}.test.js"))
-            .env("ARTICLE_CARD_EXAMPLE", &folder)
-            .env("CHROMIUM", &self.browsers.chromium)
-            .env("FIREFOX", &self.browsers.firefox);
-        within(&mut tests, left())
+            .env("ARTICLE_CARD_EXAMPLE", &folder);
+        within(self.browsers.name_to(&mut tests), left())
     }
 
     /// The command with Node.js 22 first on its `PATH`.

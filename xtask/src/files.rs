@@ -34,21 +34,20 @@ pub fn read_all(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(all)
 }
 
-/// Copies a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    copy_all(from, to, "")
-}
-
-/// Copies a folder with all that is below it, but for the folders of that name.
-pub fn copy_all(from: &Path, to: &Path, but: &str) -> Result<()> {
+/// Copies a folder with all that is below it, but for files and folders of these names.
+pub fn copy(from: &Path, to: &Path, but: &[&str]) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("listing {}", from.display()))? {
-        let path = entry?.path();
-        let name = path.file_name().context("a file has a name")?;
-        match path.is_dir() {
-            true if name == but => (),
-            true => copy_all(&path, &to.join(name), but)?,
-            false => write(&to.join(name), read(&path)?)?,
+        let entry = entry?;
+        let (path, name) = (entry.path(), entry.file_name());
+        if but.iter().any(|but| name == *but) {
+            continue;
+        }
+        if path.is_dir() {
+            copy(&path, &to.join(name), but)?;
+        } else {
+            fs::copy(&path, to.join(name))
+                .with_context(|| format!("copying {}", path.display()))?;
         }
     }
     Ok(())

@@ -67,11 +67,9 @@ pub fn build(variant: Variant) -> Result<()> {
 
     let name = kit.file_name().context("a kit has a folder")?;
     let work = project::target().join("kit").join(name);
-    if work.exists() {
-        fs::remove_dir_all(&work).with_context(|| format!("emptying {}", work.display()))?;
-    }
+    files::empty(&work)?;
     let loader = work.join("loader");
-    files::copy(&project::root().join("src/element/loader"), &loader)?;
+    files::copy(&project::root().join("src/element/loader"), &loader, &[])?;
     let mut all = Vec::new();
     let mut names = String::new();
     for module in &MODULES {
@@ -210,10 +208,7 @@ fn digits(hash: &[u8]) -> String {
 
 /// Puts the kit in the place of an older one.
 fn write(kit: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
-    if kit.exists() {
-        fs::remove_dir_all(kit).with_context(|| format!("emptying {}", kit.display()))?;
-    }
-    fs::create_dir_all(kit).with_context(|| format!("creating {}", kit.display()))?;
+    files::empty(kit)?;
     for (name, content) in files {
         fs::write(kit.join(name), content).with_context(|| format!("writing {name}"))?;
     }

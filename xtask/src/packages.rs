@@ -8,11 +8,8 @@ use crate::{
     command::{cargo, command, run, run_compiler},
     files, project,
 };
-use anyhow::{Context, Result, ensure};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use anyhow::{Result, ensure};
+use std::path::{Path, PathBuf};
 
 /// Those that are published, all of one version.
 const CRATES: [&str; 3] = ["article-card", "article-card-reader", "article-card-cli"];
@@ -21,10 +18,7 @@ const CRATES: [&str; 3] = ["article-card", "article-card-reader", "article-card-
 pub fn verify() -> Result<()> {
     let folder = project::target().join("packages");
     let sources = folder.join("sources");
-    if sources.exists() {
-        fs::remove_dir_all(&sources).with_context(|| format!("emptying {}", sources.display()))?;
-    }
-    fs::create_dir_all(&sources).with_context(|| format!("creating {}", sources.display()))?;
+    files::empty(&sources)?;
     // What is not committed yet is packed, too: it is checked before it is.
     let packages = pack(&folder, true)?;
     let version = project::version()?;

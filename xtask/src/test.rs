@@ -2,7 +2,7 @@
 
 use crate::kit::Variant;
 use crate::{
-    browsers::{self, Browsers},
+    browsers,
     command::{cargo, in_words, run, run_compiler},
     command_line, dependencies, example, features, kit, packages, preview, project, release,
     scripts, size, tools,
@@ -200,12 +200,7 @@ fn on_whole_yew() -> Result<()> {
 /// Runs the browser tests on a kit, in all browsers or in one.
 fn in_browsers_on(kit: &Path, only: Option<&str>) -> Result<()> {
     tools::node()?;
-    let Browsers {
-        chromium,
-        firefox,
-        webkit_driver,
-        screen,
-    } = browsers::install()?;
+    let browsers = browsers::install()?;
     let folder = project::root().join("tests/e2e");
     install_packages(&folder)?;
     kit::build(Variant::Faulty)?;
@@ -217,15 +212,11 @@ fn in_browsers_on(kit: &Path, only: Option<&str>) -> Result<()> {
         .env("ARTICLE_CARD_KIT", kit)
         .env("ARTICLE_CARD_KIT_FAULT", project::faulty_kit())
         .env("ARTICLE_CARD_PREVIEW", project::preview())
-        .env("ARTICLE_CARD_CLI", command_line)
-        .env("CHROMIUM", chromium)
-        .env("FIREFOX", firefox)
-        .env("WEBKIT_DRIVER", webkit_driver)
-        .env("XVFB", screen);
+        .env("ARTICLE_CARD_CLI", command_line);
     if let Some(only) = only {
         tests.env("ARTICLE_CARD_BROWSER", only);
     }
-    run(&mut tests)
+    run(browsers.name_to(&mut tests))
 }
 
 /// Installs the browser tests' packages when their lock file has changed since.

@@ -1,5 +1,5 @@
-// Prerendered cards: finding one in a shadow root, and what is asked of it before it is taken over as it stands. It never judges whether the card is
-// that of the article, which the runtime does, and changes nothing inside the card.
+// Prerendered cards: finding one in a shadow root, and what is asked of it before it is taken over as it stands. It never
+// judges whether the card is that of the article, which the runtime does, and changes nothing inside the card.
 
 /**
  * The card that came with the page.

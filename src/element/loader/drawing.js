@@ -1,5 +1,5 @@
-// The drawing of one card: from its JSON to what stands in the shadow root. It comes with the runtime, and knows of its
-// host only what the loader lends it: it never looks for an article, and tells no page of anything itself.
+// The drawing of one card: from its JSON to what stands in the shadow root. It comes with the runtime. It never looks for an
+// article, and tells no page of anything itself: both are the loader's.
 import { dropStylesheets, measure, prerendered } from "./adoption.js";
 import { Behaviour } from "./behaviour.js";
 import { isError } from "./diagnostics.js";
@@ -60,7 +60,7 @@ export class Drawing {
 
   /**
    * @param {HTMLElement} host
-   * @param {Lent} loader
+   * @param {Loader} loader
    */
   constructor(host, loader) {
     this.host = host;
@@ -229,7 +229,8 @@ export class Drawing {
     // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
     queueMicrotask(() => {
       if (handles.get(this)) return this.#show();
-      // Nobody is there to decide, and it must not stand any longer.
+      // Nobody is there to decide, and it must not stand any longer, even if it came with the page.
+      this.#mount?.remove();
       this.#withdraw();
       this.loader.gone();
     });

@@ -30,8 +30,8 @@ interface CardHandle {
 /** Tells the page of what has happened to a card; false if the page has cancelled what would follow. */
 type Tell = (name: string, detail?: object) => boolean | void;
 
-/** What the loader lends to the drawing of a card. */
-interface Lent {
+/** What the drawing of a card asks of the loader. */
+interface Loader {
   /** Where the labels of a language are. */
   labels(language: string): URL;
   send: Tell;

@@ -7,6 +7,7 @@ import { runtime } from "./runtime.js";
 let arrive;
 /** @type {(host: CardElement) => boolean | undefined} */
 let isDrawn;
+
 /**
  * Has `arrive(host)` called near the screen, and before the page is printed, unless `isDrawn(host)`.
  * @param {[typeof arrive, typeof isDrawn]} given

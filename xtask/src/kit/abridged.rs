@@ -11,7 +11,7 @@ use crate::{
     command::{cargo, output},
     files, project,
 };
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use functions::FUNCTIONS;
 use quote::ToTokens;
 use serde_json::Value;
@@ -31,10 +31,8 @@ pub fn yew() -> Result<PathBuf> {
     if fs::read_to_string(&done).is_ok_and(|done| done == what) {
         return Ok(folder);
     }
-    if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
-    }
-    files::copy(&sources, &folder)?;
+    files::empty(&folder)?;
+    files::copy(&sources, &folder, &[])?;
     for (file, function, left) in FUNCTIONS {
         let path = folder.join("src").join(file);
         let text = files::read_text(&path)?;
@@ -49,10 +47,8 @@ pub fn yew() -> Result<PathBuf> {
 fn registry() -> Result<(String, PathBuf)> {
     let metadata = output(&mut cargo("metadata --format-version 1"))?;
     let metadata: Value = serde_json::from_str(&metadata).context("cargo metadata is JSON")?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let yew = packages
-        .into_iter()
-        .find(|package| package["name"] == "yew");
+    let mut packages = metadata["packages"].as_array().into_iter().flatten();
+    let yew = packages.find(|package| package["name"] == "yew");
     let yew = yew.context("yew is a dependency")?;
     let text = |field: &str| {
         yew[field]
@@ -74,10 +70,6 @@ fn abridge(source: &str, function: &str, left: &str) -> Result<String> {
     };
     let (before, after) = (source.get(..body.start), source.get(body.end..));
     let (before, after) = before.zip(after).context("a body lies in its source")?;
-    ensure!(
-        !before.is_empty() && !left.is_empty(),
-        "{function} has no place"
-    );
     Ok(format!("{before}{left}{after}"))
 }
 
@@ -122,9 +114,8 @@ fn name(block: &ItemImpl) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     use super::functions::{NEVER, NOTHING};
+    use super::*;
 
     const SOURCE: &str = "impl Card { fn draw(&self) { let open = \"{\"; } }\n\
                           mod told { impl Show for Rc<Card> { fn draw(&self) -> u8 { 1 } } }\n";

@@ -63,28 +63,10 @@ fn copy_of_sources(folder: &Path) -> Result<PathBuf> {
             .arg(&twin)
             .args(["reset", "--quiet"]))?;
     }
-    copy(root, &twin)?;
+    files::copy(root, &twin, &MADE)?;
     // Which the chores take for granted, since cargo makes it where it compiles them.
     files::empty(&twin.join("target"))?;
     Ok(twin)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("listing {}", from.display()))? {
-        let entry = entry?;
-        let (name, path) = (entry.file_name(), entry.path());
-        if MADE.iter().any(|made| name == *made) {
-            continue;
-        }
-        if path.is_dir() {
-            copy(&path, &to.join(name))?;
-        } else {
-            fs::copy(&path, to.join(name))
-                .with_context(|| format!("copying {}", path.display()))?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

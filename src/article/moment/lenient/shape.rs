@@ -7,7 +7,8 @@ const MONTHS: &str =
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 impl<'a> Rest<'a> {
-    /// RFC 3339 and ISO 8601: `2024-04-03`, `20240403`, `2024-04-03T10Z`, `20240403T100000+0100`; also with numbers that are not padded.
+    /// RFC 3339 and ISO 8601: `2024-04-03`, `20240403`, `2024-04-03T10Z`, `20240403T100000+0100`; also with numbers that are
+    /// not padded.
     pub(super) fn in_numbers(&mut self) -> Option<Written> {
         let is_padded = self.0.len() == "2024-04-03".len();
         let year = self.year()?;
