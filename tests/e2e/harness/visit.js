@@ -68,7 +68,7 @@ export class Visit {
     for (let answer; ; await pause(15)) {
       // A page that is still arriving has no context yet.
       answer = await this.evaluate(ask, ...given).catch(error => {
-        if (!/context|navigat|realm/i.test(error.message)) throw error;
+        if (!/context|navigat|realm|unload event/i.test(error.message)) throw error;
       });
       if (answer) return answer;
       if (Date.now() > end) {
