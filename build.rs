@@ -5,6 +5,10 @@
 //! of a page holds. What stands before them is for translators: the lines that begin with "#", and the row that names the
 //! columns.
 
+#[path = "styles/compact.rs"]
+mod compact;
+
+use compact::compact;
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -37,20 +41,4 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(Path::new(&folder).join(name), text)?;
     }
     Ok(())
-}
-
-fn compact(source: &str) -> String {
-    let mut code = String::new();
-    for part in source.split("/*") {
-        // The first part has no comment before it; a stylesheet of ours holds no "*/" but at the end of one.
-        code.push_str(part.split_once("*/").map_or(part, |(_, code)| code));
-    }
-    let words: Vec<&str> = code.split_whitespace().collect();
-    let mut code = words.join(" ");
-    for sign in ["{", "}", ";", ","] {
-        code = code
-            .replace(&format!("{sign} "), sign)
-            .replace(&format!(" {sign}"), sign);
-    }
-    code.replace(";}", "}").replace(": ", ":")
 }

@@ -2,7 +2,6 @@
 
 use super::html::Html;
 use super::json_ld::json_ld;
-use super::style::link;
 use super::{Decided, Prerendered, Style};
 use crate::article::Article;
 use crate::card::Face;
@@ -67,11 +66,8 @@ fn write(decided: &Decided<'_>, page: &PageOptions<'_>, html: &mut Html) {
     }
     html.raw("></script>\n</head>\n<body>\n<main>\n");
     decided.write(&page.style, html);
-    html.raw("\n</main>\n");
-    // It gives the fallback its look, which few will ever see: nobody's first paint waits for it.
-    link(&in_folder(page.kit, "article-card.css"), page.nonce, html);
-    html.raw("\n");
-    html.raw("</body>\n</html>");
+    // The card stands already: nothing that keeps its place is fetched, and an inline page is painted as soon as it is there.
+    html.raw("\n</main>\n</body>\n</html>");
 }
 
 /// What searchers and sharers are told of the article.

@@ -127,11 +127,7 @@ fn inline<const IN_JSON: bool>(sheet: &str, nonce: Option<&str>, html: &mut Html
 }
 
 /// A stylesheet that has to be fetched.
-pub(super) fn link<const IN_JSON: bool>(
-    address: &str,
-    nonce: Option<&str>,
-    html: &mut Html<IN_JSON>,
-) {
+fn link<const IN_JSON: bool>(address: &str, nonce: Option<&str>, html: &mut Html<IN_JSON>) {
     html.open("link");
     html.attribute("rel", "stylesheet");
     html.attribute("href", address);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { everything } from "./harness/articles.js";
-import { embed } from "./harness/page.js";
+import { documentedPolicy, embed, recommendedTags } from "./harness/page.js";
 import { inBrowsers } from "./harness/suite.js";
 
 inBrowsers("A page with a strict policy", stage => {
@@ -65,6 +65,36 @@ inBrowsers("A page with a strict policy", stage => {
   it("needs no more than the kit’s origin, WebAssembly and the picture hosts", () => isAtHome(strict()));
 
   it("can have the kit’s style sheet too", () => isAtHome(strict(`; style-src ${stage.kit.origin}`), undefined));
+
+  it("may be the documented one, with the style of the README in the page", () =>
+    isAtHome(documentedPolicy(stage.kit.origin, stage.publisher.origin), recommendedTags));
+
+  for (const [what, tags, place, refused] of [
+    ["keeps a card’s place by that style", recommendedTags, "496px", []],
+    ["refuses that style where it has a byte more", kit => recommendedTags(kit).replace("<style>", "<style> "), "0px", ["style-src-elem"]],
+  ])
+    it(what, async () => {
+      let release;
+      const held = new Promise(done => {
+        release = done;
+      });
+      const visit = await stage.open({
+        body: embed(article(), { id: "card" }),
+        headers: { "content-security-policy": documentedPolicy(stage.kit.origin, stage.publisher.origin) },
+        kit: { faults: { wasm: { held } } },
+        tags,
+      });
+      await visit.untilHere(() => visit.kit.count("wasm") === 1);
+      const kept = await visit.evaluate(() => {
+        const { minHeight } = getComputedStyle(document.querySelector("#card"));
+        return minHeight === "auto" ? "0px" : minHeight;
+      });
+      assert.equal(kept, place);
+      release();
+      await visit.settled();
+      const violations = await visit.evaluate(() => window.seen.violations.map(({ directive }) => directive));
+      assert.deepEqual(violations, refused);
+    });
 
   it("may demand Trusted Types", () => isAtHome(strict("; require-trusted-types-for 'script'; trusted-types 'none'")));
 

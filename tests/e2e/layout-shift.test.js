@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { everything } from "./harness/articles.js";
-import { embed } from "./harness/page.js";
+import { embed, recommendedTags } from "./harness/page.js";
+import { prerendered } from "./harness/prerendered.js";
 import { inBrowsers, pause } from "./harness/suite.js";
 
 /** Runs in the page: where everything stands, inside the cards and around them. What floats over the text is not part of it. */
@@ -201,6 +202,65 @@ inBrowsers("The line of a time", stage => {
   }
 });
 
+const PARAGRAPH =
+  "<p>The council met on Tuesday evening in the old town hall. Members of the public had filled every seat long before the debate began, and many stayed until the vote was taken.</p>";
+
+/** An article of the usual length, with a picture of three to two or with none. */
+function usual(image) {
+  const related = ["What the library costs in a year", "A short history of the reading room"];
+  return {
+    headline: "Council votes to keep the library open on Sundays after a long debate",
+    url: "https://news.example/library",
+    image: image && {
+      url: image,
+      width: 900,
+      height: 600,
+      alt: "",
+      caption: "Readers at the library on the first Sunday of the year.",
+      credit: "AFP/File",
+    },
+    bullets: [
+      "The vote was 31 to 4 after a debate of five hours",
+      "Opening hours begin in May and last until the autumn",
+      "Two more branches may follow next year",
+    ],
+    dateline: "LONDON",
+    updated: "2024-04-03",
+    shortUrl: "https://news.example/s",
+    follow: {},
+    related: related.map(headline => ({ headline, url: "https://news.example/b", updated: "2024-03-28" })),
+    language: "en-GB",
+  };
+}
+
+/**
+ * How far a page jumps in sum: a heading and a paragraph, the card, and text below it. The WebAssembly comes when readers
+ * have seen the page without the card.
+ */
+async function jump(stage, { card, width, height, tags }) {
+  let release;
+  const held = new Promise(done => {
+    release = done;
+  });
+  const visit = await stage.open({
+    body: `<h1>The news of the day</h1>${PARAGRAPH}${card}${PARAGRAPH.repeat(8)}`,
+    head: "<style>body { font: 1rem/1.5 sans-serif }</style>",
+    kit: { faults: { wasm: { held } } },
+    viewport: { width, height },
+    before: [watchShifts],
+    tags,
+  });
+  await visit.untilHere(() => visit.kit.count("wasm") === 1);
+  await visit.drawn();
+  await pause(200);
+  release();
+  await visit.settled();
+  await visit.until(pictured);
+  await visit.drawn();
+  await pause(300);
+  return visit.evaluate(() => window.shifts.reduce((sum, { value }) => sum + value, 0));
+}
+
 // Only Chromium measures layout shifts (Layout Instability API); the boxes above are compared in both.
 inBrowsers(
   "The browser’s own measure of a drawn card",
@@ -224,6 +284,36 @@ inBrowsers(
         (await visit.evaluate(() => window.shifts)).filter(({ startTime }) => startTime > appeared),
         [],
       );
+    });
+
+    for (const [width, height] of [
+      [412, 823],
+      [1280, 800],
+    ])
+      for (const picture of [true, false])
+        for (const layout of LAYOUTS)
+          it(`is little around a ${layout} card by the recommended embed, ${picture ? "with a" : "without"} picture, ${width} pixels wide`, async () => {
+            const card = embed(usual(picture ? stage.publisher.picture({ width: 900, height: 600 }) : undefined), { layout });
+            const place = await jump(stage, { card, width, height, tags: recommendedTags });
+            assert.ok(place <= 0.05, `${place}`);
+            if (layout === "compact") return;
+            const none = await jump(stage, {
+              card,
+              width,
+              height,
+              tags: kit => recommendedTags(kit).replace(/<style>.*<\/style>/, ""),
+            });
+            assert.ok(none > 0.05, `${none} without a place`);
+          });
+
+    it("is none around a prerendered card, for which the page keeps no place", async () => {
+      const card = prerendered(usual(stage.publisher.picture({ width: 900, height: 600 })));
+      const tags = ({ loader }) => `<script type="module" src="${loader}"></script>`;
+      for (const [width, height] of [
+        [412, 823],
+        [1280, 800],
+      ])
+        assert.equal(await jump(stage, { card, width, height, tags }), 0);
     });
 
     it("does notice a shift where there is one", async () => {

@@ -6,6 +6,8 @@
 //! written when all of it is there, never in part.
 
 mod abridged;
+#[path = "../../styles/compact.rs"]
+mod compact;
 mod module;
 mod names;
 pub mod package;
@@ -102,11 +104,27 @@ pub fn build(variant: Variant) -> Result<()> {
     files::write(&listed, bundled)?;
     let class = bundle(&loader.join("element.js"), &work, &[])?;
     all.push(("element.js".to_owned(), class));
-    let css = minify(&project::root().join("styles/place.css"), &work)?;
-    all.push(("article-card.css".to_owned(), css));
+    let place = place()?;
+    all.push(("article-card.css".to_owned(), place.clone().into_bytes()));
     all.extend(command_line::stylesheets()?);
-    all.extend(package::files(&all)?);
+    all.extend(package::files(&all, &place)?);
     write(kit, &all)
+}
+
+/// Builds `dist/kit`, and says what stands in the head of a page that embeds it.
+pub fn build_and_tell() -> Result<()> {
+    build(Variant::Kit)?;
+    let embed = files::read_text(&project::kit().join(package::embed::NAME))?;
+    let hash = package::manifest::style_hash(&place()?);
+    println!("\n{embed}\nContent-Security-Policy: style-src '{hash}'");
+    Ok(())
+}
+
+/// The style that keeps a card's place, which a page has in a `<style>` or as a file: the same bytes, so that one hash allows
+/// it.
+fn place() -> Result<String> {
+    let source = files::read_text(&project::root().join("styles/place.css"))?;
+    Ok(compact::compact(&source))
 }
 
 /// A file and its text.

@@ -36,7 +36,7 @@ The project's chores, called as `cargo xtask <chore>`:
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
                                    release, preview, browsers, whole
-  kit                              build dist/kit, what a publisher hosts
+  kit                              build dist/kit, what a publisher hosts, and print what a page has in its head
   examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
   size                             build dist/kit, print what it weighs, by file, crate and function, and write it into
@@ -74,7 +74,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
     match chore {
         "preview" => preview::preview(&preview_options(rest)?),
         "test" => test::test(rest),
-        "kit" => none(rest).and_then(|()| kit::build(kit::Variant::Kit)),
+        "kit" => none(rest).and_then(|()| kit::build_and_tell()),
         "release" => release::release(&release_options(rest)?),
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),

@@ -1,4 +1,5 @@
 // The pages that publishers write: an article as JSON in an element, with their own fallback beside it.
+import { readFileSync } from "node:fs";
 
 /**
  * JSON that may stand in a script, as a careful publisher writes it.
@@ -33,6 +34,35 @@ export function embed(article, { fallback = "The publisher’s own words", type 
  */
 export const kitTags = kit => `<link rel="stylesheet" href="${kit.css}">
 <script type="module" src="${kit.loader}"></script>`;
+
+/**
+ * The same as the README recommends it: the style in the page, to the byte.
+ * @param {{ loader: string }} kit
+ */
+export const recommendedTags = kit =>
+  between("README.md", "```html\n", "\n\n").replace("/article-card/article-card.js", kit.loader);
+
+/**
+ * The policy of docs/hosting.md, to the word, for a kit and pictures of these origins; all else is forbidden.
+ * @param {string} kit
+ * @param {string} pictures
+ */
+export const documentedPolicy = (kit, pictures) => {
+  const policy = between("docs/hosting.md", "```\n", "```").replaceAll("'self'", kit);
+  return `default-src 'none'; ${policy.replace("https://pictures.example", pictures).replaceAll("\n", " ")}`;
+};
+
+/**
+ * What stands first between these in a document.
+ * @param {string} path
+ * @param {string} start
+ * @param {string} end
+ */
+function between(path, start, end) {
+  const text = readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+  const from = text.indexOf(start) + start.length;
+  return text.slice(from, text.indexOf(end, from));
+}
 
 /**
  * A whole page, in British English, whose dates read as the seeds do; `kit` null leaves the kit out, `tags` replaces the

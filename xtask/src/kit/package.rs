@@ -8,8 +8,9 @@ mod custom_elements;
 mod declarations;
 mod editors;
 mod element;
+pub mod embed;
 mod frameworks;
-mod manifest;
+pub mod manifest;
 mod npm;
 mod schema;
 #[path = "../../../tests/util/tables.rs"]
@@ -30,14 +31,16 @@ const COPIED: [(&str, &str); 4] = [
     ("README.md", "xtask/src/kit/package/README.md"),
 ];
 
-/// The files that make a package of the files of a kit.
-pub fn files(kit: &[(String, Vec<u8>)]) -> Result<Vec<(String, Vec<u8>)>> {
+/// The files that make a package of the files of a kit and of the style that keeps a card's place.
+pub fn files(kit: &[(String, Vec<u8>)], place: &str) -> Result<Vec<(String, Vec<u8>)>> {
     let version = project::version()?;
     let element = Element::read()?;
     let mut all = texts(&element)?;
+    let manifest = manifest::manifest(&version, kit, place);
+    all.push((embed::NAME.to_owned(), embed::embed(&manifest)?));
     let mut values = vec![
         ("package.json", npm::package(&version)?),
-        ("manifest.json", manifest::manifest(&version, kit)),
+        ("manifest.json", manifest),
         (
             "custom-elements.json",
             custom_elements::custom_elements(&element),
@@ -81,8 +84,14 @@ fn texts(element: &Element) -> Result<Vec<File>> {
 mod tests {
     use super::*;
 
+    /// Those of a kit that has nothing but the pinned loader, without which there is none.
+    fn all() -> Vec<(String, Vec<u8>)> {
+        let loader = format!("article-card-{}.js", project::version().unwrap());
+        files(&[(loader, b"1".to_vec())], "").unwrap()
+    }
+
     fn file(name: &str) -> String {
-        let all = files(&[("article-card.js".to_owned(), b"1".to_vec())]).unwrap();
+        let all = all();
         let (_, text) = all.into_iter().find(|(known, _)| known == name).unwrap();
         String::from_utf8(text).unwrap()
     }
@@ -187,7 +196,7 @@ mod tests {
     #[test]
     fn nothing_of_a_machine_is_in_it() {
         let root = project::root().to_string_lossy();
-        for (name, text) in files(&[]).unwrap() {
+        for (name, text) in all() {
             assert!(!String::from_utf8(text).unwrap().contains(&*root), "{name}");
         }
     }

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 const FRAMEWORKS: [&str; 3] = ["preact", "vue", "svelte"];
 
 /// The files that are reached as they are.
-const PLAIN: [&str; 4] = [
+const PLAIN: [&str; 5] = [
     "article.schema.json",
     "custom-elements.json",
+    "embed.html",
     "manifest.json",
     "package.json",
 ];
@@ -66,7 +67,7 @@ pub fn package(version: &str) -> Result<Value> {
         "jsdelivr": "./article-card.js",
         "customElements": "custom-elements.json",
         "web-types": "web-types.json",
-        "files": ["*.js", "*.wasm", "*.tsv", "*.css", "*.d.ts", "*.json"],
+        "files": ["*.js", "*.wasm", "*.tsv", "*.css", "*.d.ts", "*.json", "*.html"],
         // The class alone does nothing for a page that does not use it: its listeners serve its own cards.
         "sideEffects": ["./index.js", "./article-card.js", "*.css"],
         // Where pages are made; the oldest that the tests run on.
