@@ -1,6 +1,7 @@
 // The package as Node.js has it: what tools read, and pages that are made where there is no browser.
 import Ajv from "ajv";
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -28,6 +29,20 @@ test("every file of the manifest is packed, of that size", () => {
   const { files } = json(new URL("manifest.json", folder));
   assert.deepEqual(files.map(({ preload }) => preload).filter(Boolean), ["modulepreload", "fetch"]);
   for (const { name, size } of files) assert.equal(readFileSync(new URL(name, folder)).length, size, name);
+});
+
+test("embed.html names files as they are packed, and its style is that of the stylesheet", () => {
+  const embed = readFileSync(new URL("embed.html", folder), "utf8");
+  const hash = (kind, text) => `${kind}-${createHash(kind).update(text).digest("base64")}`;
+  const lines = embed.split("\n").filter(line => line.includes("/article-card/"));
+  const named = lines.map(line => readFileSync(new URL(/"\/article-card\/([^"]+)"/.exec(line)[1], folder)));
+  assert.equal(named.length, 3);
+  // A preloaded file that the loader fetches has no integrity.
+  const stated = lines.map(line => /integrity="([^"]+)"/.exec(line)?.[1]);
+  assert.deepEqual(stated, [hash("sha384", named[0]), undefined, hash("sha384", named[2])]);
+  const style = /^<style>(.+)<\/style>$/m.exec(embed)[1];
+  assert.equal(style, readFileSync(new URL("article-card.css", folder), "utf8"));
+  assert.deepEqual(json(new URL("manifest.json", folder)).place, { style, hash: hash("sha256", style) });
 });
 
 test("where there is no browser nothing is defined, and nothing breaks", async () => {

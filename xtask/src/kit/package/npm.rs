@@ -9,10 +9,9 @@ use serde_json::{Value, json};
 const FRAMEWORKS: [&str; 3] = ["preact", "vue", "svelte"];
 
 /// The files that are reached as they are.
-const PLAIN: [&str; 5] = [
+const PLAIN: [&str; 4] = [
     "article.schema.json",
     "custom-elements.json",
-    "embed.html",
     "manifest.json",
     "package.json",
 ];
