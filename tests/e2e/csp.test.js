@@ -96,6 +96,19 @@ inBrowsers("A page with a strict policy", stage => {
       assert.deepEqual(violations, refused);
     });
 
+  it("allows embed.html of the kit too, by which no file is fetched twice", async () => {
+    const visit = await stage.open({
+      body: embed(article(), { id: "card" }),
+      headers: { "content-security-policy": documentedPolicy(stage.kit.origin, stage.publisher.origin) },
+      tags: kit => String(kit.files.get("embed.html")).replaceAll("/article-card/", kit.base),
+    });
+    await visit.settled();
+    assert.equal((await visit.card("#card")).state, "ready");
+    const names = visit.kit.requests.map(({ name }) => name.replace(/-[0-9a-f.]+(?=[.]\w+$)/, "")).sort();
+    assert.deepEqual(names, ["article-card-runtime.js", "article-card-runtime.wasm", "article-card.js"]);
+    assert.deepEqual([visit.console, await visit.evaluate(() => window.seen.violations)], [[], []]);
+  });
+
   it("may demand Trusted Types", () => isAtHome(strict("; require-trusted-types-for 'script'; trusted-types 'none'")));
 
   it("really is strict: an inline style is refused", async () => {
