@@ -1,0 +1,53 @@
+// What the peers' cards share: one constructed stylesheet, and the wording of dates.
+
+export const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(`
+  :host { display: block; max-inline-size: 40rem; margin-block: 1rem; }
+  article { border: 1px solid #bbb; border-radius: 0.5rem; padding: 1rem; font: 1rem/1.4 system-ui, sans-serif; color: #222; background: #fff; }
+  figure { margin: 0 0 0.75rem; }
+  img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 3 / 2; object-fit: cover; }
+  figcaption { padding-block-start: 0.25rem; font-size: 0.8rem; color: #555; }
+  .credit { padding-inline-start: 0.5rem; font-style: italic; }
+  h3 { margin: 0 0 0.5rem; font: 700 1.3rem/1.2 Georgia, serif; }
+  a { color: inherit; text-decoration: none; }
+  a:hover { text-decoration: underline; }
+  .dates { display: flex; gap: 1rem; align-items: center; margin: 0 0 0.5rem; font-size: 0.85rem; color: #555; }
+  button { font: inherit; border: 1px solid #bbb; border-radius: 1rem; padding: 0.2rem 0.8rem; background: #f4f4f4; }
+  ul { margin: 0 0 0.75rem; padding-inline-start: 1.2rem; }
+  nav { border-block-start: 1px solid #ddd; padding-block-start: 0.5rem; }
+  nav time { display: block; font-size: 0.8rem; color: #555; }
+`);
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * A date in full.
+ * @param {string} date
+ * @param {string} language
+ */
+export function inFull(date, language) {
+  let format = formats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+    formats.set(language, format);
+  }
+  return format.format(new Date(date));
+}
+
+/**
+ * What leads out of the page, or nothing.
+ * @param {string} url
+ */
+export const link = url => (/^https?:/.test(url) ? url : undefined);
+
+/**
+ * Puts the article's short address on the clipboard, and says so for a while.
+ * @param {string} url
+ * @param {(label: string) => void} say
+ */
+export async function copy(url, say) {
+  await navigator.clipboard.writeText(url);
+  say("Copied");
+  setTimeout(() => say("Copy link"), 2000);
+}
