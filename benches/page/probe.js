@@ -59,6 +59,8 @@ export function probe({ tag, url }) {
     });
   const frame = () => new Promise(requestAnimationFrame);
 
+  /** @type {Kept[]} */
+  let kept = [];
   /** @type {Probe} */
   const asked = {
     get done() {
@@ -73,10 +75,15 @@ export function probe({ tag, url }) {
       card.append(script);
       return card;
     },
-    /** Appends them at once, and waits until the last is done and all are laid out. */
-    async append(tag, texts, urls) {
+    keep(articles) {
+      kept = articles;
+    },
+    /** Appends what is kept at once, and waits until the last is done and all are laid out. */
+    async append(tag) {
       const begun = performance.now();
-      const cards = texts.map(text => asked.make(tag, text));
+      const cards = kept.map(({ text }) => asked.make(tag, text));
+      const urls = kept.map(({ url }) => url);
+      kept = [];
       document.body.append(...cards);
       let next = 0;
       for (;;) {

@@ -82,7 +82,7 @@ export async function visit(browser, { url, wanted, slow = false, cpu = slow ? 4
  * @returns {Promise<number>}
  */
 export async function done(page) {
-  const handle = await page.waitForFunction(() => window.probe.done, { timeout: MOST });
+  const handle = await page.waitForFunction(() => window.probe.done, { timeout: MOST, polling: 100 });
   return /** @type {number} */ (await handle.jsonValue());
 }
 

@@ -9,11 +9,18 @@ interface Wanted {
   url: string;
 }
 
+interface Kept {
+  text: string;
+  url: string;
+}
+
 interface Probe {
   /** When the page's own card was done, counted from the navigation; null while it is not. */
   readonly done: number | null;
   make(tag: string, text: string): HTMLElement;
-  append(tag: string, texts: string[], urls: string[]): Promise<{ begun: number; took: number }>;
+  /** Has the articles ready, so that their way into the page is no part of what is measured. */
+  keep(articles: Kept[]): void;
+  append(tag: string): Promise<{ begun: number; took: number }>;
   frames(count: number): Promise<void>;
   scroll(step: number): Promise<void>;
   tasks(since: number): number[];

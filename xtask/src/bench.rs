@@ -1,33 +1,45 @@
-//! `cargo xtask bench`: what a card costs, in one table, which is also written into `docs/speed.md`.
+//! `cargo xtask bench`: what a card costs a server, and what it costs a page beside its peers. Both print their tables and
+//! write them into the documents.
 
-use crate::command::{cargo, output, run_compiler};
-use crate::passage::Passage;
+mod page;
+mod server;
+
 use anyhow::Result;
+use std::num::NonZeroU32;
 
-const COSTS: Passage = Passage {
-    document: "docs/speed.md",
-    name: "costs",
-};
-
-pub fn bench() -> Result<()> {
-    let call = "bench --package article-card-cli --bench stream";
-    run_compiler(cargo(call).arg("--no-run"))?;
-    println!("The processor's time for a card of the gallery's articles, on one thread:\n");
-    let table = output(cargo(call).arg("--quiet"))? + "\n";
-    println!("{table}");
-    COSTS.write(&table)
+/// One of the two.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Half {
+    Server,
+    Page,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+pub struct Options {
+    /// Both, if none is named.
+    pub half: Option<Half>,
+    /// How often everything is measured of a page.
+    pub rounds: NonZeroU32,
+    /// The contenders that a page is measured with, if not all, with commas between them.
+    pub only: Option<String>,
+}
 
-    #[test]
-    fn the_document_has_a_place_for_the_costs() -> Result<()> {
-        let written = COSTS.read()?;
-        let rows = written.lines().filter(|line| line.starts_with("| "));
-        // With the head.
-        assert_eq!(rows.count(), 7, "{written}");
-        Ok(())
+impl Default for Options {
+    fn default() -> Self {
+        const ROUNDS: NonZeroU32 = NonZeroU32::MIN.saturating_add(6);
+        Options {
+            half: None,
+            rounds: ROUNDS,
+            only: None,
+        }
     }
+}
+
+pub fn bench(options: &Options) -> Result<()> {
+    if options.half != Some(Half::Page) {
+        server::measure()?;
+    }
+    if options.half != Some(Half::Server) {
+        page::measure(options)?;
+    }
+    Ok(())
 }

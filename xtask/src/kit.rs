@@ -18,6 +18,7 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use module::MODULES;
+pub use module::WASM_FEATURES;
 pub use names::without_names;
 use sha2::{Digest, Sha256};
 use std::{

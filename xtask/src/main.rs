@@ -48,8 +48,10 @@ The project's chores, called as `cargo xtask <chore>`:
                                    one table; --list adds what a person may want to judge
   corpus --judge FILE              add judged bullets of whole pages, a JSON object on each line, as hashes to those
                                    that the project has
-  bench                            measure what a card costs, in the library and in the stream, print one table, and
-                                   write it into docs/speed.md
+  bench [server|page] [--rounds N] [--only a,b]
+                                   measure what a card costs a server, in the library and in the stream, and a page, beside
+                                   its peers in Chromium in 7 or N rounds, and write the tables into README.md and
+                                   docs/speed.md; with only some of the contenders they are printed, and written nowhere
   fuzz [--minutes N] [--seed N] [DIR]
                                    read inputs that are made at random for 5 or N minutes, from a folder's too
   fuzz --input FILE                read an input once more that has failed
@@ -78,7 +80,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "release" => release::release(&release_options(rest)?),
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
-        "bench" => none(rest).and_then(|()| bench::bench()),
+        "bench" => bench::bench(&bench_options(rest)?),
         "examples" => examples::examples(rest),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
@@ -157,6 +159,29 @@ fn fuzz_options(arguments: &[String]) -> Result<fuzz::Options> {
                 options.folder = Some(folder.into());
             }
             unknown => bail!("`fuzz` does not know `{unknown}`\n\n{HELP}"),
+        }
+    }
+    Ok(options)
+}
+
+fn bench_options(arguments: &[String]) -> Result<bench::Options> {
+    let mut options = bench::Options::default();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "server" if options.half.is_none() => options.half = Some(bench::Half::Server),
+            "page" if options.half.is_none() => options.half = Some(bench::Half::Page),
+            "--rounds" => {
+                let rounds = arguments.next().context("--rounds needs a number")?;
+                options.rounds = rounds
+                    .parse()
+                    .with_context(|| format!("--rounds {rounds}: not from 1 on"))?;
+            }
+            "--only" => {
+                let names = arguments.next().context("--only needs contenders' names")?;
+                options.only = Some(names.clone());
+            }
+            unknown => bail!("`bench` does not know `{unknown}`\n\n{HELP}"),
         }
     }
     Ok(options)

@@ -1,4 +1,5 @@
-//! The JavaScript, which no compiler reads on the way to a browser: its types by tsc, and all else by oxlint.
+//! The JavaScript, which no compiler reads on the way to a browser: its types by tsc, and all else by oxlint. What of the
+//! bench can be tested without a browser is tested here, too.
 
 use crate::{
     command::{command, run},
@@ -6,11 +7,12 @@ use crate::{
 };
 use anyhow::{Context, Result};
 
-/// Where types are checked: what a browser runs, and what the browser tests stand on.
-const TYPED: [&str; 2] = [".", "tests/e2e"];
+/// Where types are checked: what a browser runs, what the browser tests stand on, and what measures in a browser.
+const TYPED: [&str; 3] = [".", "tests/e2e", "benches/page"];
 
 /// What the linter reads.
-const LINTED: [&str; 6] = [
+const LINTED: [&str; 7] = [
+    "benches/page",
     "examples",
     "src/element/loader",
     "styles",
@@ -19,7 +21,10 @@ const LINTED: [&str; 6] = [
     "tests/package",
 ];
 
-/// Fails on a type that does not fit, and on what the linter objects to.
+/// Tests that need nothing but Node.js.
+const TESTED: &str = "benches/page/figures.test.js";
+
+/// Fails on a type that does not fit, on what the linter objects to, and on a test.
 pub fn check() -> Result<()> {
     tools::install_for_scripts()?;
     // The types of what the harness imports come with it.
@@ -30,5 +35,5 @@ pub fn check() -> Result<()> {
     for project in TYPED {
         run(command("tsc").args(["--project", project])).context("types do not fit")?;
     }
-    Ok(())
+    run(command("node").args(["--test", TESTED])).context("the bench reckons wrongly")
 }

@@ -38,7 +38,7 @@ const CHECKS: [Check; 14] = [
     Check {
         name: "scripts",
         needs: &[],
-        about: "do the types of the JavaScript fit, and does its linter object to anything?",
+        about: "do the types of the JavaScript fit, does its linter object to anything, and does the bench reckon right?",
         run: scripts::check,
     },
     Check {

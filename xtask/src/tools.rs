@@ -182,6 +182,12 @@ pub fn node_22() -> Result<PathBuf> {
     Ok(node)
 }
 
+/// React, which the bench measures as a peer, of the version in `benches/page/package-lock.json`; it says in which folder.
+pub fn react() -> Result<PathBuf> {
+    npm_folder("benches/page", "react", "React")?;
+    Ok(project::tools().join("react/node_modules"))
+}
+
 /// Installs what a folder of the project pins into a folder of `target/tools`, unless it is there.
 fn npm_folder(source: &str, name: &str, what: &str) -> Result<()> {
     let folder = project::tools().join(name);

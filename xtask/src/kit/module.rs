@@ -36,7 +36,7 @@ pub const MODULES: [Module; 2] = [
 ];
 
 /// What Rust's compiler and wasm-bindgen may emit, and every browser that can show a card understands.
-const WASM_FEATURES: [&str; 6] = [
+pub const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
