@@ -37,7 +37,7 @@ export function short(/** @type {number} */ figure) {
  */
 export function beside(figure, to) {
   const ratio = to ? figure / to : NaN;
-  return Number.isFinite(ratio) ? `${short(figure)} (${ratio.toFixed(ratio < 10 ? 2 : 0)})` : short(figure);
+  return Number.isFinite(ratio) ? `${short(figure)} (${ratio.toFixed(ratio < 1 ? 2 : ratio < 10 ? 1 : 0)})` : short(figure);
 }
 
 /**

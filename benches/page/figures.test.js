@@ -25,7 +25,8 @@ test("figures are as exact as they are worth", () => {
 });
 
 test("a ratio stands beside its figure where there is something to compare with", () => {
-  assert.equal(beside(300, 200), "300 (1.50)");
+  assert.equal(beside(300, 200), "300 (1.5)");
+  assert.equal(beside(50, 200), "50 (0.25)");
   assert.equal(beside(3000, 200), "3,000 (15)");
   assert.equal(beside(300), "300");
   assert.equal(beside(300, 0), "300");

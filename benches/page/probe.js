@@ -98,17 +98,15 @@ export function probe({ tag, url }) {
     async frames(count) {
       for (let index = 0; index < count; index += 1) await frame();
     },
-    /** Down the page and up again, by script, so that no input hides a shift. */
-    async scroll(step) {
-      for (const by of [step, -step]) {
-        let before = NaN;
-        while (before !== scrollY) {
-          before = scrollY;
-          scrollBy(0, by);
-          await asked.frames(2);
-        }
-        await new Promise(later => setTimeout(later, 500));
+    /** To one end of the page, by script, so that no input hides a shift. */
+    async scroll(by) {
+      let before = NaN;
+      while (before !== scrollY) {
+        before = scrollY;
+        scrollBy(0, by);
+        await asked.frames(2);
       }
+      await new Promise(later => setTimeout(later, 500));
     },
     tasks: since => tasks.filter(task => task.startTime + task.duration > since).map(task => task.duration),
     shifts() {

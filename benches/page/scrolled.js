@@ -7,7 +7,9 @@ const CARDS = 200;
 /** What one notch of a wheel moves, in pixels. */
 const NOTCH = 120;
 /** How much of a page a reader may pass at once. */
-const STEP = 5 * NOTCH;
+const STEP = 7 * NOTCH;
+/** What each of the two visits may take. */
+const MOST = 240_000;
 
 /** @param {string} origin */
 function varied(origin) {
@@ -26,7 +28,7 @@ export async function scrolled(browser, server, { tag, head }) {
   const articles = varied(server.origin);
   const url = server.page("scrolled", page(head, articles.map(article => card(tag, article)).join("\n")));
   const wanted = { tag, url: articles[0].url };
-  const longest = await visit(browser, { url, wanted, cpu: 4 }, async page => {
+  const longest = await visit(browser, { url, wanted, cpu: 4, most: MOST }, async page => {
     await done(page);
     await quiet(page);
     const begun = await page.evaluate(() => performance.now());
@@ -44,10 +46,10 @@ export async function scrolled(browser, server, { tag, head }) {
     const ready = await page.evaluate(() => document.querySelectorAll(":state(ready)").length);
     return { longest: Math.max(0, ...tasks), ready };
   });
-  const shift = await visit(browser, { url, wanted }, async page => {
+  const shift = await visit(browser, { url, wanted, most: MOST }, async page => {
     await done(page);
     await quiet(page);
-    await page.evaluate(step => window.probe.scroll(step), STEP);
+    for (const by of [STEP, -STEP]) await page.evaluate(by => window.probe.scroll(by), by);
     return page.evaluate(() => window.probe.shifts());
   });
   // Cards of which nothing was drawn would cost nothing.

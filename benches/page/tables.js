@@ -15,7 +15,7 @@ const VISIBLE = ["first card on a slow phone, ms", "cold", "visible"];
 /** @type {Column[]} */
 const THOUSAND = [
   ["1,000 cards laid out, ms", "thousand", "took"],
-  ["script, ms", "thousand", "rest"],
+  ["script and painting, ms", "thousand", "rest"],
   ["style and layout, ms", "thousand", "style"],
   ["longest task, ms", "thousand", "longest"],
   ["memory, MiB", "thousand", "memory", MIB],
@@ -47,7 +47,7 @@ function compared(chosen, results, columns) {
     const cells = columns.map(([, what, figure, unit = 1]) => {
       const own = results.of(what, name)[figure];
       if (own === undefined) return "";
-      const to = name === "vanilla" ? undefined : results.of(what, "vanilla")[figure];
+      const to = name === "vanilla" || figure === "transfer" ? undefined : results.of(what, "vanilla")[figure];
       const cell = beside(own / unit, to && to / unit);
       const react = results.of(what, "react")[figure];
       const isOurs = name.startsWith("article-card") && what === "cold" && figure === "visible" && react;

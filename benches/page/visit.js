@@ -10,6 +10,7 @@ import { probe } from "./probe.js";
  * @property {Wanted} wanted the page's own card
  * @property {boolean} [slow] a phone with a slow network
  * @property {number} [cpu] how many times slower the processor is
+ * @property {number} [most] what the visit may take, in milliseconds
  */
 
 /** A second of the slow network, in bytes. */
@@ -26,10 +27,10 @@ export const sleep = (/** @type {number} */ span) => new Promise(done => setTime
  * @template T
  * @param {Promise<T>} work
  * @param {string} what
- * @param {number} [most]
+ * @param {number} most
  * @returns {Promise<T>}
  */
-export async function within(work, what, most = MOST) {
+export async function within(work, what, most) {
   let timer = /** @type {NodeJS.Timeout | undefined} */ (undefined);
   const late = new Promise((_, fail) => {
     timer = setTimeout(() => fail(new Error(`${what}: not done after ${most / 1000} s`)), most);
@@ -48,7 +49,7 @@ export async function within(work, what, most = MOST) {
  * @param {Conditions} conditions
  * @param {(page: Page, session: Session) => Promise<T>} measure
  */
-export async function visit(browser, { url, wanted, slow = false, cpu = slow ? 4 : 1 }, measure) {
+export async function visit(browser, { url, wanted, slow = false, cpu = slow ? 4 : 1, most = 2 * MOST }, measure) {
   const context = await browser.createBrowserContext();
   const visited = async () => {
     const page = await context.newPage();
@@ -70,7 +71,7 @@ export async function visit(browser, { url, wanted, slow = false, cpu = slow ? 4
     return measure(page, session);
   };
   try {
-    return await within(visited(), url, 2 * MOST);
+    return await within(visited(), url, most);
   } finally {
     await context.close();
   }

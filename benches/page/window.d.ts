@@ -22,7 +22,7 @@ interface Probe {
   keep(articles: Kept[]): void;
   append(tag: string): Promise<{ begun: number; took: number }>;
   frames(count: number): Promise<void>;
-  scroll(step: number): Promise<void>;
+  scroll(by: number): Promise<void>;
   tasks(since: number): number[];
   shifts(): { sum: number; count: number };
   firstPaint(): number;

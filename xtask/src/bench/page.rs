@@ -12,7 +12,7 @@ use crate::{
     project, test, tools,
 };
 use anyhow::{Context, Result};
-use std::{fs, path::Path, time::Duration};
+use std::{env, fs, path::Path, process, time::Duration};
 
 /// What everybody wants to know.
 const SPEED: Passage = Passage {
@@ -48,7 +48,13 @@ pub fn measure(options: &Options) -> Result<()> {
     if let Some(only) = &options.only {
         run.args(["--only", only]);
     }
-    within(browsers.name_to(&mut run), ROUND * options.rounds.get())?;
+    // What the browser leaves there goes with it, even where it was stopped.
+    let temporary = env::temp_dir().join(format!("article-card-bench-{}", process::id()));
+    files::empty(&temporary)?;
+    run.env("TMPDIR", &temporary);
+    let outcome = within(browsers.name_to(&mut run), ROUND * options.rounds.get());
+    fs::remove_dir_all(&temporary).with_context(|| format!("removing {}", temporary.display()))?;
+    outcome?;
     for (passage, file) in [(&SPEED, "readme.md"), (&PAGE, "tables.md")] {
         let written = files::read_text(&folder.join(file))?;
         println!("\n{written}");
