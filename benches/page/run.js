@@ -1,7 +1,7 @@
 // What a card costs a page, beside its peers: `cargo xtask bench page` builds what is measured, and calls this.
-import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "../../tests/e2e/harness/browsers.js";
@@ -36,6 +36,16 @@ const server = await serve({
   pictures: fileURLToPath(new URL("../../tests/fixtures/pictures", import.meta.url)),
   ...Object.fromEntries(["vanilla", "react", "yew"].map(name => [name, join(built, name)])),
 });
+// Who called may be stopped and not tell: nothing goes on, or stays, without it.
+const caller = process.ppid;
+setInterval(() => {
+  if (process.ppid === caller) return;
+  process.once("exit", () => {
+    if (basename(tmpdir()).startsWith("article-card-bench-")) rmSync(tmpdir(), { recursive: true, force: true });
+  });
+  // At which the browser is ended, too.
+  process.kill(process.pid, "SIGINT");
+}, 1000).unref();
 const browser = await launch("chromium", { scripts: true });
 const results = new Results();
 
