@@ -1,5 +1,5 @@
 // Who is measured, and the page that each stands in.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { article, json } from "./article.js";
 
@@ -32,6 +32,21 @@ export function recommended(readme) {
 }
 
 /**
+ * The same with the names of the kit's own files, where the README leaves a version or a hash open.
+ * @param {string} head
+ * @param {string[]} files
+ */
+export function named(head, files) {
+  return head.replace(/(?<="\/article-card\/)[^"]+/g, name => {
+    const pieces = name.split(/<[^>]*>/).map(piece => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const pattern = new RegExp(`^${pieces.join("[\\w.]+")}$`);
+    const found = files.find(file => pattern.test(file));
+    if (found === undefined) throw new Error(`the README's embed names ${name}, which the kit does not have`);
+    return found;
+  });
+}
+
+/**
  * The lines that fetch with the page what the first card waits for, of the kit's manifest.
  * @param {{ files: { name: string, preload?: string }[] }} manifest
  */
@@ -49,7 +64,7 @@ export function preloads({ files }) {
  */
 export function contenders(kit) {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  const embed = recommended(readFileSync(`${root}README.md`, "utf8"));
+  const embed = named(recommended(readFileSync(`${root}README.md`, "utf8")), readdirSync(kit));
   const more = preloads(JSON.parse(readFileSync(`${kit}/manifest.json`, "utf8")));
   const peer = (/** @type {string} */ name, /** @type {string} */ label) => ({
     name,

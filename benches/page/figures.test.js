@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { preloads, recommended } from "./contenders.js";
+import { named, preloads, recommended } from "./contenders.js";
 import { beside, median, medians, short, table } from "./figures.js";
 import { onPage } from "./prerendered.js";
 
@@ -40,6 +40,13 @@ test("the embed is what stands before the card in the README", () => {
   const readme = "# A\n\n## Embed it\n\n```html\n<script type=\"module\" src=\"/a.js\"></script>\n\n<article-card>\n</article-card>\n```\n";
   assert.equal(recommended(readme), '<script type="module" src="/a.js"></script>');
   assert.throws(() => recommended("# A\n"));
+});
+
+test("what the README leaves open of a name is the kit's", () => {
+  const files = ["a.js", "a-reader-12.wasm", "a-runtime-80f6.wasm"];
+  const head = '<script src="/article-card/a.js"></script><link href="/article-card/a-runtime-<hash>.wasm">';
+  assert.equal(named(head, files), head.replace("<hash>", "80f6"));
+  assert.throws(() => named('<script src="/article-card/b.js">', files));
 });
 
 test("files are preloaded as the manifest says", () => {
