@@ -26,9 +26,6 @@ use yew::prelude::*;
 pub struct Props {
     /// The card to draw; another `Rc` is another card.
     pub card: Rc<Card>,
-    /// Called each time before the card is drawn.
-    #[prop_or_default]
-    pub before_draw: Callback<()>,
     /// Called each time the card stands in the document.
     #[prop_or_default]
     pub after_draw: Callback<()>,
@@ -55,10 +52,7 @@ impl Component for ArticleCard {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props {
-            card, before_draw, ..
-        } = context.props();
-        before_draw.emit(());
+        let Props { card, .. } = context.props();
         #[cfg(feature = "fault")]
         #[allow(clippy::panic, reason = "the fault that the feature is there for")]
         if card.story().is_some() && card.id.as_deref() == Some("article-card-fault") {

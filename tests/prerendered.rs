@@ -65,7 +65,6 @@ mod cards {
     fn by_yew(card: Card) -> String {
         let props = article_card::component::Props {
             card: Rc::new(card),
-            before_draw: Callback::noop(),
             after_draw: Callback::noop(),
         };
         let renderer = LocalServerRenderer::<ArticleCard>::with_props(props).hydratable(false);

@@ -53,7 +53,7 @@ impl Tree {
             values,
             children,
         } = std::mem::replace(&mut self.element, around);
-        let mut element = VTag::new(tag);
+        let mut element = VTag::new(AttrValue::Static(tag));
         element.set_attributes(virtual_dom::Attributes::Dynamic {
             keys: names,
             values: values.into_boxed_slice(),

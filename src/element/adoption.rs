@@ -1,6 +1,6 @@
 //! Whether a prerendered card may stay as it stands.
 
-use super::card::Drawn;
+use super::card::Decided;
 use crate::card::Face;
 use crate::fingerprint::{self, Fingerprint};
 use crate::labels::Labels;
@@ -10,7 +10,7 @@ use crate::report::{Code, Diagnostic, Reason, Report};
 /// Whether the prerendered card is that of the article and may stay; what others have added to it stays too.
 /// Of what `stands` there are the fingerprint, the number of elements and the bytes of text.
 pub(super) fn may_stay(
-    decided: &Drawn,
+    decided: &Decided,
     value: &dyn Fn(Attribute) -> Option<String>,
     stands: (&str, u32, u32),
     diagnostics: &mut Vec<Diagnostic>,

@@ -1,6 +1,6 @@
 //! What the loader is told of a drawing, as JSON.
 
-use super::card::Drawn;
+use super::card::Decided;
 use crate::Article;
 use crate::options::TimeZone;
 use crate::report::Diagnostic;
@@ -38,9 +38,9 @@ struct Identity<'a> {
     headline: Option<&'a str>,
 }
 
-impl<'a> From<&'a Drawn> for Stands<'a> {
-    fn from(drawn: &'a Drawn) -> Self {
-        let Drawn {
+impl<'a> From<&'a Decided> for Stands<'a> {
+    fn from(drawn: &'a Decided) -> Self {
+        let Decided {
             article,
             card,
             time_zone,

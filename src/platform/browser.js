@@ -10,15 +10,24 @@
 const formatters = new Map();
 
 /**
+ * What has been worded: related stories stand on many cards, and so do their dates.
+ * @type {Map<string, string>}
+ */
+const worded = new Map();
+
+/**
  * Undefined where the browser has no words in the language, or does not know a zone.
  * @param {string} kind
  * @param {string} language
  * @param {number} value
+ * @param {string} how what else there is that decides about the options
  * @param {object} options
  */
-function words(kind, language, value, options) {
+function words(kind, language, value, how, options) {
   try {
-    const key = JSON.stringify([kind, language, options]);
+    const key = kind + language + how;
+    let text = worded.get(key + value);
+    if (text != null) return text;
     let formatter = formatters.get(key);
     if (!formatter) {
       // For a language that it does not know, `Intl` would take the browser's own.
@@ -27,7 +36,10 @@ function words(kind, language, value, options) {
       if (formatters.size > 31) formatters.clear();
       formatters.set(key, /** @type {{ format(value: number): string }} */ (formatter));
     }
-    return /** @type {{ format(value: number): string }} */ (formatter).format(value);
+    if (worded.size > 499) worded.clear();
+    text = /** @type {{ format(value: number): string }} */ (formatter).format(value);
+    worded.set(key + value, text);
+    return text;
   } catch {
     // An address of a zone or language that is none.
   }
@@ -38,14 +50,14 @@ function words(kind, language, value, options) {
  * @param {number} value
  * @param {string} language
  */
-export const day = (value, language) => words("DateTimeFormat", language, value, { dateStyle: "long", timeZone: "UTC" });
+export const day = (value, language) => words("DateTimeFormat", language, value, "", { dateStyle: "long", timeZone: "UTC" });
 
 /**
  * @param {number} value
  * @param {string} zone the reader's own where it is empty
  * @param {string} language
  */
-export const instant = (value, zone, language) => words("DateTimeFormat", language, value, {
+export const instant = (value, zone, language) => words("DateTimeFormat", language, value, ` ${zone} `, {
   year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short", timeZone: zone || undefined,
 });
 
@@ -55,7 +67,7 @@ export const instant = (value, zone, language) => words("DateTimeFormat", langua
  * @param {string} unitDisplay
  * @param {string} language
  */
-export const number = (value, unit, unitDisplay, language) => words("NumberFormat", language, value, unit ? { style: "unit", unit, unitDisplay } : {});
+export const number = (value, unit, unitDisplay, language) => words("NumberFormat", language, value, ` ${unit} ${unitDisplay} `, unit ? { style: "unit", unit, unitDisplay } : {});
 
 /**
  * The plural class.
@@ -71,7 +83,8 @@ export function plural(value, language) {
 }
 
 /**
- * An address as it was stated and without credentials, in serialised form, with a line break between them, which no address holds.
+ * An address in serialised form; one with credentials as it was stated and without them, with a line break between the two,
+ * which no address holds.
  * @param {string} raw
  * @param {string} [base]
  */
@@ -79,6 +92,7 @@ export function address(raw, base) {
   try {
     const url = new URL(raw, base);
     const stated = url.href;
+    if (!url.username && !url.password) return stated;
     url.username = url.password = "";
     return `${stated}\n${url.href}`;
   } catch {

@@ -28,10 +28,10 @@ impl Default for Style {
 /// The stylesheet: that of every card, and a line for as long as the card waits for the runtime.
 #[must_use]
 pub fn stylesheet() -> &'static str {
-    // The card stands already: `place.css` need not keep its place.
+    // The card stands already: `place.css` need not keep its place, and it has its height from the first frame on.
     concat!(
         include_str!(concat!(env!("OUT_DIR"), "/card.css")),
-        ":host{--article-card-stands:0px!important}"
+        ":host{--article-card-stands:0px!important;content-visibility:visible}"
     )
 }
 

@@ -27,8 +27,7 @@ pub(crate) trait Surface: Sized {
     /// A space between two inline elements.
     fn space(&mut self);
 
-    /// A child that is not there. It keeps its place, so that its neighbours are known again when it comes, and so that no
-    /// two elements of one tag with other attributes ever take each other's place: `xtask/src/slim/tables.rs` relies on that.
+    /// A child that is not there. It keeps its place, by which a Yew that is whole knows its neighbours again when it comes.
     fn absent(&mut self);
 
     /// What is drawn of a value, or the place that it would have.

@@ -100,7 +100,7 @@ inBrowsers("The attributes of a card", stage => {
     assert.match((await visit.card()).parts.timestamp[0], /18:30/);
     await set(visit, "time-zone", "Asia/Riyadh");
     await visit.until(() =>
-      document.querySelector("#card").shadowRoot.querySelector("time").innerText.includes("12:30"),
+      document.querySelector("#card").shadowRoot.querySelector("time").textContent.includes("12:30"),
     );
     const recent = await open({ ...brief(), updated: ago(2) });
     assert.equal((await recent.card()).times[0].text, "2 hours ago");

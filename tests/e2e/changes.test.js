@@ -16,7 +16,7 @@ inBrowsers("A card that changes", stage => {
   const reads = (visit, part, text) =>
     visit.until(
       (name, wanted) =>
-        document.querySelector("#card").shadowRoot?.querySelector(`[part~=${name}]`)?.innerText.trim() === wanted,
+        document.querySelector("#card").shadowRoot?.querySelector(`[part~=${name}]`)?.textContent.trim() === wanted,
       part,
       text,
     );

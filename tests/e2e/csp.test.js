@@ -151,7 +151,7 @@ inBrowsers("A page with a strict policy", stage => {
       assert.ok(Date.now() < end, "the card in the frame is not ready");
     assert.equal(
       await frame.evaluate(
-        () => document.querySelector("#card").shadowRoot.querySelector("[part~=headline]").innerText,
+        () => document.querySelector("#card").shadowRoot.querySelector("[part~=headline]").textContent,
       ),
       article().headline,
     );

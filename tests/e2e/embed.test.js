@@ -75,7 +75,7 @@ inBrowsers("A seed article on a page of another origin", stage => {
             span =>
               span.childElementCount === 0 && span.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
           )
-          .map(span => span.innerText.trim())
+          .map(span => span.textContent.trim())
           .join(" "),
       );
     assert.equal(await label(), "Copy link");

@@ -84,7 +84,7 @@ inBrowsers("A card whose view panics", stage => {
     );
     await visit.until(
       name =>
-        document.querySelector(`#${name}`).shadowRoot.querySelector("[part~=headline]")?.innerText === "Rewritten",
+        document.querySelector(`#${name}`).shadowRoot.querySelector("[part~=headline]")?.textContent === "Rewritten",
       id,
     );
   }
@@ -185,7 +185,7 @@ inBrowsers("A card whose view panics", stage => {
     );
     const headlines = await visit.evaluate(() =>
       [...document.querySelectorAll("article-card:not(#faulty)")].map(
-        each => each.shadowRoot.querySelector("[part~=headline]")?.innerText ?? null,
+        each => each.shadowRoot.querySelector("[part~=headline]")?.textContent ?? null,
       ),
     );
     assert.deepEqual(

@@ -260,7 +260,7 @@ inBrowsers("The fields of an article", stage => {
     const visit = await draw(eager({ ...brief(), follow: { url: "https://news.example/follow" } }));
     const follow = await visit.inside("[part~=follow]");
     assert.deepEqual(
-      await follow.evaluate(node => [node.localName, node.getAttribute("href"), node.innerText.trim()]),
+      await follow.evaluate(node => [node.localName, node.getAttribute("href"), node.textContent.trim()]),
       ["a", "https://news.example/follow", "Follow"],
     );
   });

@@ -59,7 +59,7 @@ inBrowsers("A card in another format", stage => {
     }, selector, text);
   const reads = (visit, headline, selector = "article-card") =>
     visit.until(
-      (found, text) => document.querySelector(found).shadowRoot?.querySelector("[part~=headline]")?.innerText === text,
+      (found, text) => document.querySelector(found).shadowRoot?.querySelector("[part~=headline]")?.textContent === text,
       selector,
       headline,
     );

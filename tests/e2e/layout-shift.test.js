@@ -183,6 +183,8 @@ inBrowsers("The line of a time", stage => {
           .map(({ language, layout }) => embed(timed(language, picture), { loading: "eager", layout, ...given }))
           .join("");
       const visit = await stage.open({
+        // Also those far below are laid out.
+        head: "<style>article-card { content-visibility: visible }</style>",
         body: `<main style="width:${width}px">${drawn({ class: "full", "relative-until": "PT0S" })}${drawn({ class: "gone" })}</main>`,
         viewport: { width: 1000, height: 800 },
       });

@@ -104,7 +104,7 @@ inBrowsers("A card that its page handles", stage => {
     );
     await visit.until(
       () =>
-        document.querySelector("#card").shadowRoot.querySelector("[part~=headline]")?.innerText ===
+        document.querySelector("#card").shadowRoot.querySelector("[part~=headline]")?.textContent ===
         "Rewritten on the way",
     );
   });

@@ -48,6 +48,17 @@ inBrowsers("A page that is printed", stage => {
     assert.ok(printed.links.some(address => address.endsWith("/fallback")), `${printed.links}`);
   });
 
+  it("has what is far below, drawn long ago and never seen", async () => {
+    const stories = Array.from({ length: 100 }, (_, at) => ({ ...brief(`Far ${at}`), url: `https://news.example/far/${at}` }));
+    const visit = await stage.open({ body: FAR + stories.map(story => embed(story, { loading: "eager" })).join("") });
+    await visit.settled();
+    const { links } = await print(visit);
+    assert.deepEqual(
+      stories.map(({ url }) => url).filter(url => !links.includes(url)),
+      [],
+    );
+  });
+
   it("has a long page on several sheets", async () => {
     const visit = await stage.open({ body: FAR });
     assert.ok((await print(visit)).pages > 3, "so that one page above says something");

@@ -1,5 +1,5 @@
 // A card that is drawn over another looks as if it had been drawn alone: every fixture takes the place of every other.
-// This also holds `xtask/src/slim/tables.rs` to its word, which takes out of Yew what such a change must never reach.
+// In the kit it takes the form of what was drawn (`src/element/loader/become.js`), with nothing of Yew's comparing the two.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { it } from "node:test";

@@ -115,7 +115,7 @@ inBrowsers("A card that a script makes", stage => {
       { ...brief("Two"), id: "two", follow: {} },
     );
     await visit.until(
-      () => document.querySelector("#card").shadowRoot.querySelector("[part~=headline]").innerText === "Two",
+      () => document.querySelector("#card").shadowRoot.querySelector("[part~=headline]").textContent === "Two",
     );
     await (await visit.inside("[part~=follow]", "#card")).click();
     await visit.until(() => window.seen.events.some(event => event.name === "follow"));
@@ -132,7 +132,7 @@ inBrowsers("A card that a script makes", stage => {
       { ...brief("Unsafe"), url: "javascript:alert(1)" },
     );
     await visit.until(
-      () => document.querySelector("#card").shadowRoot.querySelector("[part~=headline]").innerText === "Unsafe",
+      () => document.querySelector("#card").shadowRoot.querySelector("[part~=headline]").textContent === "Unsafe",
     );
     assert.deepEqual((await visit.card("#card")).links, [], "neither the old address nor the bad one");
   });

@@ -11,6 +11,7 @@ mod compact;
 mod module;
 mod names;
 pub mod package;
+mod strings;
 
 use crate::{
     command::{command, run},

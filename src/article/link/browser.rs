@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/platform/browser.js")]
 extern "C" {
-    /// As it was stated and without credentials, both serialised, with a line break between them.
+    /// Serialised; where it has credentials, as it was stated and without them, with a line break between the two.
     fn address(raw: &str, base: Option<&str>) -> Option<String>;
 }
 
@@ -22,7 +22,8 @@ pub(super) const fn is_serialised(_: &str) -> bool {
 }
 
 fn without_credentials(raw: &str, base: Option<&str>) -> Option<(String, bool)> {
-    let both = address(raw, base)?;
-    let (stated, href) = both.split_once('\n')?;
-    Some((href.into(), href != stated))
+    let stated = address(raw, base)?;
+    let without = stated.split_once('\n').map(|(_, href)| href.to_owned());
+    let had_some = without.is_some();
+    Some((without.unwrap_or(stated), had_some))
 }

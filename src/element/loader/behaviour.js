@@ -2,6 +2,7 @@
 // the DOM alone, by delegation on the element that holds the card, so it enlivens whatever drew it, and needs no WebAssembly
 // but for dates that a server could not word. The runtime's script has it, so that no page without a card loads it.
 import { copy } from "./copy.js";
+import { standing } from "./full-date.js";
 import { putBack, tidy, tidyLost } from "./pictures.js";
 import * as ticker from "./ticker.js";
 import { instants } from "./times.js";
@@ -12,7 +13,8 @@ export class Behaviour {
   #instants = [];
   /** @type {number | null | undefined} */
   #changesAt;
-  #ended = new AbortController();
+  /** Far from the screen no time is told anew. */
+  #isNear = true;
   /** @type {ticker.Task} */
   #task = now => this.#tick(now);
 
@@ -23,29 +25,46 @@ export class Behaviour {
   constructor(mount, tell) {
     this.mount = mount;
     this.tell = tell;
-    const { signal } = this.#ended;
-    mount.addEventListener("click", event => this.#pressed(event), { signal });
+    standing.add(mount);
+    mount.addEventListener("click", this);
     // Errors of pictures do not bubble, but they pass on their way down.
-    mount.addEventListener("error", ({ target }) => {
-      if (target instanceof HTMLImageElement) tidy(target);
-    }, { signal, capture: true });
+    mount.addEventListener("error", this, true);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const { target } = event;
+    if (event.type === "click") this.#pressed(event);
+    else if (target instanceof HTMLImageElement) tidy(target);
   }
 
   /**
    * Enlivens what has just been drawn.
    * @param {Stands} stands
    * @param {Parameters<typeof instants>[2]} inFull
+   * @param {boolean | undefined} isNear
    */
-  start({ relativeUntil, changesAt }, inFull) {
-    // Two drawings may follow each other before the first was stopped.
-    this.stop();
+  start({ relativeUntil, changesAt }, inFull, isNear) {
     this.#changesAt = changesAt;
     this.#instants = instants(this.mount, relativeUntil, inFull);
     tidyLost(this.mount);
+    this.#isNear = true;
     ticker.start(this.#task);
+    this.nears(isNear !== false);
   }
 
-  /** Puts back what was drawn, so that what draws next finds its own work. */
+  /**
+   * The card has come near the screen, or is away from it again: then only an embargo or a term still counts.
+   * @param {boolean} isNear
+   */
+  nears(isNear) {
+    if (isNear === this.#isNear) return;
+    this.#isNear = isNear;
+    if (isNear) ticker.start(this.#task);
+    else if (!this.#changesAt) ticker.end(this.#task);
+  }
+
+  /** Puts back what was drawn, so that it can be compared with what is drawn next. */
   stop() {
     ticker.end(this.#task);
     for (const instant of this.#instants.splice(0)) instant.stop();
@@ -55,7 +74,9 @@ export class Behaviour {
   /** Silences the card and leaves it as it was drawn. */
   end() {
     this.stop();
-    this.#ended.abort();
+    standing.delete(this.mount);
+    this.mount.removeEventListener("click", this);
+    this.mount.removeEventListener("error", this, true);
   }
 
   /**
@@ -63,7 +84,7 @@ export class Behaviour {
    * @param {number} now
    */
   #tick(now) {
-    const next = this.#instants.map(instant => instant.tick(now));
+    const next = this.#isNear ? this.#instants.map(instant => instant.tick(now)) : [];
     if (/** @type {number} */ (this.#changesAt) <= now && this.#changesAt) {
       this.#changesAt = null;
       this.tell("stale");
@@ -72,7 +93,7 @@ export class Behaviour {
     return due < Infinity ? due : undefined;
   }
 
-  /** @param {MouseEvent} event */
+  /** @param {Event} event */
   #pressed(event) {
     const target = event.target;
     const pressed = target instanceof Element && /** @type {HTMLElement | null} */ (target.closest("[data-open],[data-copy],[data-follow]"));

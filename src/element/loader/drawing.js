@@ -1,11 +1,12 @@
 // The drawing of one card: from its JSON to what stands in the shadow root. It comes with the runtime. It never looks for an
 // article, and tells no page of anything itself: both are the loader's.
 import { dropStylesheets, measure, prerendered } from "./adoption.js";
+import { become } from "./become.js";
 import { Behaviour } from "./behaviour.js";
 import { isError } from "./diagnostics.js";
-import "./full-date.js";
-import { broke, handles, note } from "./instance.js";
+import { broke, glue, pending } from "./instance.js";
 import { labels } from "./labels.js";
+import { dequeue, enqueue } from "./order.js";
 import { awaitView, release } from "./seen.js";
 import { adoptStylesheet } from "./stylesheet.js";
 
@@ -21,36 +22,30 @@ function language(node) {
 }
 
 export class Drawing {
-  /** @type {RuntimeGlue} */
-  #glue;
-  /** @type {string} */
-  #json;
+  /** What is to be drawn, or was drawn last. */
+  #json = "";
   /**
    * What the reader has said, and the whole report.
    * @type {readonly Diagnostic[]}
    */
-  #read;
+  #read = [];
   /** @type {readonly Diagnostic[]} */
-  #report;
-  /** Counts what overtakes a drawing that still waits for labels. */
+  #report = [];
+  /** @type {boolean | undefined} */
+  #mayAdopt;
+  /** Counts what overtakes a drawing that still waits. */
   #turn = 0;
-  /** Whether the labels of a language are awaited. */
-  waits = false;
   /**
-   * What is drawn next, or was drawn last.
-   * @type {Stands}
+   * What stands, and the JSON that it was drawn from.
+   * @type {Stands | undefined}
    */
   #stands;
+  #standing = "";
   /**
    * The element that holds the card that stands.
    * @type {HTMLElement | undefined}
    */
   #mount;
-  /**
-   * Where Yew draws: aside, until it stands there.
-   * @type {HTMLElement | undefined}
-   */
-  #aside;
   /** @type {Behaviour | undefined} */
   #behaviour;
   /** @type {HTMLSlotElement | undefined} */
@@ -61,128 +56,133 @@ export class Drawing {
   /**
    * @param {HTMLElement} host
    * @param {Loader} loader
+   * @param {boolean} [isNear] whether the host is near the screen, as far as that is known
    */
-  constructor(host, loader) {
+  constructor(host, loader, isNear) {
     this.host = host;
     this.loader = loader;
+    this.isNear = isNear;
   }
 
   /**
-   * Adopts the card that came with the page, where the article did too, or draws.
-   * @param {RuntimeGlue} glue
+   * Has the card adopted that came with the page, where the article did too, or has it drawn.
    * @param {string} json
    * @param {readonly Diagnostic[]} read
-   * @param {boolean} mayAdopt
+   * @param {boolean} [mayAdopt]
    */
-  show(glue, json, read, mayAdopt) {
-    this.#glue = glue;
+  show(json, read, mayAdopt) {
+    this.overtake();
     this.#json = json;
     this.#read = read;
-    this.#show(mayAdopt);
-  }
-
-  /** @param {boolean} [mayAdopt] */
-  #show(mayAdopt) {
-    this.#guard(() => {
-      const card = mayAdopt && !this.isDrawn && prerendered(this.host.shadowRoot);
-      if (card) {
-        const handle = this.#attach();
-        if (this.#takes(handle.adopt(this.#json, language(this.host), ...measure(card)))) {
-          // The same sheet is there already as a constructed one, so nothing flashes.
-          dropStylesheets(card);
-          return this.#stand(card);
-        }
-        this.#free();
-        // What stands has to stay where the article cannot be read.
-        if (this.#report.some(isError)) return this.loader.fail(this.#report);
-        // To be told with what is drawn in its place.
-        this.#read = this.#report;
-      }
-      this.#drawAside();
-    });
-  }
-
-  #drawAside() {
-    const handle = handles.get(this) ?? this.#attach();
-    const before = this.#stands;
-    this.#aside ??= document.createElement("div");
-    if (!this.#takes(handle.draw(this.#aside, this.#json, language(this.host)))) return this.loader.fail(this.#report);
-    // Yew is to find its own work where it draws again.
-    if (this.#stands !== before && this.#aside === this.#mount) this.#behaviour?.stop();
-  }
-
-  /**
-   * A trap is the end of the instance; a host that has a closed shadow root of its own is not.
-   * @param {() => void} calls
-   */
-  #guard(calls) {
-    try {
-      calls();
-    } catch (/** @type {any} */ error) {
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) broke(error.message, this);
-      else this.loader.fail([{ severity: "error", code: "load-wasm", path: "$", message: error.message }]);
-    }
-  }
-
-  /**
-   * Takes the runtime's word for what has become of the article: true if it gives a card, at once or once the labels of its
-   * language are there.
-   * @param {string} outcome
-   */
-  #takes(outcome) {
-    const { drawn, wants, diagnostics } = JSON.parse(outcome);
-    this.overtake();
-    if (wants) this.#await(wants);
-    if (drawn) this.#stands = drawn;
-    if (drawn || !wants) this.#report = [...this.#read, ...diagnostics];
-    return drawn || wants;
+    this.#mayAdopt = mayAdopt;
+    pending.add(this);
+    enqueue(this);
   }
 
   /** What waits is not drawn. */
   overtake() {
     this.#turn++;
-    this.waits = false;
+    dequeue(this);
+    pending.delete(this);
+  }
+
+  /** Whether another card than the one that stands is under way. */
+  get waits() {
+    return pending.has(this);
+  }
+
+  /**
+   * The host has come near the screen, or is away from it again.
+   * @param {boolean} isNear
+   */
+  nears(isNear) {
+    this.isNear = isNear;
+    if (dequeue(this)) {
+      enqueue(this);
+      // So the browser leaves it out from now on, and does not lay out in full what is drawn into it before long.
+      if (!isNear && !this.isDrawn && !this.host.shadowRoot && this.#place()) this.#withdraw();
+    }
+    this.#behaviour?.nears(isNear);
+    if (isNear) awaitView(this);
+    else release(this);
+  }
+
+  /** Draws the card, in its turn. What is thrown there has gone through the WebAssembly, or is its trap. */
+  async draw() {
+    try {
+      await this.#draw(/** @type {RuntimeGlue} */ (glue));
+    } catch (/** @type {any} */ error) {
+      broke(error.message, this);
+    }
+  }
+
+  /** @param {RuntimeGlue} glue */
+  async #draw(glue) {
+    const { host } = this;
+    const turn = this.#turn;
+    const card = this.#mayAdopt && !this.isDrawn && prerendered(host.shadowRoot);
+    if (card) {
+      const { drawn } = this.#takes(glue.adopt(host, this.#json, language(host), ...measure(card)));
+      if (drawn) {
+        pending.delete(this);
+        this.#stand(card, drawn);
+        // The same sheet is there already as a constructed one, so nothing flashes.
+        return dropStylesheets(card);
+      }
+      // What stands has to stay where the article cannot be read.
+      if (this.#report.some(isError)) return this.#fail();
+      // To be told with what is drawn in its place.
+      this.#read = this.#report;
+      this.#mayAdopt = false;
+    }
+    const aside = document.createElement("div");
+    /** @type {(value?: unknown) => void} */
+    let isThere = () => {};
+    const there = new Promise(done => isThere = done);
+    const { drawn, wants } = this.#takes(glue.draw(host, aside, this.#json, language(host), this.isNear === true, isThere));
+    // The kit's Yew draws at once, but another may take its time.
+    if (drawn) await there;
+    const fresh = document.createElement("div");
+    fresh.append(...aside.childNodes);
+    glue.release();
+    if (turn !== this.#turn) return;
+    if (wants) this.#await(wants);
+    else pending.delete(this);
+    if (drawn) this.#stand(fresh, drawn);
+    else if (!wants) this.#fail();
+  }
+
+  #fail() {
+    pending.delete(this);
+    this.loader.fail(this.host, this.#report);
+  }
+
+  /**
+   * Takes the runtime's word for what has become of the article.
+   * @param {string} said
+   * @returns {Outcome}
+   */
+  #takes(said) {
+    /** @type {Outcome} */
+    const outcome = JSON.parse(said);
+    if (outcome.drawn || !outcome.wants) this.#report = [...this.#read, ...outcome.diagnostics];
+    return outcome;
   }
 
   /** @param {string} tag */
   async #await(tag) {
     const turn = this.#turn;
-    this.waits = true;
     const text = await labels(this.loader.labels(tag));
     // Not if anything has overtaken it, nor in an instance that broke.
-    if (turn !== this.#turn || !handles.get(this)) return;
-    this.#guard(() => {
-      this.#glue.labels(tag, text);
-      this.#drawAside();
-    });
-  }
-
-  /** Until the card stands, the shadow root shows what came with the page. */
-  #attach() {
-    if (!this.host.shadowRoot) this.host.attachShadow({ mode: "open" });
-    // First, since a browser without constructed style sheets gets no further.
-    if (!this.isDrawn) this.#withdraw();
-    this.restyle();
-    const handle = new this.#glue.Card(this.host, isDrawn => {
-      note(isDrawn ? undefined : this);
-      // Yew may still finish what has been freed.
-      if (isDrawn && handles.get(this) === handle) this.#stand(/** @type {HTMLElement} */ (this.#aside));
-    });
-    handles.set(this, handle);
-    return handle;
-  }
-
-  #free() {
-    const handle = handles.get(this);
-    if (handles.delete(this)) /** @type {CardHandle} */ (handle).free();
-    this.#aside = undefined;
+    if (turn !== this.#turn || !pending.has(this)) return;
+    glue?.labels(tag, text);
+    enqueue(this);
   }
 
   /** The host is off the page. */
   end() {
     this.overtake();
     release(this);
-    this.#free();
     if (this.#slot || this.#mount) this.#withdraw();
   }
 
@@ -191,32 +191,47 @@ export class Drawing {
     adoptStylesheet(this.host);
   }
 
-  /** Waits for the view, if there is one to wait for. */
-  awaitView() {
-    awaitView(this);
-  }
-
   /**
    * The card is there, drawn or adopted, before it is painted for the first time.
-   * @param {HTMLElement} mount
+   * @param {HTMLElement} fresh
+   * @param {Stands} stands
    */
-  #stand(mount) {
-    const { story, byReader } = this.#stands;
-    const before = this.#mount;
-    if (mount !== before) {
+  #stand(fresh, stands) {
+    const { host } = this;
+    let mount = this.#mount;
+    if (mount?.parentNode) {
+      this.#behaviour?.stop();
+      become(mount, fresh);
+    } else {
+      const root = this.#place();
+      if (!root) return;
+      if (!fresh.parentNode) root.replaceChildren(fresh);
       this.#behaviour?.end();
-      this.#behaviour = new Behaviour(mount, (name, detail) => this.#tell(name, detail));
-      this.#mount = mount;
+      this.#behaviour = new Behaviour(fresh, (name, detail) => this.tell(name, detail));
+      this.#mount = mount = fresh;
     }
-    if (!mount.parentNode) {
-      if (before?.parentNode) before.replaceWith(mount);
-      else /** @type {ShadowRoot} */ (this.host.shadowRoot).replaceChildren(mount);
-    }
+    this.#stands = stands;
+    this.#standing = this.#json;
     // A server has written the times of an adopted card, and knows no reader.
-    /** @type {Behaviour} */ (this.#behaviour).start(this.#stands, byReader && mount !== this.#aside && this.#glue.inFull);
+    /** @type {Behaviour} */ (this.#behaviour).start(stands, stands.byReader && prerendered(host.shadowRoot) ? glue?.inFull : undefined, this.isNear);
     this.isDrawn = true;
     awaitView(this);
-    this.loader.stands(story, this.#report);
+    this.loader.stands(host, stands.story, this.#report);
+  }
+
+  /** The shadow root with its stylesheet, or none where it cannot be had. */
+  #place() {
+    const { host } = this;
+    try {
+      // A host may have a closed shadow root of its own, and an old browser no constructed sheets.
+      const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+      this.restyle();
+      return root;
+    } catch (/** @type {any} */ { message }) {
+      if (!this.isDrawn) this.#withdraw();
+      this.overtake();
+      this.loader.fail(host, [{ severity: "error", code: "load-wasm", path: "$", message }]);
+    }
   }
 
   /**
@@ -224,22 +239,24 @@ export class Drawing {
    * @param {string} name
    * @param {object} [detail]
    */
-  #tell(name, detail) {
-    if (name !== "stale") return this.loader.send(name, detail);
+  tell(name, detail) {
+    if (name !== "stale") return this.loader.send(this.host, name, detail);
     // An embargo or a term has ended: the same text is decided anew, whatever has become of its script.
-    queueMicrotask(() => {
-      if (handles.get(this)) return this.#show();
+    const turn = this.#turn;
+    this.loader.runtime().then(() => {
+      if (turn === this.#turn) this.show(this.#json, this.#read);
+    }, () => {
       // Nobody is there to decide, and it must not stand any longer, even if it came with the page.
       this.#mount?.remove();
       this.#withdraw();
-      this.loader.gone();
+      this.loader.gone(this.host);
     });
   }
 
   /** The article as it was understood, null for a withheld one; undefined where none is drawn. */
   article() {
-    const handle = this.isDrawn && handles.get(this);
-    return handle ? handle.article() ?? null : undefined;
+    if (!this.isDrawn) return undefined;
+    return this.#stands?.story.headline == null ? null : glue?.article(this.#standing);
   }
 
   /**
@@ -248,9 +265,9 @@ export class Drawing {
    * @param {boolean} isCulprit
    */
   broke(message, isCulprit) {
-    this.#aside = undefined;
+    dequeue(this);
     if (isCulprit) this.#withdraw();
-    this.loader.lost(`drawing broke: ${message}`, isCulprit);
+    this.loader.lost(this.host, `drawing broke: ${message}`, isCulprit);
   }
 
   /** Gives the place back to what came with the page: a prerendered card, or else the publisher's own content. */
@@ -258,7 +275,7 @@ export class Drawing {
     this.#behaviour?.end();
     this.#behaviour = this.#mount = undefined;
     this.isDrawn = false;
-    const root = /** @type {ShadowRoot} */ (this.host.shadowRoot);
-    if (!prerendered(root)) root.replaceChildren(this.#slot ??= document.createElement("slot"));
+    const root = this.host.shadowRoot;
+    if (root && !prerendered(root)) root.replaceChildren(this.#slot ??= document.createElement("slot"));
   }
 }

@@ -5,7 +5,7 @@ import { isError, log, setStates, TAG } from "./diagnostics.js";
 import { LABELS } from "./files.js";
 import { breaks, giveUp, load, reader, runtime } from "./runtime.js";
 import { findText, FOREIGN } from "./source.js";
-import { arrived, awaitNear, onScreen } from "./viewing.js";
+import { cards, onScreen, unwatch, watch } from "./viewing.js";
 
 /** @type {true | undefined} */
 let complained;
@@ -15,8 +15,24 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
   static observedAttributes = [...NAMES, "lang", "dir"];
 
   static {
-    onScreen(card => card.#activate(), card => card.#drawing?.isDrawn);
+    onScreen((card, isNear) => card.#nears(isNear));
   }
+
+  /**
+   * What is lent to the drawings of all cards.
+   * @type {Loader}
+   */
+  static #loader = {
+    cards,
+    activate: card => card.#activate(),
+    labels: LABELS,
+    runtime: () => load(runtime),
+    send: (card, name, detail) => card.#send(name, detail),
+    stands: (card, story, report) => card.#stands(story, report),
+    fail: (card, report) => card.#fail(report),
+    gone: card => setStates(card.#states, false, true),
+    lost: (card, message, isCulprit) => card.#lost(message, isCulprit),
+  };
 
   /**
    * The JSON of the property.
@@ -46,6 +62,11 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
   /** @type {InstanceType<RuntimeScript["Drawing"]> | undefined} */
   #drawing;
   /**
+   * Whether it is near the screen, as far as that is known.
+   * @type {boolean | undefined}
+   */
+  #isNear;
+  /**
    * What the console was told last, so that a redrawn card does not tell it again.
    * @type {string | undefined}
    */
@@ -59,18 +80,17 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
   }
 
   connectedCallback() {
+    watch(this);
     if (this.#active || this.loading === "eager") this.#activate();
-    else awaitNear(this);
-    this.#drawing?.awaitView();
   }
 
   /** A move disconnects and connects in one go: only what is still away afterwards is released. */
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
-      arrived(this);
+      unwatch(this);
       this.#sources.disconnect();
-      this.#active = false;
+      this.#active = this.#isNear = undefined;
       this.#turn++;
       this.#text = this.#broken = undefined;
       this.#drawing?.end();
@@ -116,8 +136,14 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
     return this.#report;
   }
 
+  /** @param {boolean} isNear */
+  #nears(isNear) {
+    this.#isNear = isNear;
+    this.#drawing?.nears(isNear);
+    if (isNear && !this.#active) this.#activate();
+  }
+
   #activate() {
-    arrived(this);
     this.#active = true;
     this.#refresh();
   }
@@ -176,16 +202,9 @@ export const ArticleCardElement = class extends /** @type {new () => HTMLElement
     }
     const [json, read] = understood;
     if (json == null) return this.#fail(read);
-    const [{ Drawing }, glue] = /** @type {[RuntimeScript, RuntimeGlue]} */ (own);
-    this.#drawing ??= new Drawing(this, {
-      labels: LABELS,
-      send: (name, detail) => this.#send(name, detail),
-      stands: (story, report) => this.#stands(story, report),
-      fail: report => this.#fail(report),
-      gone: () => setStates(this.#states, false, true),
-      lost: (message, isCulprit) => this.#lost(message, isCulprit),
-    });
-    this.#drawing.show(glue, json, read, this.#article == null);
+    const [{ Drawing }] = /** @type {[RuntimeScript, RuntimeGlue]} */ (own);
+    this.#drawing ??= new Drawing(this, ArticleCardElement.#loader, this.#isNear);
+    this.#drawing.show(json, read, this.#article == null);
   }
 
   /**

@@ -1,6 +1,11 @@
 // The bubble with the full date goes at Escape, though the pointer or the focus stays, and comes back when either comes
 // anew. A screen reader has the date all the while.
-import { handles } from "./instance.js";
+
+/**
+ * The elements that hold the cards that stand.
+ * @type {Set<Element>}
+ */
+export const standing = new Set();
 
 /** @param {Element} bubble */
 function dismiss(bubble) {
@@ -12,7 +17,5 @@ function dismiss(bubble) {
 
 // On its way down, since a page may keep the key to itself; the focus may be anywhere on the page.
 addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") for (const { host: { shadowRoot } } of handles.keys()) {
-    shadowRoot?.querySelectorAll(":is(.timestamp:hover, :focus) .full").forEach(dismiss);
-  }
+  if (key === "Escape") for (const mount of standing) mount.querySelectorAll(":is(.timestamp:hover, :focus) .full").forEach(dismiss);
 }, true);

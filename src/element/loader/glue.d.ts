@@ -19,37 +19,42 @@ interface Stands {
   byReader: boolean;
 }
 
-/** The runtime's handle of one card: `src/element/card.rs`. */
-interface CardHandle {
-  draw(mount: Element, json: string, pageLanguage?: string): string;
-  adopt(json: string, pageLanguage: string | undefined, fingerprint: string, elements: number, text: number): string;
-  article(): string | undefined;
-  free(): void;
+/** What has become of an article: `src/element/outcome.rs`. */
+interface Outcome {
+  drawn: Stands | null;
+  wants: string | null;
+  diagnostics: Diagnostic[];
 }
 
 /** Tells the page of what has happened to a card; false if the page has cancelled what would follow. */
 type Tell = (name: string, detail?: object) => boolean | void;
 
-/** What the drawing of a card asks of the loader. */
+/** What the drawings of all cards ask of the loader, each of them with its host. */
 interface Loader {
+  /** The hosts on the page. */
+  cards: Set<any>;
+  /** Has a card drawn that would wait until it is near. */
+  activate(host: any): void;
   /** Where the labels of a language are. */
   labels(language: string): URL;
-  send: Tell;
-  stands(story: Stands["story"], report: readonly Diagnostic[]): void;
-  fail(report: readonly Diagnostic[]): void;
-  gone(): void;
-  lost(message: string, isCulprit: boolean): void;
+  /** The runtime, a fresh one where it broke. */
+  runtime(): Promise<unknown>;
+  send(host: any, name: string, detail?: object): boolean;
+  stands(host: any, story: Stands["story"], report: readonly Diagnostic[]): void;
+  fail(host: any, report: readonly Diagnostic[]): void;
+  gone(host: any): void;
+  lost(host: any, message: string, isCulprit: boolean): void;
 }
 
-/** A way of putting work off. */
-type PutOff = (work: () => void, delay?: number) => unknown;
-
-/** An instance of the runtime: `src/element.rs`. */
+/** An instance of the runtime: `src/element.rs`, `src/element/card.rs`. */
 interface RuntimeGlue {
   css(): string;
   labels(language: string, text: string): void;
   inFull(epoch: number, language: string): string | undefined;
-  Card: new (host: HTMLElement, signal: (isDrawn: boolean) => void) => CardHandle;
+  draw(host: Element, mount: Element, json: string, pageLanguage: string | undefined, isNear: boolean, stands: () => void): string;
+  release(): void;
+  adopt(host: Element, json: string, pageLanguage: string | undefined, fingerprint: string, elements: number, text: number): string;
+  article(json: string): string | undefined;
 }
 
 /** An instance of the reader: `crates/reader/src/module.rs`. */
@@ -67,7 +72,6 @@ interface Part<S, G> {
   wasm: URL;
   running?: Promise<[script: S, glue: G]>;
   compiled?: Promise<WebAssembly.Module>;
-  isReady?: boolean;
   broken: number;
 }
 

@@ -1,5 +1,5 @@
-// The instance of the runtime that all cards of the page share, and what becomes of them when it breaks. It starts none by
-// itself: the loader asks for one, and is told when it is lost.
+// The instance of the runtime that all cards of the page share, and what becomes of the cards when it breaks. It starts none
+// by itself: the loader asks for one, and is told when it is lost.
 import { start as startModule } from "./runtime-module.js";
 
 /** @typedef {import("./drawing.js").Drawing} Drawing */
@@ -11,19 +11,16 @@ import { start as startModule } from "./runtime-module.js";
 export let css;
 
 /**
- * The runtime's handle of each card that it draws. When the instance breaks, all of them end.
- * @type {Map<Drawing, CardHandle>}
+ * The instance, as long as it is of use.
+ * @type {RuntimeGlue | undefined}
  */
-export let handles = new Map();
-
-/** @type {Drawing | undefined} */
-let current;
+export let glue;
 
 /**
- * Notes the card that Yew draws from now on, so that it can be named if that breaks the instance.
- * @param {Drawing} [drawing]
+ * The cards whose drawing is under way. A card that stands needs no instance.
+ * @type {Set<Drawing>}
  */
-export const note = drawing => current = drawing;
+export const pending = new Set();
 
 /** @type {() => void} */
 let giveUp;
@@ -35,35 +32,20 @@ let giveUp;
  */
 export async function start(module, lost) {
   giveUp = lost;
-  const glue = await startModule(module, guarded(queueMicrotask), guarded(setTimeout));
+  glue = await startModule(module);
   css ??= glue.css();
   return glue;
 }
 
 /**
- * `queueMicrotask` or `setTimeout` for the runtime. Yew draws from the first, and goes on from the second after 16 ms, so that
- * a trap there would end in nobody's call.
- * @param {(work: () => void, delay?: number) => unknown} putOff
- * @returns {PutOff}
- */
-const guarded = putOff => (work, delay) => putOff(() => {
-  try {
-    work();
-  } catch (/** @type {any} */ error) {
-    broke(error.message);
-  }
-}, delay);
-
-/**
- * The instance is beyond use and must not be called again: a trap, or an exception that has gone through it, leaves Yew
- * in the middle of its work.
+ * The instance is beyond use and must not be called again: a trap leaves Yew in the middle of its work.
  * @param {string} message
- * @param {Drawing} [culprit]
+ * @param {Drawing} culprit
  */
-export function broke(message, culprit = current) {
+export function broke(message, culprit) {
   giveUp();
-  const cards = handles;
-  handles = new Map();
-  current = undefined;
-  for (const drawing of cards.keys()) drawing.broke(message, drawing === culprit);
+  glue = undefined;
+  const drawings = [...pending];
+  pending.clear();
+  for (const drawing of drawings) drawing.broke(message, drawing === culprit);
 }

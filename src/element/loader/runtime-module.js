@@ -4,12 +4,12 @@
 let started = 0;
 
 /**
- * A fresh instance. The query makes the glue a module of its own. What the kit's glue calls in the place of
- * `queueMicrotask` and `setTimeout` is left alone here.
- * @type {(module: WebAssembly.Module, soon: PutOff, later: PutOff) => Promise<RuntimeGlue>}
+ * A fresh instance. The query makes the glue a module of its own.
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<RuntimeGlue>}
  */
-export const start = async module => {
+export async function start(module) {
   const glue = await import(/** @type {any} */ (`../runtime/article-card.js?${started++}`));
   await glue.default({ module_or_path: module });
   return glue;
-};
+}

@@ -55,7 +55,6 @@ async function start(part) {
     ]);
     // Not at once: Chromium up to 114 refuses to make an instance of more than 4 KB on the page's own thread.
     const glue = await script.start(module, () => giveUp(part));
-    part.isReady = true;
     return [script, glue];
   } catch (/** @type {any} */ error) {
     // Firefox tells of the violation after the rejection.

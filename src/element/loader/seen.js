@@ -14,10 +14,16 @@ const told = new WeakSet();
 const card = ({ host }) => host.shadowRoot?.querySelector("article");
 
 const seen = new IntersectionObserver(entries => {
-  for (const { target, intersectionRatio, intersectionRect: { height }, rootBounds } of entries) {
+  for (const { target, intersectionRatio, intersectionRect: { height }, boundingClientRect, rootBounds } of entries) {
     const drawing = /** @type {Drawing} */ (drawings.get(target));
-    if (!(height && (intersectionRatio >= 0.5 || height * 2 >= /** @type {number} */ (rootBounds?.height)))) stop(drawing);
-    else if (!timers.has(drawing)) timers.set(drawing, setTimeout(end, 1000, drawing));
+    if (height && (intersectionRatio >= 0.5 || height * 2 >= /** @type {number} */ (rootBounds?.height))) {
+      if (!timers.has(drawing)) timers.set(drawing, setTimeout(end, 1000, drawing));
+      continue;
+    }
+    stop(drawing);
+    // A host without a box is never met, so its card is looked for.
+    const box = boundingClientRect.height || target !== drawing.host || !hasNoBox(target) ? null : card(drawing);
+    if (box) observe(box, drawing);
   }
 }, { threshold: Array.from({ length: 21 }, (_, i) => i / 20) });
 
@@ -28,15 +34,20 @@ function stop(drawing) {
 }
 
 /**
+ * @param {Element} box
+ * @param {Drawing} drawing
+ */
+function observe(box, drawing) {
+  drawings.set(box, drawing);
+  seen.observe(box);
+}
+
+/**
  * Waits for the view, if there is one to wait for.
  * @param {Drawing} drawing
  */
 export function awaitView(drawing) {
-  const { host } = drawing;
-  if (!drawing.isDrawn || told.has(drawing) || !host.isConnected) return;
-  const box = hasNoBox(host) && card(drawing) || host;
-  drawings.set(box, drawing);
-  seen.observe(box);
+  if (drawing.isDrawn && drawing.isNear !== false && !told.has(drawing)) observe(drawing.host, drawing);
 }
 
 /** @param {Drawing} drawing */
@@ -50,5 +61,5 @@ function end(drawing) {
   release(drawing);
   if (document.hidden) return document.addEventListener("visibilitychange", () => awaitView(drawing), { once: true });
   told.add(drawing);
-  drawing.loader.send("view");
+  drawing.tell("view");
 }

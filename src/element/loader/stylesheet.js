@@ -18,5 +18,5 @@ export function adoptStylesheet({ shadowRoot, ownerDocument }) {
     sheet.replaceSync(css);
     sheets.set(ownerDocument, sheet);
   }
-  shadowRoot.adoptedStyleSheets = [sheet];
+  if (shadowRoot.adoptedStyleSheets[0] !== sheet) shadowRoot.adoptedStyleSheets = [sheet];
 }

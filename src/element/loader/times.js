@@ -113,7 +113,7 @@ class Instant {
  * reader's. Calendar dates stay as they are.
  * @param {HTMLElement} mount
  * @param {number} limit
- * @param {((epoch: number, language: string) => string | undefined) | false} inFull
+ * @param {((epoch: number, language: string) => string | undefined) | undefined} inFull
  */
 export function instants(mount, limit, inFull) {
   const found = [];
@@ -122,7 +122,7 @@ export function instants(mount, limit, inFull) {
     const text = element.firstChild;
     if (isNaN(epoch) || !(text instanceof Text)) continue;
     const instant = new Instant(element, text, epoch, limit);
-    const full = inFull && inFull(epoch, instant.language);
+    const full = inFull?.(epoch, instant.language);
     if (full) {
       instant.tell(full);
       instant.full = full;

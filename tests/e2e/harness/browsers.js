@@ -43,6 +43,13 @@ export const TASTES = {
     firefox: { "ui.prefersReducedMotion": 1 },
     webkit: "gtk-enable-animations=0",
   },
+  /** As where a screen reader runs: without one Chromium leaves out of its accessibility tree what it has not laid out. */
+  spoken: {
+    chromium: null,
+    args: ["--force-renderer-accessibility"],
+    firefox: {},
+    webkit: "",
+  },
   forced: {
     chromium: { name: "forced-colors", value: "active" },
     firefox: { "browser.display.document_color_use": 2 },
@@ -64,6 +71,7 @@ export async function launch(name, { scripts, taste }) {
   }
   return puppeteer.launch({
     ...options,
+    args: [...("args" in options ? options.args : []), ...(taste && "args" in taste && options.browser === "chrome" ? taste.args : [])],
     headless: true,
     // A question that is never answered fails its test, and does not hold up the others for three minutes.
     protocolTimeout: 90_000,

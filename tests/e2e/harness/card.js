@@ -1,10 +1,13 @@
 // Reads a card as a reader finds it: what is drawn, by part, and what the element says of itself.
 
 /**
- * Runs in the page. Texts are `innerText`: what is not rendered is not read.
+ * Runs in the page. Texts are `innerText`: what is not rendered is not read. A browser leaves out what is far from the screen,
+ * so it is asked not to.
  * @param {Element} element
  */
 export function readCard(element) {
+  const { style } = /** @type {HTMLElement} */ (element);
+  style.contentVisibility = "visible";
   const root = element.shadowRoot,
     /** @type {HTMLElement | null} */
     article = root?.querySelector("article") ?? null;
@@ -14,8 +17,6 @@ export function readCard(element) {
     for (const name of /** @type {string} */ (node.getAttribute("part")).split(" "))
       (parts[name] ??= []).push(node.innerText.trim().replace(/\s+/g, " "));
   }
-  const fallback = element.querySelector(".fallback");
-  const box = fallback?.getBoundingClientRect();
   /** @param {HTMLAnchorElement} node */
   const link = node => ({
     text: node.innerText.trim(),
@@ -23,6 +24,12 @@ export function readCard(element) {
     target: node.getAttribute("target"),
     rel: node.getAttribute("rel"),
   });
+  const fallback = element.querySelector(".fallback");
+  const text = article?.innerText ?? "";
+  const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (root?.querySelectorAll("a[href]") ?? [])].map(link);
+  const box = fallback?.getBoundingClientRect();
+  style.contentVisibility = "";
+  if (!element.getAttribute("style")) element.removeAttribute("style");
   return {
     state: element.matches(":state(ready)") ? "ready" : element.matches(":state(error)") ? "error" : "waiting",
     drawn: article !== null,
@@ -30,7 +37,7 @@ export function readCard(element) {
     lang: article?.lang ?? "",
     dir: article?.dir ?? "",
     parts,
-    text: article?.innerText ?? "",
+    text,
     // Those that tell when something was, not how long.
     times: [.../** @type {NodeListOf<HTMLTimeElement>} */ (root?.querySelectorAll(".timestamp time") ?? [])].map(time => ({
       text: time.firstChild?.nodeValue?.trim() ?? "",
@@ -38,7 +45,7 @@ export function readCard(element) {
       datetime: time.dateTime,
       tabIndex: time.tabIndex,
     })),
-    links: [.../** @type {NodeListOf<HTMLAnchorElement>} */ (root?.querySelectorAll("a[href]") ?? [])].map(link),
+    links,
     images: [...(root?.querySelectorAll("img") ?? [])].map(
       ({ alt, width, height, loading, part, className, attributes }) => ({
         src: attributes.getNamedItem("src")?.value,

@@ -137,7 +137,7 @@ class Stage {
       await page.setRequestInterception(true);
       page.on("request", intercept);
     }
-    if (this.taste && this.name === "chromium")
+    if (this.taste?.chromium && this.name === "chromium")
       await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features: [this.taste.chromium] });
     if (!this.scripts && this.name === "chromium") await page.setJavaScriptEnabled(false);
     if (this.scripts) for (const watcher of [watchPage, ...watchers]) await page.evaluateOnNewDocument(watcher);

@@ -1,6 +1,6 @@
 //! One WebAssembly of the kit with its glue: cargo → wasm-bindgen → wasm-opt.
 
-use super::{Variant, abridged, minify, names};
+use super::{Variant, abridged, minify, names, strings};
 use crate::{
     command::{cargo, command, output, run, run_compiler},
     files, project,
@@ -62,7 +62,14 @@ impl Module {
         let loader = work.join("loader");
         let start = loader.join(format!("{}-module.js", self.name));
         let folder_of_glue = format!("../{}/", self.name);
-        files::write(&start, started_anew(&short_glue, &folder_of_glue)?)?;
+        let glue = if variant == Variant::Whole {
+            // A whole Yew takes off what it has drawn, and is told that it is no longer there.
+            short_glue
+        } else {
+            strings::unguarded(&short_glue)
+        };
+        let quick_glue = strings::keep(&glue, &strings::constants(&short_wasm)?)?;
+        files::write(&start, started_anew(&quick_glue, &folder_of_glue)?)?;
         // Names stay in the work's folder, where `cargo xtask size` reads them.
         let wasm = names::without_names(&optimise(&wasm, &folder)?)?;
         Ok((minify(&loader.join(self.script), work)?, wasm))
@@ -133,8 +140,7 @@ fn flags() -> Result<String> {
 }
 
 /// The glue as a function that makes a fresh instance of a compiled WebAssembly, since an instance that has broken is not
-/// used again. It leaves out the glue's own ways of fetching the WebAssembly, and has work put off by a `queueMicrotask` and a
-/// `setTimeout` that it is given, which see what goes wrong in it.
+/// used again. It leaves out the glue's own ways of fetching the WebAssembly.
 fn started_anew(glue: &str, folder: &str) -> Result<String> {
     let (calls, start) = glue
         .split_once("function __wbg_finalize_init(")
@@ -158,7 +164,7 @@ fn started_anew(glue: &str, folder: &str) -> Result<String> {
     let calls = calls.join("\n").replace("\nexport ", "\n");
     Ok(format!(
         "{imports}
-export async function start(module, queueMicrotask, setTimeout) {{
+export async function start(module) {{
 {calls}
     wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
     wasm.__wbindgen_start();
