@@ -1,8 +1,9 @@
 // JSON that changes while the card stands there.
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { brief } from "./harness/articles.js";
+import { brief, everything } from "./harness/articles.js";
 import { embed, json } from "./harness/page.js";
+import { prerendered } from "./harness/prerendered.js";
 import { inBrowsers, pause } from "./harness/suite.js";
 
 inBrowsers("A card that changes", stage => {
@@ -48,6 +49,41 @@ inBrowsers("A card that changes", stage => {
     const [, , , last] = await visit.events("ready");
     assert.equal(last.detail.headline, "Fourth");
   });
+
+  for (const [how, write] of /** @type {const} */ ([["drawn", embed], ["prerendered", prerendered]])) {
+    it(`keeps what its reader holds when it is drawn anew, also one that was ${how}: focus, selection, pictures`, async () => {
+      const article = everything(stage.publisher.picture({ width: 30, height: 20 }));
+      const visit = await stage.open({ body: write(article, { id: "card" }) });
+      await visit.settled();
+      await visit.evaluate(() => {
+        const root = document.querySelector("#card").shadowRoot;
+        root.querySelector("[part~=related] a").focus();
+        window.held = [root.querySelector("article"), root.querySelector("[part~=image]"), root.activeElement];
+        const bullet = root.querySelector("[part~=bullet]").firstChild;
+        (root.getSelection?.() ?? getSelection()).setBaseAndExtent(bullet, 0, bullet, 3);
+      });
+      const asked = stage.publisher.requests.length;
+      const changed = { ...article, headline: "Another", dateline: null, standfirst: "A new one", bullets: [...article.bullets, "A last one"] };
+      await visit.evaluate(text => {
+        document.querySelector("#card script").textContent = text;
+      }, json(changed));
+      await reads(visit, "headline", "Another");
+      const found = await visit.evaluate(() => {
+        const root = document.querySelector("#card").shadowRoot;
+        const now = [root.querySelector("article"), root.querySelector("[part~=image]"), root.activeElement];
+        return {
+          held: now.map((node, index) => node !== null && node === window.held[index]),
+          selected: String(root.getSelection?.() ?? getSelection()).length,
+          parts: ["dateline", "standfirst"].map(name => root.querySelector(`[part~=${name}]`)?.textContent.trim() ?? null),
+          bullets: root.querySelectorAll("[part~=bullet]").length,
+        };
+      });
+      assert.deepEqual(found, {
+        held: [true, true, true], selected: 3, parts: [null, "A new one"], bullets: article.bullets.length + 1,
+      });
+      assert.equal(stage.publisher.requests.length, asked, "no picture is fetched again");
+    });
+  }
 
   it("stays as it was, and says why, when its JSON becomes unusable", async () => {
     const visit = await open(brief("Good"));

@@ -130,6 +130,7 @@ inBrowsers("A card whose view panics", stage => {
     const visit = await open(card("a") + card("b"));
     await visit.evaluate(() => {
       window.seenBare = 0;
+      window.stood = ["a", "b"].map(id => document.querySelector(`#${id}`).shadowRoot.querySelector(".headline a"));
       const look = () => {
         if ([...document.querySelectorAll("#a, #b")].some(each => each.shadowRoot.querySelector("article") === null))
           window.seenBare++;
@@ -143,6 +144,7 @@ inBrowsers("A card whose view panics", stage => {
     await isTold(visit);
     await Promise.all(["a", "b"].map(id => isDrawn(visit, id)));
     assert.equal(await visit.evaluate(() => window.seenBare), 0, "no card was bare for a single frame");
+    assert.ok(await visit.evaluate(() => window.stood.every(node => node.isConnected)), "what stands is left alone");
     await works(visit, "a");
   });
 
