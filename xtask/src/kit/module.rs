@@ -68,7 +68,7 @@ impl Module {
         } else {
             strings::unguarded(&short_glue)
         };
-        let quick_glue = strings::keep(&glue, &strings::constants(&short_wasm)?)?;
+        let quick_glue = strings::keep(&glue, &strings::constants(&files::read(&compiled)?)?)?;
         files::write(&start, started_anew(&quick_glue, &folder_of_glue)?)?;
         // Names stay in the work's folder, where `cargo xtask size` reads them.
         let wasm = names::without_names(&optimise(&wasm, &folder)?)?;

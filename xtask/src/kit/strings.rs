@@ -3,9 +3,9 @@
 //! Most that cross the border are our own words, again and again: names of elements, attributes and classes. They lie where
 //! nothing is ever written, so the glue makes each of them once: a thousand cards take a fifth less script.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use std::ops::Range;
-use wasmparser::{DataKind, Operator, Parser, Payload};
+use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload};
 
 /// What wasm-bindgen (0.2.130) writes.
 const DECODED: &str = "function getStringFromWasm0(ptr, len) {
@@ -35,24 +35,43 @@ function decoded(ptr, len) {{
     Ok(glue.replace(DECODED, &kept))
 }
 
-/// Where the constants of a module lie in its memory: its first data segment, which the linker puts `.rodata` into.
+/// Where the constants of a compiled module lie in its memory: the data segment that the linker has named `.rodata`.
 pub fn constants(module: &[u8]) -> Result<Range<usize>> {
+    let (mut segments, mut named) = (Vec::new(), None);
     for payload in Parser::new(0).parse_all(module) {
-        let Payload::DataSection(segments) = payload? else {
-            continue;
-        };
-        let first = segments.into_iter().next();
-        let first = first.context("the WebAssembly has no data")??;
-        let DataKind::Active { offset_expr, .. } = first.kind else {
-            continue;
-        };
-        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-            continue;
-        };
-        let start = usize::try_from(value)?;
-        return Ok(start..start + first.data.len());
+        match payload? {
+            Payload::DataSection(section) => {
+                segments = section.into_iter().collect::<Result<_, _>>()?
+            }
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(subsections) = section.as_known() else {
+                    continue;
+                };
+                for subsection in subsections {
+                    let Name::Data(names) = subsection? else {
+                        continue;
+                    };
+                    for name in names {
+                        let name = name?;
+                        if name.name == ".rodata" {
+                            named = Some(usize::try_from(name.index)?);
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
     }
-    anyhow::bail!("the WebAssembly has no constants")
+    let segment = named.and_then(|index| segments.get(index));
+    let segment = segment.context("the WebAssembly has no segment .rodata")?;
+    let DataKind::Active { offset_expr, .. } = &segment.kind else {
+        bail!("the constants have no place of their own");
+    };
+    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+        bail!("the place of the constants is not a number");
+    };
+    let start = usize::try_from(value)?;
+    Ok(start..start + segment.data.len())
 }
 
 /// The glue without its detour for exceptions: `handleError` keeps one of the browser's for Rust, which the card never asks
