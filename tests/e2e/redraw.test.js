@@ -42,10 +42,11 @@ async function differences(articles, layouts) {
       document.body.append(card);
     });
   };
-  // Attributes have no order, and what behaviour adds when a picture is lost comes at a time of its own.
+  // Attributes have no order, what behaviour adds when a picture is lost comes at a time of its own, and whether pictures wait
+  // for the screen depends on where a card is.
   const describe = node => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
-    const names = (node.getAttributeNames?.() ?? []).filter(name => name !== "hidden").sort();
+    const names = (node.getAttributeNames?.() ?? []).filter(name => !["hidden", "loading"].includes(name)).sort();
     const attributes = names.map(name => ` ${name}=${node.getAttribute(name).replace(" no-picture", "")}`);
     return `<${node.nodeName}${attributes.join("")}>${[...node.childNodes].map(describe).join("")}</>`;
   };

@@ -26,8 +26,9 @@ const described = () => {
     const line = text => [" ".repeat(depth) + text];
     if (node.nodeType === Node.TEXT_NODE) return line(JSON.stringify(node.data));
     if (node.nodeType !== Node.ELEMENT_NODE) return line(`node of type ${node.nodeType}`);
-    // What behaviour adds when a picture is lost comes at a time of its own.
-    const names = node.getAttributeNames().filter(name => name !== "hidden");
+    // What behaviour adds when a picture is lost comes at a time of its own, and whether pictures wait for the screen depends
+    // on where a card is.
+    const names = node.getAttributeNames().filter(name => !["hidden", "loading"].includes(name));
     const attributes = names.sort().map(name => ` ${name}=${JSON.stringify(node.getAttribute(name).replace(" no-picture", ""))}`);
     // HTML knows no empty texts and no two in a row.
     node.normalize();
