@@ -17,9 +17,14 @@ import { startSite } from "../e2e/harness/servers.js";
 export const FOLDER = process.env.ARTICLE_CARD_EXAMPLE ?? "";
 const TEST = { timeout: 60_000 };
 
-/** The policy of `docs/hosting.md`, for a page that hosts the kit itself. */
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
+/** The policy of `docs/hosting.md`, for a page that hosts the kit itself, with the hash that the manifest has of the place's style. */
+function policy() {
+  const { place } = JSON.parse(readFileSync(join(FOLDER, "node_modules/article-card/manifest.json"), "utf8"));
+  return (
+    `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '${place.hash}'; ` +
+    "img-src 'self'; connect-src 'self'"
+  );
+}
 
 /** In both browsers: `look(browser)` registers the tests; `serve()` starts what they open. */
 export function inBrowsers(title, serve, look) {
@@ -40,7 +45,7 @@ export function inBrowsers(title, serve, look) {
 }
 
 /** The page as a host serves it, with the policy that is asked of hosts. */
-export const built = folder => () => startSite(join(FOLDER, folder), { "content-security-policy": POLICY });
+export const built = folder => () => startSite(join(FOLDER, folder), { "content-security-policy": policy() });
 
 /** `npm run dev` on a port that is free. */
 export async function developed() {
