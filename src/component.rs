@@ -52,7 +52,7 @@ impl Component for ArticleCard {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { card, .. } = context.props();
+        let card = &context.props().card;
         #[cfg(feature = "fault")]
         #[allow(clippy::panic, reason = "the fault that the feature is there for")]
         if card.story().is_some() && card.id.as_deref() == Some("article-card-fault") {

@@ -25,6 +25,16 @@ const LOOK: &str = include_str!("../docs/look.md");
 const CARD: &str = include_str!("../styles/card.css");
 const PLACE: &str = include_str!("../styles/place.css");
 
+/// A card that nobody has seen yet is as high as the place that was kept for it.
+#[test]
+fn heights_of_what_was_never_seen() {
+    let mut places = between(PLACE, "--article-card-kept, ", ")");
+    places.extend(between(PLACE, "--article-card-kept: ", ";"));
+    assert_eq!(places.len(), 3, "{places:?}");
+    let heights = between(CARD, "contain-intrinsic-block-size: auto ", ";");
+    assert_eq!(heights, places);
+}
+
 #[test]
 fn attributes_and_their_properties() {
     let rows = rows(ELEMENT, "attribute");

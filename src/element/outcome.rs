@@ -39,12 +39,12 @@ struct Identity<'a> {
 }
 
 impl<'a> From<&'a Decided> for Stands<'a> {
-    fn from(drawn: &'a Decided) -> Self {
+    fn from(decided: &'a Decided) -> Self {
         let Decided {
             article,
             card,
             time_zone,
-        } = drawn;
+        } = decided;
         let story = card.story().map(|_| article);
         let url = |article: &'a Article| article.url.as_ref().map(|url| url.as_str());
         Self {

@@ -20,7 +20,7 @@ const worded = new Map();
  * @param {string} kind
  * @param {string} language
  * @param {number} value
- * @param {string} how what else there is that decides about the options
+ * @param {string} how what else there is that decides about the options, with a space around it
  * @param {object} options
  */
 function words(kind, language, value, how, options) {
@@ -50,7 +50,7 @@ function words(kind, language, value, how, options) {
  * @param {number} value
  * @param {string} language
  */
-export const day = (value, language) => words("DateTimeFormat", language, value, "", { dateStyle: "long", timeZone: "UTC" });
+export const day = (value, language) => words("DateTimeFormat", language, value, " ", { dateStyle: "long", timeZone: "UTC" });
 
 /**
  * @param {number} value

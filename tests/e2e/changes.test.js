@@ -55,6 +55,7 @@ inBrowsers("A card that changes", stage => {
       const article = everything(stage.publisher.picture({ width: 30, height: 20 }));
       const visit = await stage.open({ body: write(article, { id: "card" }) });
       await visit.settled();
+      await visit.until(() => [...document.querySelector("#card").shadowRoot.querySelectorAll("img")].every(image => image.complete && image.naturalWidth > 0));
       await visit.evaluate(() => {
         const root = document.querySelector("#card").shadowRoot;
         root.querySelector("[part~=related] a").focus();

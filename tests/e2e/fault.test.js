@@ -145,6 +145,7 @@ inBrowsers("A card whose view panics", stage => {
     await Promise.all(["a", "b"].map(id => isDrawn(visit, id)));
     assert.equal(await visit.evaluate(() => window.seenBare), 0, "no card was bare for a single frame");
     assert.ok(await visit.evaluate(() => window.stood.every(node => node.isConnected)), "what stands is left alone");
+    await visit.until(() => document.querySelector("#a").article?.headline === "Headline a");
     await works(visit, "a");
   });
 

@@ -1,6 +1,6 @@
 // What the peers' cards share: one constructed stylesheet, and the wording of dates.
 
-export const SHEET = new CSSStyleSheet();
+const SHEET = new CSSStyleSheet();
 SHEET.replaceSync(`
   :host { display: block; max-inline-size: 40rem; margin-block: 1rem; }
   article { border: 1px solid #bbb; border-radius: 0.5rem; padding: 1rem; font: 1rem/1.4 system-ui, sans-serif; color: #222; background: #fff; }
@@ -50,4 +50,20 @@ export async function copy(url, say) {
   await navigator.clipboard.writeText(url);
   say("Copied");
   setTimeout(() => say("Copy link"), 2000);
+}
+
+/**
+ * Defines the element around the card, the same for all contenders: the article's text stands in its child script.
+ * @param {(root: ShadowRoot, text: string) => void} draw
+ */
+export function define(draw) {
+  customElements.define("news-card", class extends HTMLElement {
+    connectedCallback() {
+      const text = this.querySelector("script")?.textContent;
+      if (this.shadowRoot || !text) return;
+      const root = this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [SHEET];
+      draw(root, text);
+    }
+  });
 }

@@ -1,7 +1,7 @@
 // The card in React 19, with a root for each.
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { SHEET, copy, inFull, link } from "./look.js";
+import { copy, define, inFull, link } from "./look.js";
 
 function Figure({ image: { url, alt, width, height, caption, credit } }) {
   return h(
@@ -39,14 +39,4 @@ function Card({ article: { headline, url, shortUrl, updated, language, image, bu
   );
 }
 
-class NewsCard extends HTMLElement {
-  connectedCallback() {
-    const text = this.querySelector("script")?.textContent;
-    if (this.shadowRoot || !text) return;
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [SHEET];
-    createRoot(root).render(h(Card, { article: JSON.parse(text) }));
-  }
-}
-
-customElements.define("news-card", NewsCard);
+define((root, text) => createRoot(root).render(h(Card, { article: JSON.parse(text) })));

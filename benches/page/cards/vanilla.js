@@ -1,5 +1,5 @@
 // The card in JavaScript without anything.
-import { SHEET, copy, inFull, link } from "./look.js";
+import { copy, define, inFull, link } from "./look.js";
 
 /**
  * @param {string} name
@@ -48,14 +48,4 @@ function card({ headline, url, shortUrl, updated, language, image, bullets, rela
   return made;
 }
 
-class NewsCard extends HTMLElement {
-  connectedCallback() {
-    const text = this.querySelector("script")?.textContent;
-    if (this.shadowRoot || !text) return;
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [SHEET];
-    root.append(card(JSON.parse(text)));
-  }
-}
-
-customElements.define("news-card", NewsCard);
+define((root, text) => root.append(card(JSON.parse(text))));

@@ -198,17 +198,16 @@ export class Drawing {
    */
   #stand(fresh, stands) {
     const { host } = this;
-    let mount = this.#mount;
-    if (mount?.parentNode) {
+    if (this.#mount?.parentNode) {
       this.#behaviour?.stop();
-      become(mount, fresh);
+      become(this.#mount, fresh);
     } else {
       const root = this.#place();
       if (!root) return;
       if (!fresh.parentNode) root.replaceChildren(fresh);
       this.#behaviour?.end();
       this.#behaviour = new Behaviour(fresh, (name, detail) => this.tell(name, detail));
-      this.#mount = mount = fresh;
+      this.#mount = fresh;
     }
     this.#stands = stands;
     this.#standing = this.#json;

@@ -20,7 +20,7 @@ export let glue;
  * The cards whose drawing is under way. A card that stands needs no instance.
  * @type {Set<Drawing>}
  */
-export const pending = new Set();
+export let pending = new Set();
 
 /** @type {() => void} */
 let giveUp;
@@ -45,7 +45,10 @@ export async function start(module, lost) {
 export function broke(message, culprit) {
   giveUp();
   glue = undefined;
-  const drawings = [...pending];
-  pending.clear();
+  // Adopting one may break it when the card stands already.
+  const drawings = pending.add(culprit);
+  pending = new Set();
   for (const drawing of drawings) drawing.broke(message, drawing === culprit);
+  // Those that stand still have to say what was understood of their articles. It fails after the second break.
+  culprit.loader.runtime().catch(() => {});
 }

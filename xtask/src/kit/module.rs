@@ -66,7 +66,7 @@ impl Module {
             // A whole Yew takes off what it has drawn, and is told that it is no longer there.
             short_glue
         } else {
-            strings::unguarded(&short_glue)
+            strings::unguarded(&short_glue)?
         };
         let quick_glue = strings::keep(&glue, &strings::constants(&files::read(&compiled)?)?)?;
         files::write(&start, started_anew(&quick_glue, &folder_of_glue)?)?;

@@ -76,9 +76,15 @@ pub fn constants(module: &[u8]) -> Result<Range<usize>> {
 
 /// The glue without its detour for exceptions: `handleError` keeps one of the browser's for Rust, which the card never asks
 /// about. It goes through the WebAssembly, and `drawing.js` gives the instance up, as it does after a trap.
-pub fn unguarded(glue: &str) -> String {
-    glue.replace("function() { return handleError(function (", "function (")
-        .replace("}, arguments); },", "},")
+pub fn unguarded(glue: &str) -> Result<String> {
+    const BEGINS: &str = "function() { return handleError(function (";
+    const ENDS: &str = "}, arguments); },";
+    ensure!(
+        glue.matches(BEGINS).count() == glue.matches(ENDS).count()
+            && !glue.replace(BEGINS, "").contains("handleError(function"),
+        "the glue handles exceptions otherwise than expected"
+    );
+    Ok(glue.replace(BEGINS, "function (").replace(ENDS, "},"))
 }
 
 #[cfg(test)]
@@ -96,6 +102,8 @@ mod tests {
     #[test]
     fn an_exception_takes_no_detour() {
         let glue = "i1: function() { return handleError(function (arg0) {\n    arg0.x();\n}, arguments); },";
-        assert_eq!(unguarded(glue), "i1: function (arg0) {\n    arg0.x();\n},");
+        let unguarded_glue = "i1: function (arg0) {\n    arg0.x();\n},";
+        assert_eq!(unguarded(glue).unwrap(), unguarded_glue);
+        assert!(unguarded("i1: () => handleError(function (arg0) {}, arguments),").is_err());
     }
 }

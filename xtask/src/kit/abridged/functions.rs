@@ -58,8 +58,8 @@ pub const FUNCTIONS: [Function; 18] = [
         }",
     ),
     // All elements are HTML's, so the parent need not be asked for its namespace, and none is a form field. They have no
-    // listeners, which the loader's `behaviour.js` has, and no references. Those whose attributes are our own words alone are copied
-    // from the first of their kind, which is quicker, and they share their attributes in the browser's memory.
+    // listeners, which the loader's `behaviour.js` has, and no references. Those whose attributes are our own words alone are
+    // copied from the first of their kind, which is quicker, and they share their attributes in the browser's memory.
     (
         "dom_bundle/btag/mod.rs",
         "VTag::create_element",
