@@ -26,7 +26,8 @@ const only = values.only?.split(",") ?? known.map(({ name }) => name);
 const unknown = only.filter(name => !known.some(contender => contender.name === name));
 if (unknown.length > 0) {
   const names = known.map(({ name }) => name).join(", ");
-  throw new Error(`there is no contender ${unknown.join(", ")}; there are ${names}`);
+  console.error(`there is no contender ${unknown.join(", ")}; there are ${names}`);
+  process.exit(1);
 }
 const chosen = known.filter(({ name }) => only.includes(name));
 const ours = chosen.find(({ name }) => name === "article-card");
