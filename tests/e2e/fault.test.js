@@ -104,10 +104,9 @@ inBrowsers("A card whose view panics", stage => {
     const control = await Promise.all(["a", "b", "c", "d", "e"].map(id => isDrawn(undisturbed, id)));
     const visit = await open(card("a") + card("b") + card("c") + faulty() + card("d") + card("e"));
     const found = await Promise.all(["a", "b", "c", "d", "e"].map(id => isDrawn(visit, id)));
-    assert.deepEqual(
-      found.map(({ markup }) => markup),
-      control.map(({ markup }) => markup),
-    );
+    // When a picture comes depends on whether it was known already that the card is near.
+    const standing = cards => cards.map(({ markup }) => markup.replaceAll(' loading="lazy"', ""));
+    assert.deepEqual(standing(found), standing(control));
     await isTold(visit);
     await isKeptIn(visit);
     assert.equal((await visit.events("error")).length, 1);
