@@ -10,9 +10,9 @@ mod native;
 use super::Text;
 use crate::report::Code;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-use browser::{is_serialised, serialise, serialise_against};
+use browser::{serialise, serialise_against};
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-use native::{is_serialised, serialise, serialise_against};
+use native::{serialise, serialise_against};
 use serde::Serialize;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -158,6 +158,34 @@ impl Link {
         let bare = bare.strip_prefix("www.").unwrap_or(bare);
         bare.strip_suffix('/').unwrap_or(bare)
     }
+}
+
+/// Whether an address is seen to be as the parser would write it, as most are: an https address of lower-case words and
+/// of characters that are nowhere written otherwise. False where that is not plain to see.
+/// It spares a thousand cards 20 ms of 300 in a browser, for 0.2 KB.
+fn is_serialised(raw: &str) -> bool {
+    let Some(rest) = raw.as_bytes().strip_prefix(b"https://") else {
+        return false;
+    };
+    let (mut is_path, mut before) = (false, b'.');
+    for byte in rest {
+        let is_plain = match (is_path, before, byte) {
+            // `.` and `..`, also written with `%2e`, lead elsewhere.
+            (true, b'/', b'.' | b'%') => false,
+            (true, _, b'!' | b'$'..=b'&' | b'('..=b';' | b'=' | b'?'..=b'Z' | b'_' | b'~') => true,
+            (_, _, b'a'..=b'z') => true,
+            // Numbers may be an IPv4 address, and two hyphens a word of another script.
+            (false, b'.', _) | (false, b'-', b'-') => false,
+            (false, _, b'0'..=b'9' | b'-' | b'.' | b'/') => true,
+            _ => false,
+        };
+        if !is_plain {
+            return false;
+        }
+        is_path |= *byte == b'/';
+        before = *byte;
+    }
+    is_path
 }
 
 #[cfg(test)]

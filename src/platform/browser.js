@@ -4,16 +4,11 @@
 
 /**
  * Formatters that all cards share: making one takes longer than drawing a card. Dates, instants and numbers in eight
- * languages, or more languages with less.
- * @type {Map<string, { format(value: number): string }>}
+ * languages, or more languages with less. Each has what it has worded: related stories stand on many cards, and so do their
+ * dates.
+ * @type {Map<string, { formatter: { format(value: number): string }, worded: Map<number, string> }>}
  */
 const formatters = new Map();
-
-/**
- * What has been worded: related stories stand on many cards, and so do their dates.
- * @type {Map<string, string>}
- */
-const worded = new Map();
 
 /**
  * Undefined where the browser has no words in the language, or does not know a zone.
@@ -26,19 +21,20 @@ const worded = new Map();
 function words(kind, language, value, how, options) {
   try {
     const key = kind + language + how;
-    let text = worded.get(key + value);
-    if (text != null) return text;
-    let formatter = formatters.get(key);
-    if (!formatter) {
+    let known = formatters.get(key);
+    if (!known) {
       // For a language that it does not know, `Intl` would take the browser's own.
       if (!Intl.DateTimeFormat.supportedLocalesOf(language)[0]) return;
-      formatter = new /** @type {any} */ (Intl)[kind](language, options);
+      known = { formatter: new /** @type {any} */ (Intl)[kind](language, options), worded: new Map() };
       if (formatters.size > 31) formatters.clear();
-      formatters.set(key, /** @type {{ format(value: number): string }} */ (formatter));
+      formatters.set(key, known);
     }
-    if (worded.size > 499) worded.clear();
-    text = /** @type {{ format(value: number): string }} */ (formatter).format(value);
-    worded.set(key + value, text);
+    const { formatter, worded } = known;
+    let text = worded.get(value);
+    if (text == null) {
+      if (worded.size > 99) worded.clear();
+      worded.set(value, text = formatter.format(value));
+    }
     return text;
   } catch {
     // An address of a zone or language that is none.

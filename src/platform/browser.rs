@@ -44,6 +44,7 @@ impl Platform for Browser {
         match zone {
             Zone::Reader => in_zone(""),
             Zone::Named(name) => in_zone(name),
+            Zone::Offset(0) => in_zone("UTC"),
             // A browser that does not take offsets for zones still tells the instant, by another clock.
             Zone::Offset(minutes) => in_zone(&offset_name(minutes)).or_else(|| in_zone("UTC")),
         }
@@ -66,11 +67,8 @@ impl Platform for Browser {
     }
 }
 
-/// `+03:00`, as ECMA-402 names a zone by its offset; `UTC` for none.
+/// `+03:00`, as ECMA-402 names a zone by its offset.
 fn offset_name(minutes: i16) -> String {
-    if minutes == 0 {
-        return "UTC".into();
-    }
     let two = |number: u16| join(&[if number < 10 { "0" } else { "" }, &digits(number.into())]);
     let (hours, rest) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
     join(&[

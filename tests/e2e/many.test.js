@@ -75,3 +75,39 @@ inBrowsers("A page with five hundred cards", stage => {
     assert.deepEqual(visit.messages("error").concat(visit.messages("warn")), []);
   });
 });
+
+inBrowsers("A page of cards that are all built differently", stage => {
+  it("gives each the words of its own article, whichever was drawn before it", async () => {
+    const bullets = Array.from({ length: 10 }, (_, at) => `Bullet ${at}`);
+    const related = Array.from({ length: 7 }, (_, at) => ({ headline: `Story ${at}`, url: `https://news.example/${at}` }));
+    // Twice, so that those of which more were drawn than are kept come again.
+    const articles = [0, 1].flatMap(time =>
+      bullets.flatMap((_, many) =>
+        related.map((_, few) => ({
+          headline: `A\u0000 “headline”\n ${time} ${many} ${few}`,
+          url: `https://news.example/${time}/${many}/${few}`,
+          bullets: bullets.slice(0, many).map(bullet => `${bullet} of ${time} ${many} ${few}`),
+          related: related.slice(0, few),
+        })),
+      ),
+    );
+    const visit = await stage.open({ body: articles.map(article => embed(article, { loading: "eager" })).join("") });
+    await visit.until(count => document.querySelectorAll("article-card:state(ready)").length === count, articles.length);
+    const drawn = await visit.evaluate(() =>
+      [...document.querySelectorAll("article-card")].map(({ shadowRoot }) => {
+        const all = part => [...shadowRoot.querySelectorAll(part)];
+        const link = all("[part~=headline] a")[0];
+        return {
+          headline: link.textContent,
+          url: link.href,
+          bullets: all("[part~=bullet]").map(({ textContent }) => textContent),
+          related: all("[part~=related-item] a").map(({ textContent, href }) => ({ headline: textContent, url: href })),
+        };
+      }),
+    );
+    assert.deepEqual(
+      drawn,
+      articles.map(article => ({ ...article, headline: article.headline.replace("\0", "").replace("\n ", " ") })),
+    );
+  });
+});

@@ -184,7 +184,7 @@ inBrowsers("A drawn card far from the screen", stage => {
     );
   });
 
-  it("is not worked on each minute, and tells its time anew when it comes back", async () => {
+  it("has its full date, is not worked on each minute, and tells its age when it comes near", async () => {
     /** Runs in the page: a minute of its clock takes a second, and whoever waits is called accordingly. */
     const hurry = () => {
       const { now } = Date,
@@ -207,7 +207,13 @@ inBrowsers("A drawn card far from the screen", stage => {
           [...document.querySelector(wanted).shadowRoot.querySelectorAll("time")].map(time => parseInt(time.firstChild.data)),
         id,
       );
-    // The far one has its words once, and then is left alone.
+    const told = id =>
+      visit.evaluate(
+        wanted => [...document.querySelector(wanted).shadowRoot.querySelectorAll("time")].map(time => time.textContent),
+        id,
+      );
+    // What nobody tells anew must not grow wrong.
+    for (const words of await told("#far")) assert.match(words, /\d{4} at \d/);
     await visit.until(() => /minutes ago/.test(document.querySelector("#near").shadowRoot.querySelector("time").textContent));
     await pause(300);
     await visit.evaluate(() => {
@@ -234,6 +240,14 @@ inBrowsers("A drawn card far from the screen", stage => {
     for (const [told, passed] of words) assert.ok(passed - parseInt(told) < 1.5, `${told} after ${passed} minutes`);
     assert.ok((await minutes("#far"))[0] >= before + 3);
     await visit.evaluate(() => document.querySelector("#near").scrollIntoView());
+    const untilTold = (id, pattern) =>
+      visit.until(
+        (wanted, words) => new RegExp(words).test(document.querySelector(wanted).shadowRoot.querySelector("time").textContent),
+        id,
+        pattern,
+      );
+    await untilTold("#far", String.raw`\d{4} at \d`);
+    await untilTold("#near", "minutes ago");
     const [again] = await minutes("#near");
     await visit.until(wanted => parseInt(document.querySelector("#near").shadowRoot.querySelector("time").firstChild.data) > wanted, again);
   });

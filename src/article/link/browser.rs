@@ -16,11 +16,6 @@ pub(super) fn serialise_against(raw: &str, base: &str) -> Option<(String, bool)>
     without_credentials(raw, Some(base))
 }
 
-/// None is seen to be serialised: asking the browser takes less code than looking.
-pub(super) const fn is_serialised(_: &str) -> bool {
-    false
-}
-
 fn without_credentials(raw: &str, base: Option<&str>) -> Option<(String, bool)> {
     let stated = address(raw, base)?;
     let without = stated.split_once('\n').map(|(_, href)| href.to_owned());

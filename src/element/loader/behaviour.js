@@ -9,12 +9,18 @@ import { instants } from "./times.js";
 
 /** The behaviour of one card. */
 export class Behaviour {
-  /** @type {ReturnType<typeof instants>} */
-  #instants = [];
+  /**
+   * Finds the times in what stands.
+   * @type {() => ReturnType<typeof instants>}
+   */
+  #times = () => [];
+  /**
+   * Those that are told by their age. Away from the screen there are none: the full date stands, which never grows wrong.
+   * @type {ReturnType<typeof instants> | undefined}
+   */
+  #instants;
   /** @type {number | null | undefined} */
   #changesAt;
-  /** Far from the screen no time is told anew. */
-  #isNear = true;
   /** @type {ticker.Task} */
   #task = now => this.#tick(now);
 
@@ -46,10 +52,8 @@ export class Behaviour {
    */
   start({ relativeUntil, changesAt }, inFull, isNear) {
     this.#changesAt = changesAt;
-    this.#instants = instants(this.mount, relativeUntil, inFull);
+    this.#times = () => instants(this.mount, relativeUntil, inFull);
     tidyLost(this.mount);
-    this.#isNear = true;
-    ticker.start(this.#task);
     this.nears(isNear !== false);
   }
 
@@ -58,16 +62,18 @@ export class Behaviour {
    * @param {boolean} isNear
    */
   nears(isNear) {
-    if (isNear === this.#isNear) return;
-    this.#isNear = isNear;
-    if (isNear) ticker.start(this.#task);
-    else if (!this.#changesAt) ticker.end(this.#task);
+    // A focus that was left in the card is kept for whoever comes back.
+    const isTold = isNear || this.mount.matches(":focus-within");
+    if (isTold) this.#instants ??= this.#times();
+    else this.#putBackTimes();
+    if (isTold || this.#changesAt) ticker.start(this.#task);
+    else ticker.end(this.#task);
   }
 
   /** Puts back what was drawn, so that it can be compared with what is drawn next. */
   stop() {
     ticker.end(this.#task);
-    for (const instant of this.#instants.splice(0)) instant.stop();
+    this.#putBackTimes();
     putBack(this.mount);
   }
 
@@ -79,12 +85,17 @@ export class Behaviour {
     this.mount.removeEventListener("error", this, true);
   }
 
+  #putBackTimes() {
+    for (const instant of this.#instants ?? []) instant.stop();
+    this.#instants = undefined;
+  }
+
   /**
    * Rewords the times; asks for another drawing when an embargo or a term has ended.
    * @param {number} now
    */
   #tick(now) {
-    const next = this.#isNear ? this.#instants.map(instant => instant.tick(now)) : [];
+    const next = (this.#instants ?? []).map(instant => instant.tick(now));
     if (/** @type {number} */ (this.#changesAt) <= now && this.#changesAt) {
       this.#changesAt = null;
       this.tell("stale");

@@ -8,6 +8,7 @@ import { broke, glue, pending } from "./instance.js";
 import { labels } from "./labels.js";
 import { dequeue, enqueue } from "./order.js";
 import { awaitView, release } from "./seen.js";
+import { stamp } from "./stamp.js";
 import { adoptStylesheet } from "./stylesheet.js";
 
 export { start } from "./instance.js";
@@ -76,6 +77,8 @@ export class Drawing {
     this.#read = read;
     this.#mayAdopt = mayAdopt;
     pending.add(this);
+    // So the browser leaves it out as soon as it knows it to be far away, and does not lay out in full what is drawn into it.
+    if (!this.isDrawn && !this.host.shadowRoot && this.#place()) this.#withdraw();
     enqueue(this);
   }
 
@@ -97,11 +100,7 @@ export class Drawing {
    */
   nears(isNear) {
     this.isNear = isNear;
-    if (dequeue(this)) {
-      enqueue(this);
-      // So the browser leaves it out from now on, and does not lay out in full what is drawn into it before long.
-      if (!isNear && !this.isDrawn && !this.host.shadowRoot && this.#place()) this.#withdraw();
-    }
+    if (dequeue(this)) enqueue(this);
     this.#behaviour?.nears(isNear);
     if (isNear) awaitView(this);
     else release(this);
@@ -135,15 +134,19 @@ export class Drawing {
       this.#read = this.#report;
       this.#mayAdopt = false;
     }
+    /** @type {HTMLElement | undefined} */
+    let stamped;
+    /** @type {Mount} */
     const aside = document.createElement("div");
+    aside.stamp = (shape, words) => stamped = stamp(shape, words);
     /** @type {(value?: unknown) => void} */
     let isThere = () => {};
     const there = new Promise(done => isThere = done);
     const { drawn, wants } = this.#takes(glue.draw(host, aside, this.#json, language(host), this.isNear === true, isThere));
     // The kit's Yew draws at once, but another may take its time.
     if (drawn) await there;
-    const fresh = document.createElement("div");
-    fresh.append(...aside.childNodes);
+    const fresh = stamped ?? document.createElement("div");
+    if (!stamped) fresh.append(...aside.childNodes);
     glue.release();
     if (turn !== this.#turn) return;
     if (wants) this.#await(wants);
@@ -212,7 +215,7 @@ export class Drawing {
     this.#stands = stands;
     this.#standing = this.#json;
     // A server has written the times of an adopted card, and knows no reader.
-    /** @type {Behaviour} */ (this.#behaviour).start(stands, stands.byReader && prerendered(host.shadowRoot) ? glue?.inFull : undefined, this.isNear);
+    /** @type {Behaviour} */ (this.#behaviour).start(stands, stands.byReader && this.#mount?.dataset.prerendered ? glue?.inFull : undefined, this.isNear);
     this.isDrawn = true;
     awaitView(this);
     this.loader.stands(host, stands.story, this.#report);

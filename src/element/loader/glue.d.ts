@@ -51,11 +51,14 @@ interface RuntimeGlue {
   css(): string;
   labels(language: string, text: string): void;
   inFull(epoch: number, language: string): string | undefined;
-  draw(host: Element, mount: Element, json: string, pageLanguage: string | undefined, isNear: boolean, stands: () => void): string;
+  draw(host: Element, mount: Mount, json: string, pageLanguage: string | undefined, isNear: boolean, stands: () => void): string;
   release(): void;
   adopt(host: Element, json: string, pageLanguage: string | undefined, fingerprint: string, elements: number, text: number): string;
   article(json: string): string | undefined;
 }
+
+/** What Yew draws into; the kit's gives `stamp` the whole instead. */
+type Mount = HTMLElement & { stamp?: typeof import("./stamp.js").stamp };
 
 /** An instance of the reader: `crates/reader/src/module.rs`. */
 interface ReaderGlue {

@@ -4,7 +4,7 @@
 /** @typedef {import("./drawing.js").Drawing} Drawing */
 
 /** For how many milliseconds it draws without a pause. */
-const SLICE = 8;
+const SLICE = 24;
 
 /** @type {Set<Drawing>} */
 const near = new Set();

@@ -9,119 +9,81 @@ pub const NEVER: &str = "{ unreachable!() }";
 pub const NOTHING: &str = "{}";
 
 /// Each has to be there exactly once, so that no entry outlives what it was about.
-pub const FUNCTIONS: [Function; 18] = [
+pub const FUNCTIONS: [Function; 13] = [
     // A card is drawn once, by elements, texts and lists without keys, and then left to the loader. So nothing is kept of it,
-    // nothing is compared with what was drawn before, nothing moves, and nothing is taken off the page. Each child comes
-    // after those that are there.
+    // nothing is compared with what was drawn before, nothing moves, and nothing is taken off the page. What is drawn goes to
+    // the loader's `stamp.js` at once: its shape, which the cards of a page mostly share, and its words.
     (
         "dom_bundle/mod.rs",
         "Bundle::reconcile",
-        "{ next_node.attach(root, parent_scope, parent, slot).0 }",
+        r#"{
+            use crate::utils::RcExt;
+            use crate::virtual_dom::{vtag::VTagInner, AttrValue, AttributeOrProperty, Attributes};
+            use wasm_bindgen::prelude::*;
+            #[wasm_bindgen]
+            extern "C" {
+                type Mount;
+                #[wasm_bindgen(method)]
+                fn stamp(this: &Mount, shape: &str, words: &str);
+            }
+            #[derive(Default)]
+            struct Drawn {
+                shape: String,
+                words: String,
+            }
+            impl Drawn {
+                fn part(&mut self, sign: char, name: &str) {
+                    self.shape.push(sign);
+                    self.shape.push_str(name);
+                    self.shape.push('\n');
+                }
+                // Those that are our own words belong to the shape.
+                fn word(&mut self, word: &AttrValue) {
+                    match word {
+                        AttrValue::Static(word) => self.part('=', word),
+                        AttrValue::Rc(word) => {
+                            self.part('?', "");
+                            word.split('\0').for_each(|piece| self.words.push_str(piece));
+                            self.words.push('\0');
+                        }
+                    }
+                }
+                fn node(&mut self, node: VNode) {
+                    match node {
+                        VNode::VTag(tag) => {
+                            let tag = RcExt::unwrap_or_clone(tag);
+                            let VTagInner::Other { tag: name, children } = tag.inner else { unreachable!() };
+                            let Attributes::Dynamic { keys, values } = &tag.attributes else { unreachable!() };
+                            self.part('<', &name);
+                            for (key, value) in keys.iter().zip(values) {
+                                if let Some(AttributeOrProperty::Attribute(value)) = value {
+                                    self.part('@', key);
+                                    self.word(value);
+                                }
+                            }
+                            self.node(children);
+                            self.part('>', "");
+                        }
+                        VNode::VText(text) => {
+                            self.part('#', "");
+                            self.word(&text.text);
+                        }
+                        VNode::VList(list) => {
+                            let children = RcExt::unwrap_or_clone(list).children.map(RcExt::unwrap_or_clone);
+                            children.unwrap_or_default().into_iter().for_each(|child| self.node(child));
+                        }
+                        _ => unreachable!(),
+                    }
+                }
+            }
+            let mut drawn = Drawn::default();
+            drawn.node(next_node);
+            wasm_bindgen::JsCast::unchecked_ref::<Mount>(parent).stamp(&drawn.shape, &drawn.words);
+            slot
+        }"#,
     ),
     ("dom_bundle/mod.rs", "Bundle::detach", NOTHING),
     ("dom_bundle/mod.rs", "Bundle::shift", NEVER),
-    (
-        "dom_bundle/bnode.rs",
-        "<VNode as Reconcilable>::attach",
-        "{
-            let slot = match self {
-                VNode::VTag(tag) => RcExt::unwrap_or_clone(tag).attach(root, parent_scope, parent, slot).0,
-                VNode::VText(text) => text.attach(root, parent_scope, parent, slot).0,
-                VNode::VList(list) => RcExt::unwrap_or_clone(list).attach(root, parent_scope, parent, slot).0,
-                _ => unreachable!(),
-            };
-            (slot, BNode::List(BList::new()))
-        }",
-    ),
-    (
-        "dom_bundle/blist.rs",
-        "<VList as Reconcilable>::attach",
-        "{
-            let children = self.children.map(RcExt::unwrap_or_clone).unwrap_or_default();
-            let is_alone = children.len() == 1;
-            for child in children {
-                match child {
-                    VNode::VText(text) if is_alone => parent.set_text_content(Some(&text.text)),
-                    child => { child.attach(root, parent_scope, parent, DomSlot::at_end()); }
-                }
-            }
-            (slot, BList::new())
-        }",
-    ),
-    (
-        "dom_bundle/btext.rs",
-        "<VText as Reconcilable>::attach",
-        "{
-            parent.append_with_str_1(&self.text).expect(\"an element\");
-            let text_node = wasm_bindgen::JsCast::unchecked_into(wasm_bindgen::JsValue::UNDEFINED);
-            (slot, BText { text: self.text, text_node })
-        }",
-    ),
-    // All elements are HTML's, so the parent need not be asked for its namespace, and none is a form field. They have no
-    // listeners, which the loader's `behaviour.js` has, and no references. Those whose attributes are our own words alone are
-    // copied from the first of their kind, which is quicker, and they share their attributes in the browser's memory.
-    (
-        "dom_bundle/btag/mod.rs",
-        "VTag::create_element",
-        "{
-            thread_local! { static DOCUMENT: web_sys::Document = document(); }
-            let _ = parent;
-            DOCUMENT.with(|document| document.create_element(self.tag())).expect(\"an element of HTML\")
-        }",
-    ),
-    (
-        "dom_bundle/btag/mod.rs",
-        "<VTag as Reconcilable>::attach",
-        "{
-            use wasm_bindgen::prelude::*;
-            #[wasm_bindgen]
-            extern \"C\" {
-                type Place;
-                #[wasm_bindgen(method, js_name = appendChild)]
-                fn append(this: &Place, child: &Element);
-                #[wasm_bindgen(method, js_name = cloneNode)]
-                fn twin(this: &Place) -> Element;
-            }
-            thread_local! { static DRAWN: RefCell<Vec<(Vec<*const str>, Element)>> = Default::default(); }
-            let mut words: Vec<*const str> = vec![self.tag()];
-            let Attributes::Dynamic { keys, values } = &self.attributes else { unreachable!() };
-            let given = || keys.iter().zip(values).filter_map(|(key, value)| match value {
-                Some(crate::virtual_dom::AttributeOrProperty::Attribute(value)) => Some((*key, value)),
-                _ => None,
-            });
-            let is_fixed = given().all(|(key, value)| match value {
-                AttrValue::Static(value) => {
-                    words.extend::<[*const str; 2]>([key, *value]);
-                    true
-                }
-                AttrValue::Rc(_) => false,
-            });
-            let drawn = || {
-                let element = self.create_element(parent);
-                given().for_each(|(key, value)| element.set_attribute(key, value).expect(\"an attribute\"));
-                element
-            };
-            let reference = if is_fixed {
-                DRAWN.with_borrow_mut(|fixed| match fixed.iter().find(|(others, _)| *others == words) {
-                    Some((_, element)) => element.unchecked_ref::<Place>().twin(),
-                    None => {
-                        let element = drawn();
-                        fixed.push((words, element.clone()));
-                        element.unchecked_ref::<Place>().twin()
-                    }
-                })
-            } else {
-                drawn()
-            };
-            if let VTagInner::Other { children, .. } = self.inner {
-                children.attach(root, parent_scope, &reference, DomSlot::at_end());
-            }
-            parent.unchecked_ref::<Place>().append(&reference);
-            let inner = BTagInner::Other { tag: AttrValue::Static(\"\"), child_bundle: BNode::List(super::BList::new()) };
-            let listeners = ListenerRegistration::NoReg;
-            (slot, BTag { inner, listeners, attributes: self.attributes, reference, node_ref: self.node_ref, key: None })
-        }",
-    ),
     (
         "virtual_dom/vtag.rs",
         "VTag::new",
