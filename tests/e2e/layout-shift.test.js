@@ -167,6 +167,9 @@ const moved = (before, after) =>
       name !== before[index].name || box.some((value, side) => Math.abs(value - before[index].box[side]) > 0.5),
   );
 
+/** One on the other, so that each is near the screen, where times are told by their age. */
+const STACKED = "<style>main { position: relative } article-card { position: absolute; inset-inline: 0 }</style>";
+
 /** Runs in the page: what each card's times say. */
 const wordsOfEach = cards =>
   [...document.querySelectorAll(cards)].map(card =>
@@ -183,8 +186,7 @@ inBrowsers("The line of a time", stage => {
           .map(({ language, layout }) => embed(timed(language, picture), { loading: "eager", layout, ...given }))
           .join("");
       const visit = await stage.open({
-        // Also those far below are laid out.
-        head: "<style>article-card { content-visibility: visible }</style>",
+        head: STACKED,
         body: `<main style="width:${width}px">${drawn({ class: "full", "relative-until": "PT0S" })}${drawn({ class: "gone" })}</main>`,
         viewport: { width: 1000, height: 800 },
       });

@@ -40,6 +40,9 @@ const moved = (before, after) =>
       name !== before[index]?.name || box.some((value, side) => Math.abs(value - before[index].box[side]) > 0.5),
   );
 
+/** One on the other, so that each is near the screen, where times are told by their age. */
+const STACKED = "<style>main { position: relative } article-card { position: absolute; inset-inline: 0 }</style>";
+
 /** Runs in the page: the cards as they stand in their shadow roots. */
 const markup = () =>
   [...document.querySelectorAll("article-card")].map(card => card.shadowRoot.querySelector("article").outerHTML);
@@ -62,6 +65,7 @@ inBrowsers("The times of a prerendered card", stage => {
       const cards = Object.keys(PLACES).flatMap(language => LAYOUTS.map(layout => ({ language, layout })));
       const body = cards.map(({ language, layout }) => prerendered(article(language), { layout })).join("");
       const visit = await stand(`<main style="width:${width}px">${body}</main>`, {
+        head: STACKED,
         viewport: { width: 1000, height: 800 },
       });
       await visit.drawn();
