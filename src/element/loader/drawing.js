@@ -76,9 +76,13 @@ export class Drawing {
     this.#json = json;
     this.#read = read;
     this.#mayAdopt = mayAdopt;
+    if (!this.isDrawn && !prerendered(this.host.shadowRoot)) {
+      // So the browser leaves it out as soon as it knows it to be far away, and does not lay out in full what is drawn into it.
+      const root = this.#place();
+      if (!root) return;
+      this.#showFallback(root);
+    }
     pending.add(this);
-    // So the browser leaves it out as soon as it knows it to be far away, and does not lay out in full what is drawn into it.
-    if (!this.isDrawn && !this.host.shadowRoot && this.#place()) this.#withdraw();
     enqueue(this);
   }
 
@@ -157,6 +161,7 @@ export class Drawing {
 
   #fail() {
     pending.delete(this);
+    if (!this.isDrawn) this.#withdraw();
     this.loader.fail(this.host, this.#report);
   }
 
@@ -278,6 +283,14 @@ export class Drawing {
     this.#behaviour = this.#mount = undefined;
     this.isDrawn = false;
     const root = this.host.shadowRoot;
-    if (root && !prerendered(root)) root.replaceChildren(this.#slot ??= document.createElement("slot"));
+    if (!root || prerendered(root)) return;
+    this.#showFallback(root);
+    // It stands on the page as if there were no card, with its own height.
+    root.adoptedStyleSheets = [];
+  }
+
+  /** @param {ShadowRoot} root */
+  #showFallback(root) {
+    root.replaceChildren(this.#slot ??= document.createElement("slot"));
   }
 }
