@@ -127,6 +127,15 @@ inBrowsers("A card and the screen", stage => {
     const article = { ...brief(), image: { url: stage.publisher.picture() } };
     const visit = await stage.open({ body: embed(article) + embed(article, { loading: "eager" }) });
     await visit.settled();
+    // An eager card may be drawn before anybody knows that it is near, and then its picture waits; drawn anew it does not.
+    await visit.drawn();
+    await visit.evaluate(
+      given => document.querySelectorAll("article-card").forEach(card => (card.article = given)),
+      { ...article, headline: "Drawn anew" },
+    );
+    await visit.until(() =>
+      [...document.querySelectorAll("article-card")].every(({ shadowRoot }) => /Drawn anew/.test(shadowRoot.textContent)),
+    );
     assert.deepEqual(
       (await visit.cards()).map(({ images }) => images[0].loading),
       ["lazy", "eager"],
