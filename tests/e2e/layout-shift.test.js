@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { everything } from "./harness/articles.js";
-import { embed, recommendedTags } from "./harness/page.js";
+import { embed, recommendedTags, STACKED } from "./harness/page.js";
 import { prerendered } from "./harness/prerendered.js";
 import { inBrowsers, pause } from "./harness/suite.js";
 
@@ -166,9 +166,6 @@ const moved = (before, after) =>
     ({ name, box }, index) =>
       name !== before[index].name || box.some((value, side) => Math.abs(value - before[index].box[side]) > 0.5),
   );
-
-/** One on the other, so that each is near the screen, where times are told by their age. */
-const STACKED = "<style>main { position: relative } article-card { position: absolute; inset-inline: 0 }</style>";
 
 /** Runs in the page: what each card's times say. */
 const wordsOfEach = cards =>

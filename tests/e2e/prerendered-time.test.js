@@ -1,6 +1,7 @@
 // The times of a prerendered card: activation changes their words and moves nothing, and leaving takes all of it back.
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { STACKED } from "./harness/page.js";
 import { prerendered as embedded } from "./harness/prerendered.js";
 import { inBrowsers } from "./harness/suite.js";
 
@@ -39,9 +40,6 @@ const moved = (before, after) =>
     ({ name, box }, index) =>
       name !== before[index]?.name || box.some((value, side) => Math.abs(value - before[index].box[side]) > 0.5),
   );
-
-/** One on the other, so that each is near the screen, where times are told by their age. */
-const STACKED = "<style>main { position: relative } article-card { position: absolute; inset-inline: 0 }</style>";
 
 /** Runs in the page: the cards as they stand in their shadow roots. */
 const markup = () =>

@@ -219,8 +219,11 @@ export class Drawing {
     }
     this.#stands = stands;
     this.#standing = this.#json;
-    // A server has written the times of an adopted card, and knows no reader.
-    /** @type {Behaviour} */ (this.#behaviour).start(stands, stands.byReader && this.#mount?.dataset.prerendered ? glue?.inFull : undefined, this.isNear);
+    // A server has written the times of an adopted card, and knows no reader. They are asked for when the card nears, and by
+    // then another instance may run.
+    const inFull = stands.byReader && this.#mount?.dataset.prerendered
+      ? (/** @type {number} */ epoch, /** @type {string} */ language) => glue?.inFull(epoch, language) : undefined;
+    /** @type {Behaviour} */ (this.#behaviour).start(stands, inFull, this.isNear);
     this.isDrawn = true;
     awaitView(this);
     this.loader.stands(host, stands.story, this.#report);
@@ -273,7 +276,7 @@ export class Drawing {
    */
   broke(message, isCulprit) {
     dequeue(this);
-    if (isCulprit) this.#withdraw();
+    if (isCulprit || !this.isDrawn) this.#withdraw();
     this.loader.lost(this.host, `drawing broke: ${message}`, isCulprit);
   }
 

@@ -36,17 +36,20 @@ function build(lines) {
         at = /** @type {HTMLElement} */ (at.parentNode);
         break;
       case "=":
-      case "?":
-        if (!attribute) {
+        if (attribute) {
+          at.setAttribute(attribute, rest);
+        } else {
           at.append(rest);
           nodes++;
-        } else if (line !== "?") {
-          at.setAttribute(attribute, rest);
         }
-        if (line === "?") {
-          shape.places.push([nodes, attribute]);
-          nodes = 0;
+        break;
+      case "?":
+        if (!attribute) {
+          at.append("");
+          nodes++;
         }
+        shape.places.push([nodes, attribute]);
+        nodes = 0;
         break;
       default:
         attribute = rest;

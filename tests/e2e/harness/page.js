@@ -76,3 +76,6 @@ export function wholePage({ kit, tags = kit ? kitTags(kit) : "", head = "", body
 ${tags}</head>
 <body>${body}</body></html>`;
 }
+
+/** For a page's head: its cards stand one on the other in `<main>`, so that each is near the screen, where times are told by their age. */
+export const STACKED = "<style>main { position: relative } article-card { position: absolute; inset-inline: 0 }</style>";

@@ -37,7 +37,7 @@ pub const FUNCTIONS: [Function; 13] = [
                     self.shape.push_str(name);
                     self.shape.push('\n');
                 }
-                // Those that are our own words belong to the shape.
+                // Our own words belong to the shape; of the others each ends with a NUL, which none may hold.
                 fn word(&mut self, word: &AttrValue) {
                     match word {
                         AttrValue::Static(word) => self.part('=', word),
