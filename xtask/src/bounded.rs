@@ -1,7 +1,7 @@
 //! Programs that may hang, such as installations, bundlers and browsers: each has its time, and is stopped with all that it
 //! has started when that is over.
 
-use crate::command::in_words;
+use crate::command::{cannot_start, in_shell, in_words, verdict};
 use anyhow::{Context, Result, bail};
 use std::{
     process::{Child, Command},
@@ -16,19 +16,13 @@ const LEAVE: Duration = Duration::from_secs(5);
 pub fn within(command: &mut Command, span: Duration) -> Result<()> {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(command, 0);
-    let shown = format!("{command:?}");
     let begun = Instant::now();
-    let mut child = command
-        .spawn()
-        .with_context(|| format!("{shown} cannot be started"))?;
+    let mut child = command.spawn().with_context(|| cannot_start(command))?;
     while begun.elapsed() < span {
         if let Some(status) = child.try_wait()? {
             // What it has left behind would go on for ever.
             signal(&mut child, "KILL");
-            return match status.success() {
-                true => Ok(()),
-                false => bail!("{shown}: {status}"),
-            };
+            return verdict(command, status);
         }
         thread::sleep(Duration::from_millis(50));
     }
@@ -39,7 +33,7 @@ pub fn within(command: &mut Command, span: Duration) -> Result<()> {
     }
     signal(&mut child, "KILL");
     child.wait()?;
-    bail!("{shown} was stopped after {}", in_words(span))
+    bail!("{} was stopped after {}", in_shell(command), in_words(span))
 }
 
 /// Tells the program and all that it has started. Nobody is left to be told where that fails.
@@ -68,7 +62,12 @@ mod tests {
         let minute = Duration::from_secs(60);
         within(&mut shell("true"), minute).unwrap();
         let error = within(&mut shell("exit 3"), minute).unwrap_err();
-        assert!(error.to_string().contains("exit status: 3"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .contains("`sh -c exit 3` ended with status 3"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -179,21 +179,27 @@ pub fn in_words(span: Duration) -> String {
     }
 }
 
-fn cannot_start(command: &Command) -> String {
+pub fn cannot_start(command: &Command) -> String {
     format!("`{}` cannot be started", command.get_program().display())
 }
 
-fn verdict(command: &Command, status: ExitStatus) -> Result<()> {
-    if status.success() {
-        return Ok(());
-    }
+/// The command as a person would type it.
+pub fn in_shell(command: &Command) -> String {
     let words = [command.get_program()]
         .into_iter()
         .chain(command.get_args());
     let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
+    format!("`{}`", words.join(" "))
+}
+
+/// Fails, by its name, if the command did.
+pub fn verdict(command: &Command, status: ExitStatus) -> Result<()> {
+    if status.success() {
+        return Ok(());
+    }
     match status.code() {
-        Some(code) => bail!("`{}` ended with status {code}", words.join(" ")),
-        None => bail!("`{}` was stopped", words.join(" ")),
+        Some(code) => bail!("{} ended with status {code}", in_shell(command)),
+        None => bail!("{} was stopped", in_shell(command)),
     }
 }
 
