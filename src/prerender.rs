@@ -18,9 +18,10 @@ mod page;
 mod style;
 
 pub use in_json::in_json;
-pub use page::{PageOptions, page};
+pub use page::{PageOptions, check_kit, page};
 pub use style::{
-    Style, hash, page_hash, page_stylesheet, page_stylesheet_name, stylesheet, stylesheet_name,
+    Style, check_nonce, hash, page_hash, page_stylesheet, page_stylesheet_name, stylesheet,
+    stylesheet_name,
 };
 
 use crate::article::Article;

@@ -17,6 +17,13 @@ const GENERATED: [&str; 3] = ["dist/", "target/", "node_modules/"];
 /// Files of the kit, which documents name as a publisher sees them.
 const KIT: [&str; 2] = ["article-card.js", "article-card.css"];
 
+/// What the npm package's parts are imported by.
+const IMPORTS: [&str; 3] = [
+    "article-card/react",
+    "article-card/render",
+    "article-card/toolkit",
+];
+
 const EXTENSIONS: [&str; 11] = [
     "css", "html", "js", "json", "lock", "md", "png", "rs", "svg", "toml", "tsv",
 ];
@@ -202,6 +209,7 @@ fn looks_like_path(span: &str) -> bool {
 fn is_elsewhere(path: &str) -> bool {
     path.contains(':')
         || KIT.contains(&path)
+        || IMPORTS.contains(&path)
         || GENERATED
             .iter()
             .chain(&MEDIA)

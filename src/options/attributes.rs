@@ -3,6 +3,7 @@
 use super::{Layout, Options, Part, Target, Theme, TimeZone};
 use crate::article::{Direction, Language, is_zone_name, parse_duration};
 use crate::join::join;
+use crate::platform::{Platform, Zone};
 use crate::report::{Code, Path, Reason, Report};
 use crate::words::{expected, words};
 use std::borrow::Cow;
@@ -140,6 +141,41 @@ impl Attribute {
             Self::Loading => LOADING.to_vec(),
             Self::Hide => Part::WORDS.to_vec(),
             Self::Lang | Self::TimeZone | Self::RelativeUntil | Self::LinkParams => Vec::new(),
+        }
+    }
+
+    /// Whether the element would understand the value, and every word of it; for those who write attributes and can put them
+    /// right at once. Of an attribute whose default is not nothing an empty value is no value.
+    ///
+    /// # Errors
+    ///
+    /// What it takes: [`Attribute::expected`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "prerender")] {
+    /// use article_card::options::Attribute;
+    /// use article_card::platform::Native;
+    ///
+    /// assert!(Attribute::Layout.check("hero", &Native::at(0)).is_ok());
+    /// let wrong = Attribute::TimeZone.check("Europe/Atlantis", &Native::at(0));
+    /// assert!(wrong.is_err_and(|expected| expected.contains("Europe/London")));
+    /// # }
+    /// ```
+    pub fn check(self, value: &str, platform: &impl Platform) -> Result<(), String> {
+        let mut report = Report::default();
+        let own = |asked| (asked == self).then(|| value.to_owned());
+        let options = Options::from_attributes(&own, None, &mut report);
+        let may_be_empty = matches!(self, Self::LinkParams | Self::Hide);
+        let is_said = may_be_empty || !value.trim().is_empty();
+        // A name may look like a zone's and be none.
+        let is_zone = match &options.time_zone {
+            TimeZone::Named(name) => platform.knows(Zone::Named(name)),
+            TimeZone::Publisher | TimeZone::Reader => true,
+        };
+        if report.diagnostics.is_empty() && is_said && is_zone {
+            Ok(())
+        } else {
+            Err(self.expected())
         }
     }
 

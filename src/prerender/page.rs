@@ -90,8 +90,24 @@ fn describe(article: &Article, html: &mut Html) {
     html.raw("</script>\n");
 }
 
+/// Whether this is the address of a folder that the kit may be in: absolute with http or https, or relative, and without a
+/// query or fragment.
+///
+/// # Errors
+///
+/// What was expected, with an example.
+pub fn check_kit(folder: &str) -> Result<(), &'static str> {
+    let start = folder.split(['/', '?', '#']).next().unwrap_or_default();
+    let scheme = start.split_once(':').map(|(scheme, _)| scheme);
+    let is_known = |scheme: &str| ["http", "https"].contains(&&*scheme.to_ascii_lowercase());
+    if scheme.is_some_and(|scheme| !is_known(scheme)) || folder.contains(['?', '#', '\\']) {
+        return Err("expected the address of a folder, such as https://cdn.example/card or /kit");
+    }
+    Ok(())
+}
+
 /// The address of a file in a folder, which may be the empty text for the page's own.
-fn in_folder(folder: &str, name: &str) -> String {
+pub(super) fn in_folder(folder: &str, name: &str) -> String {
     let slash = if folder.is_empty() || folder.ends_with('/') {
         ""
     } else {

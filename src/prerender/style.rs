@@ -2,6 +2,7 @@
 
 use super::html::Html;
 use super::in_json;
+use super::page::in_folder;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -72,6 +73,18 @@ pub fn page_stylesheet_name() -> String {
     name_of("page", page_stylesheet())
 }
 
+/// Whether a nonce allows anything; it may be a placeholder that a server fills in.
+///
+/// # Errors
+///
+/// What was expected.
+pub fn check_nonce(nonce: &str) -> Result<(), &'static str> {
+    match nonce.trim() {
+        "" => Err("expected the nonce, or a placeholder for it"),
+        _ => Ok(()),
+    }
+}
+
 fn hash_of(sheet: &str) -> String {
     ["sha256-", &BASE64_STANDARD.encode(Sha256::digest(sheet))].concat()
 }
@@ -87,6 +100,31 @@ fn name_of(what: &str, sheet: &str) -> String {
 }
 
 impl Style {
+    /// In a `<style>` that a Content-Security-Policy allows by this nonce. Any characters are written so that they stay within
+    /// their attribute.
+    ///
+    /// # Errors
+    ///
+    /// What was expected: an empty nonce allows nothing.
+    pub fn with_nonce(nonce: &str) -> Result<Self, &'static str> {
+        check_nonce(nonce)?;
+        let nonce = Some(nonce.into());
+        Ok(Self::Inline { nonce })
+    }
+
+    /// From the folder that the kit's files are in: an address with or without a slash at its end, which may be relative.
+    ///
+    /// ```
+    /// use article_card::prerender::{Style, stylesheet_name};
+    ///
+    /// let address = ["https://cdn.example/card/", &stylesheet_name()].concat();
+    /// assert_eq!(Style::in_kit("https://cdn.example/card"), Style::Link(address));
+    /// ```
+    #[must_use]
+    pub fn in_kit(folder: &str) -> Self {
+        Self::Link(in_folder(folder, &stylesheet_name()))
+    }
+
     pub(super) fn write<const IN_JSON: bool>(&self, html: &mut Html<IN_JSON>) {
         match self {
             Self::Inline { nonce } => {

@@ -7,10 +7,11 @@ use crate::{
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 
-/// The crates that are published as libraries, by the folders that they are in.
-const LIBRARIES: [(&str, &str); 2] = [
+/// The libraries of the workspace, by the folders that they are in.
+const LIBRARIES: [(&str, &str); 3] = [
     ("article-card", ""),
     ("article-card-reader", "crates/reader"),
+    ("article-card-toolkit", "crates/toolkit"),
 ];
 
 /// For this machine, and for the browser.

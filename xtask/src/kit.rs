@@ -12,6 +12,7 @@ mod module;
 mod names;
 pub mod package;
 mod strings;
+mod toolkit;
 
 use crate::{
     command::{command, run},
@@ -110,6 +111,9 @@ pub fn build(variant: Variant) -> Result<()> {
     all.push(("article-card.css".to_owned(), place.clone().into_bytes()));
     all.extend(command_line::stylesheets()?);
     all.extend(package::files(&all, &place)?);
+    if variant != Variant::Whole {
+        all.extend(toolkit::files(variant, &work)?);
+    }
     write(kit, &all)
 }
 
@@ -230,7 +234,10 @@ fn digits(hash: &[u8]) -> String {
 fn write(kit: &Path, files: &[(String, Vec<u8>)]) -> Result<()> {
     files::empty(kit)?;
     for (name, content) in files {
-        fs::write(kit.join(name), content).with_context(|| format!("writing {name}"))?;
+        let path = kit.join(name);
+        let folder = path.parent().context("a file has a folder")?;
+        fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+        files::write(&path, content)?;
     }
     let shown = kit.strip_prefix(project::root()).unwrap_or(kit);
     println!("  {} holds {} files", shown.display(), files.len());

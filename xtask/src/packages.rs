@@ -50,7 +50,7 @@ pub fn verify() -> Result<()> {
 
 /// Packs them in this folder and says where each package is; unless changes may be uncommitted, cargo refuses them.
 pub fn pack(folder: &Path, is_dirty_allowed: bool) -> Result<Vec<PathBuf>> {
-    let call = "package --workspace --exclude xtask --exclude corpus --no-verify --quiet";
+    let call = "package --workspace --exclude xtask --exclude corpus --exclude article-card-toolkit --no-verify --quiet";
     let mut package = cargo(call);
     if is_dirty_allowed {
         package.arg("--allow-dirty");

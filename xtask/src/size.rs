@@ -35,6 +35,20 @@ const DOWNLOADS: [Download; 2] = [
     },
 ];
 
+/// What no page downloads: the WebAssembly of a server, or of a tool.
+const TOOLKITS: [Download; 2] = [
+    Download {
+        about: "article-card/toolkit, all formats",
+        has: |name| name == "toolkit/toolkit.wasm",
+        budget: 700_000,
+    },
+    Download {
+        about: "article-card/render, fewer formats",
+        has: |name| name == "toolkit/render.wasm",
+        budget: 150_000,
+    },
+];
+
 /// The most that the loader may weigh, which every page downloads whatever comes of it.
 const LOADER: usize = 2_900;
 
@@ -54,7 +68,7 @@ pub fn size() -> Result<()> {
         "file", "raw", "brotli 11", "budget"
     );
     let mut rest: Vec<&File> = files.iter().collect();
-    for download in &DOWNLOADS {
+    for download in DOWNLOADS.iter().chain(&TOOLKITS) {
         let (of_it, others) = rest
             .into_iter()
             .partition(|file| (download.has)(&file.name));
@@ -87,7 +101,7 @@ fn print_files(files: &[&File]) {
 /// Fails when something in `dist/kit` is over its budget, or weighs something else than the documents say.
 pub fn check() -> Result<()> {
     let files = weigh()?;
-    for Download { about, has, budget } in &DOWNLOADS {
+    for Download { about, has, budget } in DOWNLOADS.iter().chain(&TOOLKITS) {
         let of_it: Vec<&File> = files.iter().filter(|file| has(&file.name)).collect();
         let (_, compressed) = sum(&of_it);
         ensure!(
@@ -107,23 +121,24 @@ pub fn check() -> Result<()> {
     documents::check(&files)
 }
 
+/// All files of the kit, those of the toolkit with its folder before their names.
 fn weigh() -> Result<Vec<File>> {
-    let kit = project::kit();
     let mut files = Vec::new();
-    for entry in fs::read_dir(&kit).with_context(|| format!("reading {}", kit.display()))? {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let compressed = compressed_length(&content)?;
-        files.push(File {
-            name,
-            raw: content.len(),
-            compressed,
-        });
+    for folder in ["", "toolkit/"] {
+        let path = project::kit().join(folder);
+        for entry in fs::read_dir(&path).with_context(|| format!("reading {}", path.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                continue;
+            }
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            files.push(File {
+                name: format!("{folder}{name}"),
+                raw: content.len(),
+                compressed: compressed_length(&content)?,
+            });
+        }
     }
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)

@@ -108,6 +108,7 @@ fn pass(lines: &[String], repetitions: usize, until: Step) {
         unknown_fields: true,
         page: None,
         now: Some(NOW),
+        is_decoded: false,
     };
     let (options, native) = (Options::default(), Native::at(NOW));
     let draw = |article: &Article| {

@@ -1,8 +1,8 @@
 //! The attributes of the element as options of the call, a flag each: strict, since whoever calls can put them right at once.
 
 use article_card::Options;
-use article_card::options::{Attribute, TimeZone};
-use article_card::platform::{Native, Platform, Zone};
+use article_card::options::Attribute;
+use article_card::platform::Native;
 use article_card::report::Report;
 use clap::error::Error;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
@@ -14,17 +14,13 @@ pub(crate) struct Attributes(Vec<(Attribute, String)>);
 impl Attributes {
     /// All are understood, since no other value becomes an option.
     pub(crate) fn options(&self) -> Options {
-        options(&self.0, &mut Report::default())
+        let value = |asked| {
+            let mut values = self.0.iter();
+            let found = values.find(|(attribute, _)| *attribute == asked);
+            found.map(|(_, value)| value.clone())
+        };
+        Options::from_attributes(&value, None, &mut Report::default())
     }
-}
-
-fn options(values: &[(Attribute, String)], report: &mut Report) -> Options {
-    let value = |asked| {
-        let mut values = values.iter();
-        let found = values.find(|(attribute, _)| *attribute == asked);
-        found.map(|(_, value)| value.clone())
-    };
-    Options::from_attributes(&value, None, report)
 }
 
 impl Args for Attributes {
@@ -102,21 +98,5 @@ const fn flag(attribute: Attribute) -> (&'static str, &'static str) {
 
 /// The value, if the element would understand it.
 fn understood(attribute: Attribute, text: &str) -> Result<String, String> {
-    let mut report = Report::default();
-    let options = options(&[(attribute, text.into())], &mut report);
-    // The default of these two is nothing.
-    let may_be_empty = matches!(attribute, Attribute::LinkParams | Attribute::Hide);
-    let is_said = may_be_empty || !text.trim().is_empty();
-    if report.diagnostics.is_empty() && is_said && is_zone(&options) {
-        return Ok(text.into());
-    }
-    Err(attribute.expected())
-}
-
-/// A name may look like a zone's and be none.
-fn is_zone(options: &Options) -> bool {
-    match &options.time_zone {
-        TimeZone::Named(name) => Native::at(0).instant(0, Zone::Named(name), "en").is_some(),
-        TimeZone::Publisher | TimeZone::Reader => true,
-    }
+    attribute.check(text, &Native::at(0)).map(|()| text.into())
 }

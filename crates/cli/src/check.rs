@@ -5,12 +5,10 @@ use crate::input::{Input, Inputs};
 use crate::table::table;
 use crate::terminal::{json, printable};
 use article_card::platform::Native;
-use article_card::report::{Code, Diagnostic, Severity};
-use article_card::{Article, Card, Options};
+use article_card::report::{Code, Severity};
 use article_card_reader::Format;
 use article_card_reader::check::CheckedArticle;
 use clap::Args;
-use serde::Serialize;
 use std::io;
 
 /// Report what was understood, repaired and left out, and whether it gives a card
@@ -36,17 +34,6 @@ Example:
 
 Exit status: 0 if all inputs give a card, 1 if some do not, 2 if the call is wrong.";
 
-/// An article as programs read it.
-#[derive(Serialize)]
-struct Line<'a> {
-    file: &'a str,
-    index: u32,
-    ok: bool,
-    format: Option<Format>,
-    article: Option<&'a Article>,
-    diagnostics: &'a [Diagnostic],
-}
-
 #[derive(Default)]
 struct Totals {
     files: usize,
@@ -66,21 +53,13 @@ impl Check {
         for Input { name, mut articles } in self.inputs.read() {
             articles
                 .iter_mut()
-                .for_each(|checked| decide(checked, &native));
+                .for_each(|checked| checked.decide(&native));
             let mut text = String::new();
             for (index, checked) in (0..).zip(&articles) {
                 is_good &= checked.article.is_some();
                 totals.add(checked);
                 if self.json {
-                    let line = Line {
-                        file: &name,
-                        index,
-                        ok: checked.article.is_some(),
-                        format: checked.format,
-                        article: checked.article.as_ref(),
-                        diagnostics: &checked.diagnostics,
-                    };
-                    text += &json(&line);
+                    text += &json(&checked.line(Some(&name), index));
                     text.push('\n');
                 } else {
                     text += &heading(&name, checked, index, articles.len());
@@ -99,14 +78,6 @@ impl Check {
             console.print(&totals.line())?;
         }
         Ok(is_good && (totals.warnings == 0 || !self.deny_warnings))
-    }
-}
-
-/// Tells what only its card notices, such as a language that has no labels.
-fn decide(checked: &mut CheckedArticle, native: &Native) {
-    if let Some(article) = &checked.article {
-        let card = Card::new(article, &Options::default(), native);
-        checked.add(card.report);
     }
 }
 

@@ -82,6 +82,7 @@ impl Circumstances {
             unknown_fields: true,
             page: self.url.as_deref().and_then(link),
             now: Some(self.now()),
+            is_decoded: false,
         }
     }
 }

@@ -4,7 +4,6 @@ use crate::console::Console;
 use crate::input::{self, Input};
 use crate::jsonl;
 use crate::renderer::{HtmlArguments, Renderer};
-use article_card::report::{Code, Reason};
 use article_card_reader::check::CheckedArticle;
 use clap::Args;
 use std::ffi::OsString;
@@ -79,10 +78,8 @@ impl Render {
         for file in self.files {
             let Input { name, mut articles } =
                 Input::read(&file, renderer.read_options(), renderer.now());
-            if self.html.page && articles.len() > 1 {
-                let reason = Reason::from("there are ").and_words(articles.len().to_string());
-                let reason = reason.and(" articles in it, and a page shows one");
-                articles = vec![CheckedArticle::refused(Code::AmbiguousArticle, reason)];
+            if self.html.page {
+                articles = CheckedArticle::for_page(articles);
             }
             let mut text = String::new();
             for checked in &mut articles {

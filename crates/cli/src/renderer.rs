@@ -5,7 +5,8 @@ use crate::input::Circumstances;
 use article_card::Options;
 use article_card::platform::Native;
 use article_card::prerender::{
-    self, PageOptions, Prerendered, Style, in_json, prerender, prerender_in_json, stylesheet_name,
+    self, PageOptions, Prerendered, Style, check_kit, check_nonce, in_json, prerender,
+    prerender_in_json,
 };
 use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, Reading, read};
@@ -58,34 +59,17 @@ impl HtmlArguments {
             Way::Nonce => Style::Inline {
                 nonce: self.nonce.clone(),
             },
-            Way::Link => {
-                let slash = if self.kit.is_empty() || self.kit.ends_with('/') {
-                    ""
-                } else {
-                    "/"
-                };
-                Style::Link([&self.kit, slash, &stylesheet_name()].concat())
-            }
+            Way::Link => Style::in_kit(&self.kit),
         }
     }
 }
 
-/// Any characters are written so that they stay within their attribute, but an empty one allows nothing.
 fn nonce(text: &str) -> Result<String, &'static str> {
-    match text.trim() {
-        "" => Err("expected the nonce, or a placeholder for it"),
-        _ => Ok(text.into()),
-    }
+    check_nonce(text).map(|()| text.into())
 }
 
 fn folder(text: &str) -> Result<String, &'static str> {
-    let start = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let scheme = start.split_once(':').map(|(scheme, _)| scheme);
-    let is_known = |scheme: &str| ["http", "https"].contains(&&*scheme.to_ascii_lowercase());
-    if scheme.is_some_and(|scheme| !is_known(scheme)) || text.contains(['?', '#', '\\']) {
-        return Err("expected the address of a folder, such as https://cdn.example/card or /kit");
-    }
-    Ok(text.into())
+    check_kit(text).map(|()| text.into())
 }
 
 /// Makes HTML of one article after the other.

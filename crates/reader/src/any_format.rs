@@ -58,6 +58,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
 fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
+    if options.is_decoded && fault.code == Code::BadEncoding {
+        fault.reason = "half of a surrogate pair stands alone here, and is no character";
+    }
     if fault.code == Code::JsonSyntax {
         if str::from_utf8(text).is_err() {
             fault.code = Code::BadEncoding;
@@ -66,8 +69,11 @@ fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
             fault.reason = "this is UTF-16, and has to be UTF-8";
         } else if !is_json {
             fault.at = None;
-            fault.reason =
-                "this is neither JSON, nor an HTML page, nor text copied from an article";
+            fault.reason = if cfg!(all(feature = "page", feature = "copied")) {
+                "this is neither JSON, nor an HTML page, nor text copied from an article"
+            } else {
+                "this is not JSON, and HTML pages and copied text are not read here"
+            };
         }
     }
     Reading {

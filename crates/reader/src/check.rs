@@ -1,14 +1,17 @@
 //! What became of an input: each article as it may be passed on, or the reasons why there is none, and for editors a row
 //! for each of its fields.
 
+mod line;
 mod rows;
 
+pub use line::Line;
 pub use rows::{Note, Row};
 
 use crate::{Format, Provenance, Reading};
-use article_card::Article;
 use article_card::card::{Withheld, withheld};
+use article_card::platform::Platform;
 use article_card::report::{Code, Diagnostic, Path, Place, Reason, Report, Severity};
+use article_card::{Article, Card, Options};
 
 /// An article as it may be passed on, or why there is none.
 ///
@@ -99,6 +102,25 @@ impl CheckedArticle {
             checked
         });
         all.collect()
+    }
+
+    /// The one that a page shows; several of an input are refused, since nothing says which of them it would be.
+    #[must_use]
+    pub fn for_page(articles: Vec<Self>) -> Vec<Self> {
+        if articles.len() < 2 {
+            return articles;
+        }
+        let reason = Reason::from("there are ").and_words(articles.len().to_string());
+        let reason = reason.and(" articles in it, and a page shows one");
+        vec![Self::refused(Code::AmbiguousArticle, reason)]
+    }
+
+    /// Tells what only its card notices, such as a language that has no labels.
+    pub fn decide(&mut self, platform: &impl Platform) {
+        if let Some(article) = &self.article {
+            let card = Card::new(article, &Options::default(), platform);
+            self.add(card.report);
+        }
     }
 
     /// Tells what was noticed while its card was decided; that it is withheld is told already.

@@ -104,7 +104,7 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
         reading.add(None, report, Vec::new(), false);
         return reading;
     }
-    let (source, told) = encoding::decode(bytes);
+    let (source, told) = encoding::decode(bytes, options.is_decoded);
     if let Some((code, reason)) = told {
         report.warn(code, "meta[charset]".into(), reason);
     }

@@ -24,6 +24,8 @@ pub struct ReadOptions {
     /// The time of the reading, in milliseconds since 1970: by it a live blog of JSON-LD is live or no more. Without it none
     /// is, unless its `creativeWorkStatus` says so.
     pub now: Option<i64>,
+    /// The bytes are those of a text that somebody has decoded already: they are UTF-8, whatever a page says of its encoding.
+    pub is_decoded: bool,
 }
 
 /// The format of an input, told by its content.

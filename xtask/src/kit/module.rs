@@ -52,7 +52,7 @@ impl Module {
         let compiled = self.compile(variant)?;
         let folder = work.join(self.name);
         fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
-        self.bind(&compiled, &folder)?;
+        bind(&compiled, self.package, &folder)?;
         let glue = folder.join(format!("{}.js", self.package));
         let wasm = folder.join(format!("{}_bg.wasm", self.package));
         let (short_wasm, short_glue) =
@@ -69,7 +69,7 @@ impl Module {
             strings::unguarded(&short_glue)?
         };
         let quick_glue = strings::keep(&glue, &strings::constants(&files::read(&compiled)?)?)?;
-        files::write(&start, started_anew(&quick_glue, &folder_of_glue)?)?;
+        files::write(&start, started_anew(&quick_glue, &folder_of_glue, &LATER)?)?;
         // Names stay in the work's folder, where `cargo xtask size` reads them.
         let wasm = names::without_names(&optimise(&wasm, &folder)?)?;
         Ok((minify(&loader.join(self.script), work)?, wasm))
@@ -108,20 +108,20 @@ impl Module {
         let file = format!("{}.wasm", package.replace('-', "_"));
         Ok(target.join("wasm32-unknown-unknown/wasm").join(file))
     }
+}
 
-    /// Writes the glue between JavaScript and the WebAssembly.
-    fn bind(&self, compiled: &Path, folder: &Path) -> Result<()> {
-        let mut bindgen = command("wasm-bindgen");
-        bindgen
-            .args(["--target", "web", "--out-name", self.package])
-            .args(["--no-typescript", "--remove-producers-section"])
-            // The loader says where the WebAssembly is: its name holds the hash of the glue too.
-            .arg("--omit-default-module-path")
-            .arg("--out-dir")
-            .arg(folder)
-            .arg(compiled);
-        run(&mut bindgen)
-    }
+/// Writes the glue between JavaScript and a compiled WebAssembly, both under this name.
+pub fn bind(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+    let mut bindgen = command("wasm-bindgen");
+    bindgen
+        .args(["--target", "web", "--out-name", name])
+        .args(["--no-typescript", "--remove-producers-section"])
+        // Whoever starts it says where the WebAssembly is: its name holds the hash of the glue too.
+        .arg("--omit-default-module-path")
+        .arg("--out-dir")
+        .arg(folder)
+        .arg(compiled);
+    run(&mut bindgen)
 }
 
 /// The standard library is compiled with the card, so that it is made small too, and panics stop at once: 5 KB less than
@@ -139,9 +139,31 @@ fn flags() -> Result<String> {
     Ok(flags.join("\x1f"))
 }
 
+/// How an instance is made.
+pub struct Instance {
+    function: &'static str,
+    made: &'static str,
+    /// What is given back beside the exports.
+    more: &'static str,
+}
+
+/// In a page, which must not wait for it.
+const LATER: Instance = Instance {
+    function: "async function",
+    made: "(await WebAssembly.instantiate(module, __wbg_get_imports()))",
+    more: "",
+};
+
+/// Where a call is answered at once.
+pub const AT_ONCE: Instance = Instance {
+    function: "function",
+    made: "new WebAssembly.Instance(module, __wbg_get_imports())",
+    more: ", memory: () => wasm.memory.buffer.byteLength",
+};
+
 /// The glue as a function that makes a fresh instance of a compiled WebAssembly, since an instance that has broken is not
 /// used again. It leaves out the glue's own ways of fetching the WebAssembly.
-fn started_anew(glue: &str, folder: &str) -> Result<String> {
+pub fn started_anew(glue: &str, folder: &str, instance: &Instance) -> Result<String> {
     let (calls, start) = glue
         .split_once("function __wbg_finalize_init(")
         .context("the glue begins its start otherwise than expected")?;
@@ -162,20 +184,26 @@ fn started_anew(glue: &str, folder: &str) -> Result<String> {
         .collect();
     ensure!(!exports.is_empty(), "the glue exports nothing");
     let calls = calls.join("\n").replace("\nexport ", "\n");
+    let Instance {
+        function,
+        made,
+        more,
+    } = instance;
     Ok(format!(
         "{imports}
-export async function start(module) {{
+export {function} start(module) {{
 {calls}
-    wasm = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;
+    wasm = {made}.exports;
     wasm.__wbindgen_start();
-    return {{ {} }};
+    return {{ {}{more} }};
 }}
 ",
         exports.join(", ")
     ))
 }
 
-fn short_paths() -> Result<Vec<String>> {
+/// No folder of this machine stays in what is compiled.
+pub fn short_paths() -> Result<Vec<String>> {
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)

@@ -67,10 +67,16 @@ fn texts(element: &Element) -> Result<Vec<File>> {
     }
     let schema = files::read_text(&project::root().join("src/article.schema.json"))?;
     let schema: Value = serde_json::from_str(&schema).context("src/article.schema.json is JSON")?;
+    let article = declarations::article(element, &schema)?;
     let mut made = vec![
         ("index.js", npm::index()),
         ("server.js", npm::server()),
-        ("element.d.ts", declarations::class(element, &schema)?),
+        ("element.d.ts", declarations::class(element, &article)?),
+        (
+            "toolkit/toolkit.d.ts",
+            declarations::toolkit(element, &article)?,
+        ),
+        ("article.d.ts", article),
         ("index.d.ts", declarations::index()),
         ("article-card.d.ts", declarations::bundle()),
         ("article-card.css.d.ts", declarations::stylesheet()),
@@ -170,10 +176,10 @@ mod tests {
             (r#""name": ":state("#, ")"),
         );
         holds("element.d.ts", &attributes, ("  \"", "\"?: "));
-        holds("element.d.ts", &words, ("\"", "\""));
+        holds("article.d.ts", &words, ("\"", "\""));
         holds("element.d.ts", &events, ("  \"", "\": CustomEvent<"));
         holds("element.d.ts", &properties, ("  get ", "(): "));
-        holds("element.d.ts", &names(&element.codes), ("| \"", "\""));
+        holds("article.d.ts", &names(&element.codes), ("| \"", "\""));
         for framework in ["react.d.ts", "preact.d.ts", "svelte.d.ts"] {
             holds(framework, &events, ("  \"on", "\"?: "));
         }

@@ -1,6 +1,6 @@
 //! The sizes that documents state: written between two comments by `cargo xtask size`, and held to the kit by a check.
 
-use super::{DOWNLOADS, File, sum};
+use super::{DOWNLOADS, Download, File, TOOLKITS, sum};
 use crate::passage::Passage;
 use anyhow::{Result, ensure};
 
@@ -127,8 +127,20 @@ fn table(kit: &[File]) -> String {
             "| the labels of a language, for cards in it, at most | {raw} | {compressed} |\n"
         );
     }
+    for (Download { has, .. }, about) in TOOLKITS.iter().zip([
+        "a server: the WebAssembly of `article-card/toolkit`",
+        "a server: that of `article-card/render`",
+    ]) {
+        let (raw, compressed) = sum_of(kit, *has);
+        let (raw, compressed) = (in_thousands(raw), in_thousands(compressed));
+        table += &format!("| {about} | {raw} | {compressed} |\n");
+    }
     let [own, foreign] = [own, foreign].map(|download| in_thousands(download.budget));
-    table + &format!("\nThe first sum may be {own} bytes, and the second {foreign} at most.\n")
+    let [whole, render] = TOOLKITS.map(|toolkit| in_thousands(toolkit.budget));
+    table
+        + &format!(
+            "\nThe first sum may be {own} bytes, the second {foreign}, and those of a server {whole} and {render} at most.\n"
+        )
 }
 
 fn is_labels(name: &str) -> bool {
@@ -172,6 +184,8 @@ mod tests {
             file("article-card-shadow-0a.css", 7),
             file("article-card.css", 300),
             file("article-card.js", loader),
+            file("toolkit/render.wasm", 140_000),
+            file("toolkit/toolkit.wasm", 500_000),
         ]
     }
 
@@ -184,6 +198,7 @@ mod tests {
             "| **every page, together** | 130,000 | 65,000 |\n",
             "| **a page with JSON-LD or ninjs, in addition** | 102,000 | 51,000 |\n",
             "| `article-card.css`, which a page may do without | 600 | 300 |\n",
+            "| a server: that of `article-card/render` | 280,000 | 140,000 |\n",
         ] {
             assert!(table.contains(row), "{table}");
         }

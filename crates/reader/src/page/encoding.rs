@@ -8,8 +8,14 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFI
 const LOOKED_AT: usize = 8 * 1024;
 
 /// The page as text, with line feeds alone between its lines, and what is to be said of its encoding.
-pub(super) fn decode(bytes: &[u8]) -> (String, Option<(Code, Reason)>) {
-    let (text, told) = decoded(bytes);
+///
+/// Of a text that was decoded before, no word on its encoding counts any more.
+pub(super) fn decode(bytes: &[u8], is_decoded: bool) -> (String, Option<(Code, Reason)>) {
+    let (text, told) = if is_decoded {
+        by(UTF_8, bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+    } else {
+        decoded(bytes)
+    };
     let text = if text.contains('\r') {
         text.replace("\r\n", "\n").replace('\r', "\n")
     } else {
@@ -209,6 +215,16 @@ mod tests {
 
     #[test]
     fn lines_end_in_line_feeds() {
-        assert_eq!(decode(b"a\r\nb\rc\nd").0, "a\nb\nc\nd");
+        assert_eq!(decode(b"a\r\nb\rc\nd", false).0, "a\nb\nc\nd");
+    }
+
+    #[test]
+    fn a_text_that_was_decoded_is_utf_8_whatever_it_says() {
+        let page = "<meta charset=windows-1251>é";
+        assert_eq!(decode(page.as_bytes(), true), (page.into(), None));
+        assert!(decode(page.as_bytes(), false).1.is_some());
+        let (text, told) = decode(b"<title>a\xed\xa0\x80b", true);
+        assert_eq!(text, "<title>a\u{fffd}\u{fffd}\u{fffd}b");
+        assert!(told.is_some_and(|(_, reason)| reason.to_string().contains("UTF-8")));
     }
 }

@@ -1,12 +1,13 @@
-//! The types of the element for TypeScript: `element.d.ts` with the class, `index.d.ts` and `article-card.d.ts` with what
-//! defines it.
+//! The types for TypeScript: `article.d.ts` with the article and what is told of it, which need no browser; `element.d.ts`
+//! with the class; `index.d.ts` and `article-card.d.ts` with what defines it; `toolkit/toolkit.d.ts` with the toolkit.
 
 use super::{
     element::{ABOUT, Attribute, CLASS, Element, FALLBACK, TAG, Values},
     schema::{capital, comment, interfaces},
     told::{diagnostics, events, union},
 };
-use anyhow::{Result, bail};
+use crate::{files, project};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 /// What the property `article` takes as well: JSON-LD has a context, and an item of ninjs an address. Neither has room for
@@ -22,16 +23,21 @@ export type AnyArticle = Article | ForeignArticle | readonly ForeignArticle[];
 
 ";
 
-/// The class, the article and all that belongs to them.
-pub fn class(element: &Element, schema: &Value) -> Result<String> {
-    let mut text = format!(
-        "// What {TAG} takes and tells. Made by `cargo xtask kit` of the tables of its documents.\n\n"
-    );
+const MADE: &str = "Made by `cargo xtask kit` of the tables of its documents.";
+
+/// The article, what is told of it, and what the element's attributes take.
+pub fn article(element: &Element, schema: &Value) -> Result<String> {
+    let mut text = format!("// An article, and what is told of it. {MADE}\n\n");
     text += &interfaces(schema)?;
     text += FOREIGN;
     text += &diagnostics(element);
-    text += &events(element)?;
     text += &values(element);
+    Ok(text)
+}
+
+/// The class, with the article and all that belongs to them; `article` are the types of the article.
+pub fn class(element: &Element, article: &str) -> Result<String> {
+    let mut text = events(element)?;
     text += &properties(element);
     text += &attributes(element);
     text += &comment(&format!("{ABOUT}\n\n{FALLBACK}"), "");
@@ -45,7 +51,53 @@ pub fn class(element: &Element, schema: &Value) -> Result<String> {
          interface GlobalEventHandlersEventMap extends ArticleCardEventMap {{}}\n  \
          interface WindowEventMap extends ArticleCardEventMap {{}}\n}}\n"
     );
-    Ok(text)
+    Ok(format!(
+        "// What {TAG} takes and tells. {MADE}\n\n{}export * from \"./article.js\";\n\n{text}",
+        imported(article, &text, "./article.js")
+    ))
+}
+
+/// What the toolkit takes and gives; `article` are the types of the article.
+pub fn toolkit(element: &Element, article: &str) -> Result<String> {
+    let source = "crates/toolkit/js/toolkit.types.ts";
+    let text = files::read_text(&project::root().join(source))?;
+    let (_, text) = text
+        .split_once("// ---\n")
+        .with_context(|| format!("{source} has no line of dashes after its head"))?;
+    let mut options = String::new();
+    for attribute in element
+        .attributes
+        .iter()
+        .filter(|attribute| attribute.name != "for")
+    {
+        options += &comment(&attribute.about, "  ");
+        options += &format!(
+            "  {}?: {} | undefined;\n",
+            attribute.property,
+            written(attribute)
+        );
+    }
+    let text = text.replace("  // The element's attributes.\n", &options);
+    ensure!(
+        text.contains(&options),
+        "{source} has no place for attributes"
+    );
+    Ok(format!(
+        "// What the toolkit takes and gives. {MADE}\n\n{}export * from \"../article.js\";\n\n{text}",
+        imported(article, &text, "../article.js")
+    ))
+}
+
+/// The import of those types of a file that a text names.
+fn imported(types: &str, text: &str, from: &str) -> String {
+    let names = types.lines().filter_map(|line| {
+        let declared = line.strip_prefix("export ")?;
+        declared.split(' ').nth(1)
+    });
+    let is_word = |sign: char| sign.is_alphanumeric() || sign == '_';
+    let is_named = |name: &&str| text.split(|sign| !is_word(sign)).any(|word| word == *name);
+    let names: Vec<&str> = names.filter(is_named).collect();
+    format!("import type {{ {} }} from \"{from}\";\n", names.join(", "))
 }
 
 /// The class as the element of that name.

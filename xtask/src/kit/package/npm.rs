@@ -1,7 +1,12 @@
 //! What npm and bundlers read: `package.json`, and the scripts that it leads to.
 
 use super::element::{ABOUT, CLASS, TAG};
-use crate::{files, project, tools::NODE};
+use crate::{
+    files,
+    kit::toolkit::{FOLDER, TOOLKITS, Toolkit},
+    project,
+    tools::NODE,
+};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
@@ -43,6 +48,19 @@ pub fn package(version: &str) -> Result<Value> {
         "./element": { "types": "./element.d.ts", "default": "./element.js" },
         "./react": { "types": "./react.d.ts", "default": "./react.js" },
     });
+    for Toolkit { name, .. } in &TOOLKITS {
+        // What has files or compiles beforehand comes before what has to fetch.
+        let entry = |entry: &str| format!("./{FOLDER}/{name}.{entry}.js");
+        exports[format!("./{name}")] = json!({
+            "types": format!("./{FOLDER}/toolkit.d.ts"),
+            "workerd": entry("workerd"),
+            "deno": entry("node"),
+            "bun": entry("node"),
+            "node": entry("node"),
+            "browser": entry("web"),
+            "default": entry("web"),
+        });
+    }
     for framework in FRAMEWORKS {
         exports[format!("./{framework}")] = index(&format!("./{framework}.d.ts"));
     }
@@ -66,7 +84,7 @@ pub fn package(version: &str) -> Result<Value> {
         "jsdelivr": "./article-card.js",
         "customElements": "custom-elements.json",
         "web-types": "web-types.json",
-        "files": ["*.js", "*.wasm", "*.tsv", "*.css", "*.d.ts", "*.json", "*.html"],
+        "files": ["*.js", "*.wasm", "*.tsv", "*.css", "*.d.ts", "*.json", "*.html", FOLDER],
         // The class alone does nothing for a page that does not use it: its listeners serve its own cards.
         "sideEffects": ["./index.js", "./article-card.js", "*.css"],
         // Where pages are made; the oldest that the tests run on.

@@ -1,0 +1,144 @@
+//! The command line's abilities for JavaScript: the WebAssembly behind `article-card/toolkit` and `article-card/render`.
+//!
+//! `crates/toolkit/js/toolkit.js` calls it, and is what JavaScript sees. Inputs cross the border as bytes and everything
+//! else as texts; nothing here throws. Nothing is decided here either: what may be said of an article the reader's `check`
+//! decides, and every written form of a card is a function of `article_card::prerender`.
+#![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+
+mod host;
+mod renderer;
+mod settings;
+
+use article_card::Article;
+use article_card::article::Link;
+use article_card::prerender::{
+    hash, page_hash, page_stylesheet, page_stylesheet_name, stylesheet, stylesheet_name,
+};
+use article_card::reading::json;
+use article_card::report::Diagnostic;
+use article_card_reader::check::{CheckedArticle, Line};
+use article_card_reader::{Format, ReadOptions};
+use host::Host;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// What was found in an input.
+#[derive(Serialize)]
+struct Found<'a> {
+    format: Option<Format>,
+    articles: Vec<&'a Article>,
+    diagnostics: Vec<&'a Diagnostic>,
+}
+
+/// A stylesheet, as who hosts it or allows it needs it.
+#[derive(Serialize)]
+struct Sheet {
+    css: &'static str,
+    name: String,
+    hash: String,
+}
+
+/// The options of a rendering that are texts, by the names that they would have as attributes, with spaces between them.
+#[wasm_bindgen]
+pub fn options() -> String {
+    settings::names().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether this is an absolute http or https address.
+#[wasm_bindgen]
+pub fn is_address(text: &str) -> bool {
+    Link::parse(text).is_ok()
+}
+
+/// The articles of an input that may be passed on now, as `{"format", "articles", "diagnostics"}`.
+///
+/// `page` is where it was published, empty if nobody knows; `now` is in milliseconds since 1970.
+#[wasm_bindgen]
+pub fn read(bytes: &[u8], is_decoded: bool, page: &str, now: f64) -> String {
+    let host = Host::at(now);
+    let articles = checked(bytes, &reading(is_decoded, page, host));
+    json::write(&Found {
+        format: articles.first().and_then(|checked| checked.format),
+        articles: articles
+            .iter()
+            .filter_map(|checked| checked.article.as_ref())
+            .collect(),
+        diagnostics: diagnostics(&articles),
+    })
+}
+
+/// What `article-card check --json` prints of an input, as one list.
+#[wasm_bindgen]
+pub fn check(bytes: &[u8], is_decoded: bool, page: &str, now: f64) -> String {
+    let host = Host::at(now);
+    let mut articles = checked(bytes, &reading(is_decoded, page, host));
+    for checked in &mut articles {
+        checked.decide(&host);
+    }
+    let lines = (0..).zip(&articles);
+    let lines: Vec<Line<'_>> = lines
+        .map(|(index, checked)| checked.line(None, index))
+        .collect();
+    json::write(&lines)
+}
+
+/// The JSON Schema of the card's own JSON.
+#[wasm_bindgen]
+pub fn schema() -> String {
+    article_card::SCHEMA.into()
+}
+
+/// The stylesheet of rendered cards, or of the pages around them, as `{"css", "name", "hash"}`.
+#[wasm_bindgen(js_name = stylesheet)]
+pub fn sheet(of_page: bool) -> String {
+    let sheet = if of_page {
+        Sheet {
+            css: page_stylesheet(),
+            name: page_stylesheet_name(),
+            hash: page_hash(),
+        }
+    } else {
+        Sheet {
+            css: stylesheet(),
+            name: stylesheet_name(),
+            hash: hash(),
+        }
+    };
+    json::write(&sheet)
+}
+
+/// The version of all of it.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}
+
+fn reading(is_decoded: bool, page: &str, host: Host) -> ReadOptions {
+    ReadOptions {
+        unknown_fields: true,
+        page: Link::parse(page).ok().map(|(page, _)| page),
+        now: Some(host.now),
+        is_decoded,
+    }
+}
+
+/// All that was found in an input, as it may be passed on.
+fn checked(bytes: &[u8], options: &ReadOptions) -> Vec<CheckedArticle> {
+    #[cfg(feature = "fault")]
+    #[allow(clippy::panic, reason = "the test of what a panic does")]
+    if bytes
+        .windows(18)
+        .any(|bytes| bytes == b"article-card-fault")
+    {
+        panic!("the fault that the tests ask for");
+    }
+    let reading = article_card_reader::read(bytes, options);
+    CheckedArticle::all(reading, options.now.unwrap_or_default())
+}
+
+fn diagnostics(articles: &[CheckedArticle]) -> Vec<&Diagnostic> {
+    articles
+        .iter()
+        .flat_map(|checked| &checked.diagnostics)
+        .collect()
+}

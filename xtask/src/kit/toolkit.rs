@@ -1,0 +1,103 @@
+//! What the command line can do, for JavaScript: `article-card/toolkit`, and `article-card/render` with fewer formats.
+//!
+//! Each is a WebAssembly, what is done with it (`crates/toolkit/js/toolkit.js` with the glue of wasm-bindgen), and a file for
+//! each kind of host that says how the WebAssembly comes (`crates/toolkit/js/entries/`). They are compiled to be quick.
+
+use super::{
+    Variant, bundle,
+    module::{AT_ONCE, WASM_FEATURES, bind, short_paths, started_anew},
+    names,
+};
+use crate::{
+    command::{cargo, command, run, run_compiler},
+    files, project,
+};
+use anyhow::{Context, Result};
+use std::{fs, path::Path, path::PathBuf};
+
+/// A toolkit.
+pub struct Toolkit {
+    /// What it is imported by, after the package's name; its profile in `Cargo.toml` is of the same name.
+    pub name: &'static str,
+    features: &'static str,
+}
+
+pub const TOOLKITS: [Toolkit; 2] = [
+    Toolkit {
+        name: "toolkit",
+        features: "every-format",
+    },
+    Toolkit {
+        name: "render",
+        features: "",
+    },
+];
+
+/// The folder of the package that they are in.
+pub const FOLDER: &str = "toolkit";
+
+/// The kinds of hosts, each with its file.
+pub const ENTRIES: [&str; 3] = ["node", "workerd", "web"];
+
+/// A file with its content.
+type File = (String, Vec<u8>);
+
+/// All files of both.
+pub fn files(variant: Variant, work: &Path) -> Result<Vec<File>> {
+    let source = project::root().join("crates/toolkit/js");
+    let mut all = Vec::new();
+    for toolkit in &TOOLKITS {
+        let Toolkit { name, .. } = toolkit;
+        let folder = work.join(FOLDER).join(name);
+        files::copy(&source, &folder, &[])?;
+        let compiled = toolkit.compile(variant)?;
+        let bound = folder.join("glue");
+        bind(&compiled, name, &bound)?;
+        let glue = files::read_text(&bound.join(format!("{name}.js")))?;
+        let glue = started_anew(&glue, "./glue/", &AT_ONCE)?;
+        files::write(&folder.join("module.js"), glue)?;
+        let core = bundle(&folder.join("toolkit.js"), work, &[])?;
+        let wasm = optimise(&bound.join(format!("{name}_bg.wasm")))?;
+        all.push((
+            format!("{FOLDER}/{name}.wasm"),
+            names::without_names(&wasm)?,
+        ));
+        all.push((format!("{FOLDER}/{name}.core.js"), core));
+        for entry in ENTRIES {
+            let text = files::read_text(&source.join(format!("entries/{entry}.js")))?;
+            let text = text.replace("NAME", name);
+            all.push((format!("{FOLDER}/{name}.{entry}.js"), text.into_bytes()));
+        }
+    }
+    Ok(all)
+}
+
+impl Toolkit {
+    fn compile(&self, variant: Variant) -> Result<PathBuf> {
+        let mut features = vec![self.features];
+        if variant == Variant::Faulty {
+            features.push("fault");
+        }
+        println!("  compiling article-card/{}", self.name);
+        let build = "rustc --package article-card-toolkit --lib --crate-type cdylib --target wasm32-unknown-unknown \
+                     --no-default-features";
+        let target = project::target().join("kit/build");
+        let mut cargo = cargo(build);
+        cargo
+            .args(["--features", &features.join(",")])
+            .args(["--profile", self.name])
+            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_ENCODED_RUSTFLAGS", short_paths()?.join("\x1f"));
+        run_compiler(&mut cargo)?;
+        let profile = target.join("wasm32-unknown-unknown").join(self.name);
+        Ok(profile.join("article_card_toolkit.wasm"))
+    }
+}
+
+fn optimise(wasm: &Path) -> Result<Vec<u8>> {
+    let optimised = wasm.with_extension("optimised.wasm");
+    let mut wasm_opt = command("wasm-opt");
+    wasm_opt.arg("-O3").args(WASM_FEATURES);
+    run(wasm_opt.arg(wasm).arg("--output").arg(&optimised))?;
+    fs::read(&optimised).with_context(|| format!("reading {}", optimised.display()))
+}
