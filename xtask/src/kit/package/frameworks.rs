@@ -76,7 +76,9 @@ fn react(element: &Element) -> String {
          export interface ArticleCardElementProps extends Html, ArticleCardAttributes {{\n  article?: AnyArticle | null | undefined;\n{}}}\n\n\
          /** What `<ArticleCard>` takes. */\n\
          export interface ArticleCardProps extends Omit<Html, {own}>, ArticleCardProperties, Pick<ArticleCardAttributes, \"lang\" | \"dir\"> {{\n  \
-         ref?: Ref<{CLASS}> | undefined;\n  /** What is shown until the card is drawn, and where it cannot be. */\n  \
+         ref?: Ref<{CLASS}> | undefined;\n  \
+         /** A card that `article-card/toolkit` has rendered: it stands in the page before any script, and is adopted. */\n  \
+         html?: string | undefined;\n  /** What is shown until the card is drawn, and where it cannot be. */\n  \
          children?: ReactNode;\n{}}}\n\n\
          export declare function ArticleCard(props: ArticleCardProps): JSX.Element;\n\n\
          declare module \"react\" {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n      \
@@ -142,7 +144,8 @@ fn react_component(element: &Element) -> String {
         events += &format!("\n  {}: \"{}\",", handler(event), event.name);
     }
     format!(
-        r#"// <{TAG}> as a component of React 19.
+        r#""use client";
+// <{TAG}> as a component of React 19.
 import "{TAG}";
 import {{ createElement, useImperativeHandle, useLayoutEffect, useRef }} from "react";
 
@@ -150,10 +153,10 @@ const ATTRIBUTES = {{{attributes} }};
 const EVENTS = {{{events}
 }};
 
-export function ArticleCard({{ article, ref, ...props }}) {{
+export function ArticleCard({{ article, html, ref, ...props }}) {{
   const card = useRef(null);
   useImperativeHandle(ref, () => card.current, []);
-  const given = {{ ref: card }}, heard = [];
+  const given = {{ ...(html && rendered(html)), ref: card }}, heard = [];
   for (const [name, value] of Object.entries(props)) {{
     if (!Object.hasOwn(EVENTS, name)) given[ATTRIBUTES[name] ?? name] = value;
     else if (value) heard.push([EVENTS[name], value]);
@@ -165,6 +168,19 @@ export function ArticleCard({{ article, ref, ...props }}) {{
   }});
   useLayoutEffect(() => void (card.current.article = article), [article]);
   return createElement("{TAG}", given);
+}}
+
+// What `render` wrote: the attributes of the host, and what stands in it. The browser has made a shadow root of its template
+// by the time that React compares, so what is in it is no longer as it was written, and rightly so.
+const SIGNS = {{ amp: "&", lt: "<", gt: ">", quot: '"' }};
+function rendered(html) {{
+  const [, start, __html] = /^<{TAG}([^>]*)>(.*)<\/{TAG}>$/s.exec(html) ?? [];
+  if (__html == null || __html.includes("</{TAG}>")) throw new TypeError("ArticleCard: html is one card as `render` of {TAG}/toolkit writes it");
+  const attributes = {{ dangerouslySetInnerHTML: {{ __html }}, suppressHydrationWarning: true }};
+  for (const [, name, value] of start.matchAll(/ ([\w-]+)="([^"]*)"/g)) {{
+    attributes[name] = value.replace(/&(amp|lt|gt|quot);/g, (_, sign) => SIGNS[sign]);
+  }}
+  return attributes;
 }}
 "#
     )
