@@ -7,7 +7,7 @@ use crate::{
     kit::{self, Variant},
     project,
     test::install_packages,
-    tools,
+    toolkit, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -66,7 +66,9 @@ pub fn corpus(options: &Options) -> Result<()> {
             .env("ARTICLE_CARD_CORPORA", &folder)
             .env("ARTICLE_CARD_KIT", project::kit())
             .env("ARTICLE_CARD_CLI", command_line);
-        run(browsers.name_to(&mut hostile))
+        run(browsers.name_to(&mut hostile))?;
+        println!("The toolkit beside the command line: about two minutes");
+        toolkit::Stage::new()?.compare(&folder)
     });
     match (natively, in_browsers) {
         (Ok(()), Ok(())) => Ok(()),

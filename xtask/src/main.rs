@@ -24,6 +24,7 @@ mod release;
 mod scripts;
 mod size;
 mod test;
+mod toolkit;
 mod tools;
 
 use anyhow::{Context, Result, bail};
@@ -35,7 +36,7 @@ The project's chores, called as `cargo xtask <chore>`:
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
-                                   release, preview, browsers, whole
+                                   toolkit, release, preview, browsers, whole
   kit                              build dist/kit, what a publisher hosts, and print what a page has in its head
   examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes

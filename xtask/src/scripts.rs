@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 const TYPED: [&str; 3] = [".", "tests/e2e", "benches/page"];
 
 /// What the linter reads.
-const LINTED: [&str; 8] = [
+const LINTED: [&str; 9] = [
     "benches/page",
     "crates/toolkit/js",
     "examples",
@@ -20,6 +20,7 @@ const LINTED: [&str; 8] = [
     "tests/e2e",
     "tests/examples",
     "tests/package",
+    "tests/toolkit",
 ];
 
 /// Tests that need nothing but Node.js.

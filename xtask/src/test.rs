@@ -5,7 +5,7 @@ use crate::{
     browsers,
     command::{cargo, in_words, run, run_compiler},
     command_line, dependencies, example, features, kit, packages, preview, project, release,
-    scripts, size, tools,
+    scripts, size, toolkit, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -22,7 +22,7 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check {
         name: "format",
         needs: &[],
@@ -82,6 +82,12 @@ const CHECKS: [Check; 14] = [
         needs: &["kit"],
         about: "is the kit a package of npm that bundlers, editors and TypeScript understand?",
         run: kit::package::check::check,
+    },
+    Check {
+        name: "toolkit",
+        needs: &["kit"],
+        about: "does the packed toolkit give the same bytes on Node.js, Deno, Bun and workerd as the command line?",
+        run: toolkit::check,
     },
     Check {
         name: "release",

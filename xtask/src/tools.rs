@@ -182,6 +182,13 @@ pub fn node_22() -> Result<PathBuf> {
     Ok(node)
 }
 
+/// Deno, Bun and workerd, which the toolkit is tested on, of the versions in `tests/toolkit/package-lock.json`; it says in
+/// which folder. npm has each as a package for each kind of machine.
+pub fn hosts() -> Result<PathBuf> {
+    npm_folder("tests/toolkit", "hosts", "Deno, Bun and workerd")?;
+    Ok(project::tools().join("hosts"))
+}
+
 /// React, which the bench measures as a peer, of the version in `benches/page/package-lock.json`; it says in which folder.
 pub fn react() -> Result<PathBuf> {
     npm_folder("benches/page", "react", "React")?;

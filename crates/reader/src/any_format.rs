@@ -58,12 +58,13 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
 fn unknown(bytes: &[u8], mut fault: Fault, options: &ReadOptions) -> Reading {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
-    if options.is_decoded && fault.code == Code::BadEncoding {
-        fault.reason = "half of a surrogate pair stands alone here, and is no character";
-    }
     if fault.code == Code::JsonSyntax {
         if str::from_utf8(text).is_err() {
             fault.code = Code::BadEncoding;
+            // Nothing else in a text of JavaScript is no UTF-8.
+            if options.is_decoded {
+                fault.reason = "half of a surrogate pair stands alone here, and is no character";
+            }
         }
         if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
             fault.reason = "this is UTF-16, and has to be UTF-8";

@@ -56,7 +56,8 @@ pub fn pack(folder: &Path) -> Result<PathBuf> {
     Ok(folder.join(format!("article-card-{}.tgz", project::version()?)))
 }
 
-fn unpack(packed: &Path, folder: &Path) -> Result<()> {
+/// Unpacks what npm has packed into this folder.
+pub fn unpack(packed: &Path, folder: &Path) -> Result<()> {
     empty(folder)?;
     let mut tar = command("tar");
     tar.arg("-xzf").arg(packed).arg("-C").arg(folder);

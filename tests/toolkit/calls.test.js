@@ -1,0 +1,159 @@
+// A wrong call is a `TypeError` that says what was expected, a right one gives what its types say, and no call changes another.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as whole from "article-card/toolkit";
+import * as small from "article-card/render";
+
+const ARTICLE = { headline: "Harbour wall opens", url: "https://herald.example/wall", published: "2026-02-27T06:30:00Z" };
+const NOW = Date.UTC(2026, 2, 1);
+
+for (const [name, toolkit] of Object.entries({ toolkit: whole, render: small })) {
+  const { check, read, render, schema, stylesheet, version } = toolkit;
+  const refuses = (call, words) => assert.throws(call, error => error instanceof TypeError && error.message.includes(words) || assert.fail(`${error}`));
+
+  test(`article-card/${name} takes a text, bytes of any kind, and an article as an object`, () => {
+    const json = JSON.stringify(ARTICLE), bytes = new TextEncoder().encode(json);
+    const shared = Buffer.concat([Buffer.from("xx"), bytes]);
+    for (const input of [json, bytes, bytes.buffer, new DataView(bytes.buffer), shared.subarray(2), ARTICLE, Object.assign(Object.create(null), ARTICLE)]) {
+      assert.deepEqual(read(input), { format: "card", articles: [ARTICLE], diagnostics: [] });
+      assert.deepEqual(check(input), [{ index: 0, ok: true, format: "card", article: ARTICLE, diagnostics: [] }]);
+      assert.match(render(input).html, /^<article-card><template shadowrootmode="open"><style>/);
+    }
+    assert.equal(read([{ "@context": "https://schema.org", "@type": "NewsArticle", headline: "H" }]).format, "json-ld");
+  });
+
+  test(`article-card/${name} refuses what is no input`, () => {
+    for (const [input, words] of [
+      [undefined, "and not undefined"],
+      [null, "and not null"],
+      [42, "and not a number"],
+      [true, "and not a boolean"],
+      [() => ARTICLE, "and not a function"],
+      [Symbol("a"), "and not a symbol"],
+      [new Date(), "the class Date"],
+      [new Map(), "the class Map"],
+      [new Response("{}"), "await request.text()"],
+      [new Request("https://herald.example/"), "await request.text()"],
+      [new Blob(["{}"]), "await request.text()"],
+      [new ReadableStream(), "await request.text()"],
+      [Promise.resolve("{}"), "await request.text()"],
+    ]) {
+      for (const call of [read, check, render]) refuses(() => call(input), `${call === read ? "read" : call === check ? "check" : "render"}: expected a text, bytes, or an article as an object`);
+      refuses(() => render(input), words);
+    }
+    const circle = { headline: "H" };
+    circle.image = circle;
+    refuses(() => render(circle), "cannot be written as JSON");
+    refuses(() => read({ headline: 1n }), "cannot be written as JSON");
+    refuses(() => read({ get headline() { throw new Error("not now"); } }), "not now");
+    refuses(() => read({ toJSON: () => undefined }), "nothing in JSON");
+  });
+
+  test(`article-card/${name} refuses what is no option`, () => {
+    for (const [options, words] of [
+      [{ layuot: "hero" }, "there is no option layuot; there are layout, theme, headingLevel"],
+      [{ "heading-level": "2" }, "there is no option heading-level"],
+      [{ __proto__: null, constructor: "x" }, "there is no option constructor"],
+      [{ layout: "big" }, "layout: expected standard, compact or hero"],
+      [{ layout: true }, "layout is a string, and not a boolean"],
+      [{ layout: "" }, "layout: expected"],
+      [{ headingLevel: 7 }, "headingLevel: expected"],
+      [{ lang: "english please" }, "lang: expected a language tag"],
+      [{ timeZone: "Europe/Atlantis" }, "timeZone: expected publisher, reader or an IANA name"],
+      [{ timeZone: "Europe/Atlantis" }, "Europe/London"],
+      [{ hide: "byline headline" }, "hide: expected"],
+      [{ linkParams: "a#b" }, "linkParams: expected a query string"],
+      [{ style: "file" }, "style: expected inline, nonce or link"],
+      [{ style: "nonce" }, 'the style "nonce" needs the option nonce'],
+      [{ nonce: "abc" }, "a nonce is of no use here"],
+      [{ style: "nonce", nonce: " " }, "nonce: expected the nonce"],
+      [{ kit: "javascript:alert(1)" }, "kit: expected the address of a folder"],
+      [{ kit: "/kit?x" }, "kit: expected the address of a folder"],
+      [{ url: "/story" }, "url: expected an absolute http or https address"],
+      [{ page: "https://herald.example/" }, "page is a boolean, and not a string"],
+      [{ now: "2026-03-01" }, "now is a Date"],
+      [{ now: Number.NaN }, "now is a Date"],
+      [{ now: new Date("never") }, "now is a Date"],
+      [{ now: 1e16 }, "now is a Date"],
+      ["hero", "the options are an object, and not a string"],
+      [[], "the options are an object"],
+    ]) {
+      refuses(() => render(ARTICLE, options), words);
+      // The next call is none the worse for it.
+      assert.match(render(ARTICLE).html, /Harbour wall opens/);
+    }
+    for (const call of [read, check]) {
+      refuses(() => call(ARTICLE, { url: "https://herald.example/" }), "there is no option url; there are page and now");
+      refuses(() => call(ARTICLE, { page: "/story" }), "page: expected an absolute http or https address");
+      refuses(() => call(ARTICLE, { page: true }), "page is the address of a page, and not a boolean");
+    }
+    refuses(() => stylesheet({ hash: true }), "there is no option hash");
+    refuses(() => stylesheet({ page: "yes" }), "page is a boolean");
+  });
+
+  test(`article-card/${name} leaves out options that are undefined or null, and takes the same as the element's properties`, () => {
+    const options = { layout: undefined, nonce: null, page: undefined, now: null };
+    assert.equal(render(ARTICLE, options).html, render(ARTICLE).html);
+    assert.equal(render(ARTICLE, null).html, render(ARTICLE).html);
+    const { html } = render(ARTICLE, { headingLevel: 2, timeZone: "Europe/London", linkParams: "utm_source=partner" });
+    assert.match(html, /^<article-card heading-level="2" time-zone="Europe\/London" link-params="utm_source=partner">/);
+    assert.match(html, /<h2 /);
+    // One set of options after the other, and none keeps anything of the last.
+    for (const layout of ["hero", "compact", "hero", undefined]) {
+      const card = /class="card (\w+)/.exec(render(ARTICLE, { layout }).html)[1];
+      assert.equal(card, layout ?? "standard");
+    }
+  });
+
+  test(`article-card/${name} judges embargo and expiry by the time that it is given`, () => {
+    const embargo = { headline: "Minister resigns", embargoedUntil: "2026-03-01T00:00:00Z" };
+    for (const early of [NOW - 1, new Date(NOW - 1)]) {
+      const { html, diagnostics } = render(embargo, { now: early });
+      assert.equal(html, "");
+      assert.deepEqual(diagnostics.map(({ code }) => code), ["withheld"]);
+      assert.deepEqual(read(embargo, { now: early }).articles, []);
+      const told = JSON.stringify([check(embargo, { now: early }), read(embargo, { now: early }), diagnostics]);
+      assert.ok(!told.includes("resigns"), told);
+    }
+    assert.match(render(embargo, { now: NOW }).html, /Minister resigns/);
+    assert.equal(read(embargo, { now: new Date(NOW) }).articles.length, 1);
+    // Its clock is the host's.
+    assert.match(render({ headline: "H", expires: new Date(Date.now() + 60_000).toISOString() }).html, /<h3/);
+    assert.equal(render({ headline: "H", expires: new Date(Date.now() - 60_000).toISOString() }).html, "");
+  });
+
+  test(`article-card/${name} writes the same wherever the server stands`, () => {
+    const zones = ["America/Los_Angeles", "Asia/Tokyo"].map(zone => {
+      process.env.TZ = zone;
+      new Date().getHours();
+      return render(ARTICLE, { timeZone: "reader" }).html;
+    });
+    delete process.env.TZ;
+    assert.equal(zones[0], zones[1]);
+    assert.match(zones[0], /6:30 AM UTC/);
+  });
+
+  test(`article-card/${name} makes whole pages, and one line for each card`, () => {
+    const page = render(ARTICLE, { page: true, kit: "/card" }).html;
+    assert.match(page, /^<!doctype html>\n<html lang="en"/);
+    assert.match(page, /<script type="module" src="\/card\/article-card.js">/);
+    const item = { uri: "urn:1", headline: "One" };
+    const both = render([item, { ...item, headline: "Two" }]);
+    assert.equal(both.html.split("\n").length, 2);
+    const refused = render([item, { ...item, headline: "Two" }], { page: true });
+    assert.deepEqual([refused.html, refused.diagnostics.map(({ code }) => code)], ["", ["ambiguous-article"]]);
+  });
+
+  test(`article-card/${name} hands out objects that are the caller's own`, () => {
+    schema().title = "mine";
+    assert.equal(schema().title, "Article");
+    assert.equal(stylesheet().css, stylesheet({}).css);
+    assert.match(stylesheet().hash, /^sha256-/);
+    assert.match(version, /^\d+\.\d+\.\d+$/);
+  });
+}
+
+test("both entries write the same", () => {
+  assert.equal(whole.render(ARTICLE).html, small.render(ARTICLE).html);
+  assert.equal(whole.version, small.version);
+});
