@@ -31,16 +31,28 @@ const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/english.tsv"));
 const LANGUAGES: &str = include_str!(concat!(env!("OUT_DIR"), "/languages.tsv"));
 
 /// The row of a language, if it is there.
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
 fn row(tag: &str) -> Option<&'static str> {
     let mut rows = TABLE.lines();
     let is_own = |row: &&str| {
         row.strip_prefix(tag)
             .is_some_and(|rest| rest.starts_with('\t'))
     };
-    let own = rows.find(is_own);
-    #[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
-    let own = own.or_else(|| fetched::row(tag));
-    own
+    rows.find(is_own).or_else(|| fetched::row(tag))
+}
+
+/// The labels of a language, if they are there.
+#[cfg(all(feature = "element", target_arch = "wasm32", target_os = "unknown"))]
+fn known(tag: &str) -> Option<Labels> {
+    row(tag).map(Labels::of_row)
+}
+
+/// The same; the rows are taken apart once, which natively takes a tenth of a card each time.
+#[cfg(not(all(feature = "element", target_arch = "wasm32", target_os = "unknown")))]
+fn known(tag: &str) -> Option<Labels> {
+    static ALL: std::sync::LazyLock<Vec<Labels>> =
+        std::sync::LazyLock::new(|| Labels::all().collect());
+    ALL.iter().find(|labels| labels.tag == tag).copied()
 }
 
 /// The labels of one language: a row of the table.
@@ -55,7 +67,7 @@ impl Labels {
     /// written in the tag's script. So `zh-TW` has the labels of `zh-Hant`, and `ur-Latn` has none.
     #[must_use]
     pub fn of(language: &str) -> Option<Labels> {
-        row(Self::language(language)?).map(Self::of_row)
+        known(Self::language(language)?)
     }
 
     /// The language of the row that serves for a tag.

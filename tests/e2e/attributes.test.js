@@ -212,6 +212,19 @@ inBrowsers("The attributes of a card", stage => {
     assert.deepEqual(found, PROPERTIES);
   });
 
+  it("loses an attribute whose property a framework takes back", async () => {
+    const visit = await open(brief());
+    const left = await visit.evaluate(() => {
+      const card = document.createElement("article-card");
+      return [undefined, null].map(nothing => {
+        card.layout = "hero";
+        card.layout = nothing;
+        return [card.hasAttribute("layout"), card.layout].join(" ");
+      });
+    });
+    assert.deepEqual(left, ["false standard", "false standard"]);
+  });
+
   it("takes nonsense in an attribute as the default, and warns about it", async () => {
     const nonsense = {
       layout: "sideways",

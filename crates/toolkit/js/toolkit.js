@@ -1,6 +1,7 @@
 // The toolkit as JavaScript sees it. `crates/toolkit/js/entries/` has a file for each kind of host, which says how the
 // compiled WebAssembly comes; what is done with it is here and the same everywhere.
-import { bytesOf, named, optionsOf, timeOf } from "./input.js";
+import { htmlOf, put } from "./border.js";
+import { inputOf, named, optionsOf, timeOf } from "./input.js";
 import { start } from "./module.js";
 
 /** Beyond that a fresh instance takes the place of one that has read something long: no WebAssembly gives memory back. */
@@ -19,13 +20,18 @@ const BROKEN = {
 /**
  * The functions of the toolkit on a compiled WebAssembly.
  * @param {WebAssembly.Module} module
+ * @param {import("./border.js").ReadWide} [readWide] where the host reads UTF-16 quickly
  */
-export function open(module) {
+export function open(module, readWide) {
   /** @type {ToolkitGlue | undefined} */
   let glue;
-  /** @type {ToolkitRenderer | undefined} */
+  /**
+   * What rendered last, and with which options: most calls have the same.
+   * @type {ToolkitRenderer | undefined}
+   */
   let renderer;
-  let rendererKey = "";
+  /** @type {string | undefined} */
+  let rendererKey;
 
   const instance = () => (glue ??= start(module));
   const version = instance().version();
@@ -43,7 +49,7 @@ export function open(module) {
     try {
       const glue = instance();
       const answer = work(glue);
-      if (glue.memory() > LARGE) discard();
+      if (glue.memory().byteLength > LARGE) discard();
       return answer;
     } catch {
       discard();
@@ -52,7 +58,7 @@ export function open(module) {
   }
 
   function discard() {
-    glue = renderer = undefined;
+    glue = renderer = rendererKey = undefined;
   }
 
   /**
@@ -70,40 +76,48 @@ export function open(module) {
       throw new TypeError(`${call}: page: expected an absolute http or https address`);
     }
     const time = timeOf(now, call);
-    const { bytes, isDecoded } = bytesOf(input, call);
-    const answer = ask(glue => glue[call](bytes, isDecoded, address, time), undefined);
+    const given = inputOf(input, call);
+    const answer = ask(glue => glue[call](put(glue, given.input), given.isDecoded, address, time), undefined);
     return answer === undefined ? otherwise : JSON.parse(answer);
   }
 
   /**
-   * What renders with these options; the last one is kept, since most calls have the same.
-   * @param {ToolkitGlue} glue
-   * @param {[string, unknown][]} options
+   * Refuses an option that there is none of, or that is of another type.
+   * @param {Record<string, unknown>} options
    */
-  function rendererOf(glue, options) {
-    let key = "";
-    for (const [name, value] of options) key += `${name}\0${typeof value}\0${value}\0`;
+  function expectAll(options) {
+    for (const [name, value] of Object.entries(options)) {
+      if (name !== "page" && !attributes.has(name)) {
+        throw new TypeError(`render: there is no option ${name}; there are ${[...attributes.keys()].join(", ")}, page and now`);
+      }
+      if (value != null) expect(name, value);
+    }
+  }
+
+  /**
+   * What renders with these options, or what is wrong with one of them.
+   * @param {ToolkitGlue} glue
+   * @param {Record<string, unknown>} options
+   * @param {string} key
+   */
+  function rendererOf(glue, options, key) {
     if (renderer && key === rendererKey) return renderer;
     renderer?.free();
-    renderer = undefined;
+    renderer = rendererKey = undefined;
     const made = new glue.Renderer();
-    let isPage = false;
     let wrong;
-    for (const [name, value] of options) {
-      if (name === "page") {
-        isPage = value === true;
-        continue;
-      }
-      const expected = made.set(/** @type {string} */ (attributes.get(name)), String(value));
+    for (const [name, attribute] of attributes) {
+      const value = options[name];
+      const expected = value == null ? undefined : made.set(attribute, String(value));
       if (expected !== undefined) wrong ??= `${name}: ${expected}`;
     }
-    wrong ??= made.settle(isPage);
-    if (wrong === undefined) {
-      rendererKey = key;
-      return (renderer = made);
+    wrong ??= made.settle(options.page === true);
+    if (wrong !== undefined) {
+      made.free();
+      return wrong;
     }
-    made.free();
-    return wrong;
+    rendererKey = key;
+    return (renderer = made);
   }
 
   return {
@@ -128,20 +142,16 @@ export function open(module) {
      */
     render(input, options) {
       const { now, ...others } = optionsOf(options, "render");
-      const told = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
-      for (const [name, value] of told) {
-        if (name !== "page" && !attributes.has(name)) {
-          throw new TypeError(`render: there is no option ${name}; there are ${[...attributes.keys()].join(", ")}, page and now`);
-        }
-        expect(name, value);
-      }
+      const key = keyOf(others);
+      if (key === undefined || key !== rendererKey) expectAll(others);
       const time = timeOf(now, "render");
-      const { bytes, isDecoded } = bytesOf(input, "render");
+      const given = inputOf(input, "render");
       const answer = ask(
         glue => {
-          const renderer = rendererOf(glue, told);
+          const renderer = rendererOf(glue, others, key ?? "");
           if (typeof renderer === "string") return renderer;
-          const html = renderer.render(bytes, isDecoded, time);
+          const length = renderer.render(put(glue, given.input), given.isDecoded, time);
+          const html = htmlOf(glue, renderer, length, readWide);
           const diagnostics = renderer.told();
           return { html, diagnostics: diagnostics === undefined ? [] : JSON.parse(diagnostics) };
         },
@@ -172,6 +182,20 @@ function expect(name, value, call = "render") {
   const type = name === "page" ? "boolean" : "string";
   const isLevel = name === "headingLevel" && typeof value === "number";
   if (typeof value !== type && !isLevel) throw new TypeError(`${call}: ${name} is a ${type}, and not ${named(value)}`);
+}
+
+/**
+ * A text that is the same for the same options; none if there is one of a type that no option has.
+ * @param {Record<string, unknown>} options
+ */
+function keyOf(options) {
+  let key = "";
+  for (const name in options) {
+    const value = options[name];
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean" && value != null) return;
+    key += `${name}\0${typeof value}\0${value}\0`;
+  }
+  return key;
 }
 
 /**

@@ -1,13 +1,15 @@
 //! The command line's abilities for JavaScript: the WebAssembly behind `article-card/toolkit` and `article-card/render`.
 //!
-//! `crates/toolkit/js/toolkit.js` calls it, and is what JavaScript sees. Inputs cross the border as bytes and everything
-//! else as texts; nothing here throws. Nothing is decided here either: what may be said of an article the reader's `check`
+//! `crates/toolkit/js/toolkit.js` calls it, and is what JavaScript sees. Inputs and HTML cross the border as bytes, and
+//! everything else as texts; nothing here throws. Nothing is decided here either: what may be said of an article the reader's `check`
 //! decides, and every written form of a card is a function of `article_card::prerender`.
 #![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 
+mod border;
 mod host;
 mod renderer;
 mod settings;
+mod worded;
 
 use article_card::Article;
 use article_card::article::Link;
@@ -50,13 +52,25 @@ pub fn is_address(text: &str) -> bool {
     Link::parse(text).is_ok()
 }
 
+/// Room for an input of so many bytes, which JavaScript writes there; the calls that read it are told its length.
+#[wasm_bindgen]
+pub fn room(length: usize) -> *const u8 {
+    border::room(length)
+}
+
+/// Whether the input holds U+FFFD.
+#[wasm_bindgen]
+pub fn has_replacement(length: usize) -> bool {
+    border::has_replacement(length)
+}
+
 /// The articles of an input that may be passed on now, as `{"format", "articles", "diagnostics"}`.
 ///
 /// `page` is where it was published, empty if nobody knows; `now` is in milliseconds since 1970.
 #[wasm_bindgen]
-pub fn read(bytes: &[u8], is_decoded: bool, page: &str, now: f64) -> String {
+pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     let host = Host::at(now);
-    let articles = checked(bytes, &reading(is_decoded, page, host));
+    let articles = checked(length, &reading(is_decoded, page, host));
     json::write(&Found {
         format: articles.first().and_then(|checked| checked.format),
         articles: articles
@@ -69,9 +83,9 @@ pub fn read(bytes: &[u8], is_decoded: bool, page: &str, now: f64) -> String {
 
 /// What `article-card check --json` prints of an input, as one list.
 #[wasm_bindgen]
-pub fn check(bytes: &[u8], is_decoded: bool, page: &str, now: f64) -> String {
+pub fn check(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     let host = Host::at(now);
-    let mut articles = checked(bytes, &reading(is_decoded, page, host));
+    let mut articles = checked(length, &reading(is_decoded, page, host));
     for checked in &mut articles {
         checked.decide(&host);
     }
@@ -122,17 +136,19 @@ fn reading(is_decoded: bool, page: &str, host: Host) -> ReadOptions {
     }
 }
 
-/// All that was found in an input, as it may be passed on.
-fn checked(bytes: &[u8], options: &ReadOptions) -> Vec<CheckedArticle> {
-    #[cfg(feature = "fault")]
-    #[allow(clippy::panic, reason = "the test of what a panic does")]
-    if bytes
-        .windows(18)
-        .any(|bytes| bytes == b"article-card-fault")
-    {
-        panic!("the fault that the tests ask for");
-    }
-    let reading = article_card_reader::read(bytes, options);
+/// All that was found in the input, as it may be passed on.
+fn checked(length: usize, options: &ReadOptions) -> Vec<CheckedArticle> {
+    let reading = border::with_input(length, |bytes| {
+        #[cfg(feature = "fault")]
+        #[allow(clippy::panic, reason = "the test of what a panic does")]
+        if bytes
+            .windows(18)
+            .any(|bytes| bytes == b"article-card-fault")
+        {
+            panic!("the fault that the tests ask for");
+        }
+        article_card_reader::read(bytes, options)
+    });
     CheckedArticle::all(reading, options.now.unwrap_or_default())
 }
 

@@ -1,5 +1,6 @@
 //! Articles as HTML, one call after the other with the same options.
 
+use crate::border;
 use crate::host::Host;
 use crate::settings::Settings;
 use crate::{checked, diagnostics};
@@ -14,6 +15,8 @@ use wasm_bindgen::prelude::*;
 #[derive(Debug, Default)]
 pub struct Renderer {
     settings: Settings,
+    html: String,
+    wide: Vec<u16>,
     told: Option<String>,
 }
 
@@ -39,8 +42,8 @@ impl Renderer {
         self.settings.settle().err().map(str::to_owned)
     }
 
-    /// The articles of an input that may be shown now, one on a line; empty if there is none.
-    pub fn render(&mut self, bytes: &[u8], is_decoded: bool, now: f64) -> String {
+    /// Makes HTML of the articles of the input that may be shown now, one on a line; how many bytes it has.
+    pub fn render(&mut self, length: usize, is_decoded: bool, now: f64) -> usize {
         let host = Host::at(now);
         let settings = &self.settings;
         let options = ReadOptions {
@@ -49,7 +52,7 @@ impl Renderer {
             now: Some(host.now),
             is_decoded,
         };
-        let mut articles = checked(bytes, &options);
+        let mut articles = checked(length, &options);
         if settings.is_page {
             articles = CheckedArticle::for_page(articles);
         }
@@ -78,7 +81,29 @@ impl Renderer {
         }
         let told = diagnostics(&articles);
         self.told = (!told.is_empty()).then(|| json::write(&told));
-        text
+        self.html = text;
+        self.html.len()
+    }
+
+    /// Where the HTML is.
+    pub fn html(&self) -> *const u8 {
+        self.html.as_ptr()
+    }
+
+    /// Whether all of it is ASCII.
+    pub fn is_ascii(&self) -> bool {
+        self.html.is_ascii()
+    }
+
+    /// Makes UTF-16 of it; how many bytes it has.
+    pub fn widen(&mut self) -> usize {
+        border::widen(&self.html, &mut self.wide);
+        2 * self.wide.len()
+    }
+
+    /// Where the UTF-16 is.
+    pub fn wide(&self) -> *const u16 {
+        self.wide.as_ptr()
     }
 
     /// The diagnostics of the last input, if there are any.

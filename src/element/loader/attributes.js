@@ -31,8 +31,10 @@ for (const [attribute, words] of Object.entries(ATTRIBUTES)) {
       const value = this.getAttribute(attribute) ?? byDefault;
       return !others[0] || others.includes(value) ? value : byDefault;
     },
+    // A framework that takes a property back gives none.
     set(value) {
-      this.setAttribute(attribute, value);
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
     },
   };
 }

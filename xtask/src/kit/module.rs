@@ -158,7 +158,7 @@ const LATER: Instance = Instance {
 pub const AT_ONCE: Instance = Instance {
     function: "function",
     made: "new WebAssembly.Instance(module, __wbg_get_imports())",
-    more: ", memory: () => wasm.memory.buffer.byteLength",
+    more: ", memory: () => wasm.memory.buffer",
 };
 
 /// The glue as a function that makes a fresh instance of a compiled WebAssembly, since an instance that has broken is not

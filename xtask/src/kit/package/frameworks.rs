@@ -170,13 +170,15 @@ export function ArticleCard({{ article, html, ref, ...props }}) {{
   return createElement("{TAG}", given);
 }}
 
-// What `render` wrote: the attributes of the host, and what stands in it. The browser has made a shadow root of its template
-// by the time that React compares, so what is in it is no longer as it was written, and rightly so.
+// What `render` wrote: the attributes of the host, and what stands in it. Only the parser of a page makes a shadow root of the
+// template, which is gone by the time that React compares; what a script writes into the page is drawn from its JSON.
 const SIGNS = {{ amp: "&", lt: "<", gt: ">", quot: '"' }};
+const TEMPLATE = typeof document === "undefined" ? "" : /^<template.*?<\/template>/s;
 function rendered(html) {{
-  const [, start, __html] = /^<{TAG}([^>]*)>(.*)<\/{TAG}>$/s.exec(html) ?? [];
+  const [, start, inside] = /^<{TAG}([^>]*)>(.*)<\/{TAG}>$/s.exec(html) ?? [];
+  const __html = inside?.replace(TEMPLATE, "");
   if (__html == null || __html.includes("</{TAG}>")) throw new TypeError("ArticleCard: html is one card as `render` of {TAG}/toolkit writes it");
-  const attributes = {{ dangerouslySetInnerHTML: {{ __html }}, suppressHydrationWarning: true }};
+  const attributes = {{ dangerouslySetInnerHTML: {{ __html }} }};
   for (const [, name, value] of start.matchAll(/ ([\w-]+)="([^"]*)"/g)) {{
     attributes[name] = value.replace(/&(amp|lt|gt|quot);/g, (_, sign) => SIGNS[sign]);
   }}
