@@ -15,6 +15,8 @@ const TEST = { timeout: 60_000 };
 /** Starts a site by a command of the example and waits, a minute at most, until it answers at its address. */
 export function started(command, origin) {
   return async () => {
+    const other = await fetch(origin, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    if (other) throw new Error(`something else answers at ${origin} already`);
     // As the leader of a group, so that what it has started ends with it.
     const server = spawn(command, { cwd: FOLDER, shell: true, detached: true, stdio: ["ignore", "inherit", "inherit"] });
     const ended = once(server, "exit");

@@ -3,13 +3,9 @@
 //! A browser that is missing is installed where that is one plain command, and otherwise fails the tests with the
 //! command to give; it is never skipped.
 
-use crate::command::{command, output, run};
+use crate::debian::{self, on_path};
 use anyhow::{Context, Result, bail};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-};
+use std::{env, path::PathBuf, process::Command};
 
 /// The three browsers; WebKit is led by its driver, on a screen that nobody sees.
 pub struct Browsers {
@@ -56,7 +52,8 @@ pub fn install() -> Result<Browsers> {
     if let Some(browsers) = find() {
         return Ok(browsers);
     }
-    if !is_debian_root() {
+    let about = "Chromium, Firefox and WebKit, once: about 2 min";
+    if !debian::install(&PACKAGES, about)? {
         bail!(
             "the browser tests need Chromium, Firefox and WebKitGTK with its driver and Xvfb: \
              `sudo apt-get install {}` on Debian, else install them and, if they are not on the PATH, \
@@ -64,11 +61,6 @@ pub fn install() -> Result<Browsers> {
             PACKAGES.join(" ")
         );
     }
-    println!("  installing Chromium, Firefox and WebKit, once: about 2 min");
-    apt_get(&["update"])?;
-    let mut install = vec!["install", "--yes", "--no-install-recommends"];
-    install.extend(PACKAGES);
-    apt_get(&install)?;
     find().with_context(|| {
         format!(
             "the packages {} are installed, but their programs are not on the PATH",
@@ -92,30 +84,4 @@ fn browser(variable: &str, names: &[&str]) -> Option<PathBuf> {
     named
         .map(PathBuf::from)
         .or_else(|| names.iter().find_map(|name| on_path(name)))
-}
-
-fn on_path(name: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name).with_extension(env::consts::EXE_EXTENSION))
-        .find(|program| program.is_file())
-}
-
-/// Whether packages can be installed without asking: not on Ubuntu, whose packages of browsers are something else.
-fn is_debian_root() -> bool {
-    let is_debian = fs::read_to_string("/etc/os-release")
-        .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"));
-    is_debian
-        && on_path("apt-get").is_some()
-        && output(command("id").arg("-u")).is_ok_and(|id| id == "0")
-}
-
-fn apt_get(arguments: &[&str]) -> Result<()> {
-    let mut apt_get = command(Path::new("apt-get"));
-    apt_get
-        .arg("-qq")
-        .args(arguments)
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .stdout(Stdio::null());
-    run(&mut apt_get)
 }

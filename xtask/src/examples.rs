@@ -2,13 +2,14 @@
 //!
 //! Each folder of `examples/` is such a project, and `tests/examples/` has a test of its name. The project is copied to
 //! `target/examples/`, where the packed kit lies beside it, so that nothing of the repository is in its reach; it is
-//! installed and built there by its own commands, on Node.js 22. Whatever takes too long is stopped.
+//! installed and built there by its own commands, on Node.js 22. One without a `package.json` has its commands in its
+//! README; the last of them serves it, and is its test's. Whatever takes too long is stopped.
 
 use crate::{
     bounded::within,
     browsers::{self, Browsers},
     command::{command, in_words},
-    files, kit, project, test, tools,
+    command_line, files, kit, packages, project, test, tools,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -19,7 +20,7 @@ use std::{
 };
 
 /// What one example may take, and all of them with the kit.
-const EACH: Duration = Duration::from_secs(5 * 60);
+const EACH: Duration = Duration::from_secs(8 * 60);
 const ALL: Duration = Duration::from_secs(35 * 60);
 
 /// The name under which the projects know the packed kit.
@@ -92,6 +93,7 @@ struct Stage {
     folder: PathBuf,
     node: PathBuf,
     browsers: Browsers,
+    command_line: PathBuf,
 }
 
 impl Stage {
@@ -103,11 +105,26 @@ impl Stage {
         let folder = project::target().join("examples");
         fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
         files::write(&folder.join(PACKED), files::read(packed)?)?;
+        kit::package::check::unpack(packed, &folder.join("article-card"))?;
         Ok(Stage {
             folder,
             node,
             browsers,
+            command_line: command_line::build()?,
         })
+    }
+
+    /// What only some examples are built with.
+    fn equip(&self, name: &str) -> Result<()> {
+        match name {
+            "hugo" => tools::hugo(),
+            "yew-axum" => {
+                tools::install_for_preview()?;
+                let folder = self.folder.join("crates/article-card");
+                packages::unpack("article-card", &folder)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Installs, builds and looks at one example.
@@ -119,25 +136,16 @@ impl Stage {
         let source = project::root().join("examples").join(name);
         files::copy(&source, &folder, &["node_modules"])?;
 
-        println!("  npm ci");
-        let quiet = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-        within(
-            self.on_node_22(tools::npm())
-                .current_dir(&folder)
-                .args(quiet),
-            left(),
-        )?;
-        println!("  npm run build");
-        let build = ["run", "build", "--if-present"];
-        within(
-            self.on_node_22(tools::npm())
-                .current_dir(&folder)
-                .args(build),
-            left(),
-        )?;
+        self.equip(name)?;
+        for line in commands(&folder)? {
+            println!("  {line}");
+            let mut shell = self.equipped(command("sh"));
+            shell.current_dir(&folder).args(["-c", &line]);
+            within(&mut shell, left())?;
+        }
 
         println!("  its page in Chromium and Firefox");
-        let mut tests = self.on_node_22(command(&self.node));
+        let mut tests = self.equipped(command(&self.node));
         tests
             .args(["--test", "--test-reporter=spec"])
             .arg(format!("tests/examples/{name}.test.js"))
@@ -145,16 +153,44 @@ impl Stage {
         within(self.browsers.name_to(&mut tests), left())
     }
 
-    /// The command with Node.js 22 first on its `PATH`.
-    fn on_node_22(&self, mut command: Command) -> Command {
-        let ours = self.node.parent().map(Path::to_path_buf);
+    /// The command with Node.js 22 first on its `PATH`, then the project's tools and the command line.
+    fn equipped(&self, mut command: Command) -> Command {
         let path = project::path();
-        let all = ours.into_iter().chain(env::split_paths(&path));
+        let folders = [&self.node, &self.command_line].map(|program| program.parent());
+        let ours = folders.into_iter().flatten().map(Path::to_path_buf);
+        let all = ours.chain(env::split_paths(&path));
         if let Ok(path) = env::join_paths(all) {
             command.env("PATH", path);
         }
         command
+            .env("npm_config_audit", "false")
+            .env("npm_config_fund", "false")
+            .env("npm_config_loglevel", "error")
+            // What is compiled stays for the next time, and nobody looks into it by a debugger.
+            .env("CARGO_TARGET_DIR", project::target().join("examples-build"))
+            .env("CARGO_PROFILE_DEV_DEBUG", "0");
+        command
     }
+}
+
+/// The commands that make the example of a folder ready to be served, line by line.
+fn commands(folder: &Path) -> Result<Vec<String>> {
+    if folder.join("package.json").exists() {
+        return Ok(["npm ci", "npm run build --if-present"]
+            .map(str::to_owned)
+            .into());
+    }
+    let readme = files::read_text(&folder.join("README.md"))?;
+    let block = readme.split("```sh\n").nth(1);
+    let block = block.and_then(|rest| rest.split("```").next());
+    let block = block.context("its README.md has no commands")?;
+    let lines = block
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim());
+    let mut lines: Vec<String> = lines.map(str::to_owned).collect();
+    // Which serves it.
+    lines.pop();
+    Ok(lines)
 }
 
 #[cfg(test)]
@@ -170,6 +206,10 @@ mod tests {
             let test = project::root().join(format!("tests/examples/{name}.test.js"));
             assert!(test.exists(), "{}", test.display());
             assert!(folder.join("README.md").exists(), "{name}");
+            if !folder.join("package.json").exists() {
+                assert!(!commands(&folder).unwrap().is_empty(), "{name}");
+                continue;
+            }
             let lock = files::read_text(&folder.join("package-lock.json")).unwrap();
             let resolved = lock.lines().filter(|line| line.contains("\"resolved\""));
             for line in resolved {

@@ -9,6 +9,7 @@ mod browsers;
 mod command;
 mod command_line;
 mod corpus;
+mod debian;
 mod dependencies;
 mod example;
 mod examples;

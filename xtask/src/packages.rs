@@ -8,7 +8,7 @@ use crate::{
     command::{cargo, command, run, run_compiler},
     files, project,
 };
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 
 /// Those that are published, all of one version.
@@ -59,6 +59,18 @@ pub fn pack(folder: &Path, is_dirty_allowed: bool) -> Result<Vec<PathBuf>> {
     let version = project::version()?;
     let packed = CRATES.map(|name| folder.join(format!("package/{name}-{version}.crate")));
     Ok(packed.to_vec())
+}
+
+/// Packs the crates and unpacks one of them into this folder.
+pub fn unpack(name: &str, folder: &Path) -> Result<()> {
+    let packages = pack(&project::target().join("packages"), true)?;
+    let packed = CRATES.into_iter().zip(packages);
+    let found = packed.into_iter().find(|(known, _)| *known == name);
+    let (_, package) = found.with_context(|| format!("there is no crate {name}"))?;
+    files::empty(folder)?;
+    let mut tar = command("tar");
+    tar.arg("-xzf").arg(package).arg("-C").arg(folder);
+    run(tar.args(["--strip-components", "1"]))
 }
 
 /// A workspace of the packages, in which each is what the others depend on.

@@ -5,7 +5,7 @@
 
 use crate::{
     command::{cargo, command, output, run, run_compiler},
-    files, project,
+    debian, files, project,
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -187,6 +187,17 @@ pub fn node_22() -> Result<PathBuf> {
 pub fn hosts() -> Result<PathBuf> {
     npm_folder("tests/toolkit", "hosts", "Deno, Bun and workerd")?;
     Ok(project::tools().join("hosts"))
+}
+
+/// Hugo, which one of the examples is built with.
+pub fn hugo() -> Result<()> {
+    let is_there = debian::on_path("hugo").is_some()
+        || debian::install(&["hugo"], "Hugo, once: less than a minute")?;
+    ensure!(
+        is_there,
+        "the example `hugo` needs Hugo 0.111 or newer: `sudo apt-get install hugo` on Debian, else see https://gohugo.io/installation"
+    );
+    Ok(())
 }
 
 /// React, which the bench measures as a peer, of the version in `benches/page/package-lock.json`; it says in which folder.
