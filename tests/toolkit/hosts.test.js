@@ -21,6 +21,7 @@ for (const [name, host] of Object.entries(hosts)) {
     const answers = await host.answers();
     const calm = answers.map(([call, text]) => [call, withoutWords(text)]);
     context.diagnostic(`${name}, ${await host.version()}: ${answers.length} answers, ${hash(answers)}; ${hash(calm)} without the words of dates`);
+    context.diagnostic(`${name}: the first card ${Math.round(await host.first())} ms after the start of the process`);
     assert.equal(answers.length, reference.length);
     const others = new Wordings();
     answers.forEach(([call, text], at) => {

@@ -1,4 +1,5 @@
-// What the peers' cards share: one constructed stylesheet, and the wording of dates.
+// What the peers' cards share in a page: one constructed stylesheet, and the element around the card.
+export * from "./words.js";
 
 // With containment, as ours: without it a frame lays out and paints every card anew, which makes React, that draws over many
 // frames, six times as slow.
@@ -19,40 +20,6 @@ SHEET.replaceSync(`
   nav { border-block-start: 1px solid #ddd; padding-block-start: 0.5rem; }
   nav time { display: block; font-size: 0.8rem; color: #555; }
 `);
-
-/** @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
-
-/**
- * A date in full.
- * @param {string} date
- * @param {string} language
- */
-export function inFull(date, language) {
-  let format = formats.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-    formats.set(language, format);
-  }
-  return format.format(new Date(date));
-}
-
-/**
- * What leads out of the page, or nothing.
- * @param {string} url
- */
-export const link = url => (/^https?:/.test(url) ? url : undefined);
-
-/**
- * Puts the article's short address on the clipboard, and says so for a while.
- * @param {string} url
- * @param {(label: string) => void} say
- */
-export async function copy(url, say) {
-  await navigator.clipboard.writeText(url);
-  say("Copied");
-  setTimeout(() => say("Copy link"), 2000);
-}
 
 /**
  * Defines the element around the card, the same for all contenders: the article's text stands in its child script.

@@ -1,42 +1,7 @@
 // The card in React 19, with a root for each.
-import { createElement as h, useState } from "react";
+import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { copy, define, inFull, link } from "./look.js";
+import { define } from "./look.js";
+import { Card } from "./react-card.js";
 
-function Figure({ image: { url, alt, width, height, caption, credit } }) {
-  return h(
-    "figure",
-    null,
-    h("img", { loading: "lazy", width, height, alt, src: link(url) }),
-    h("figcaption", null, caption, h("span", { className: "credit" }, credit)),
-  );
-}
-
-function When({ date, language }) {
-  return h("time", { dateTime: date }, inFull(date, language));
-}
-
-function CopyButton({ url }) {
-  const [label, say] = useState("Copy link");
-  return h("button", { type: "button", onClick: () => copy(url, say) }, label);
-}
-
-function Card({ article: { headline, url, shortUrl, updated, language, image, bullets, related } }) {
-  const story = ({ headline, url, updated }) =>
-    h("li", { key: url }, h("a", { href: link(url) }, headline), h(When, { date: updated, language }));
-  return h(
-    "article",
-    { lang: language },
-    image && h(Figure, { image }),
-    h("h3", null, h("a", { href: link(url) }, headline)),
-    h("p", { className: "dates" }, h(When, { date: updated, language }), h(CopyButton, { url: shortUrl })),
-    h(
-      "ul",
-      null,
-      bullets.map(bullet => h("li", { key: bullet }, bullet)),
-    ),
-    h("nav", { "aria-label": "Related stories" }, h("ul", null, related.map(story))),
-  );
-}
-
-define((root, text) => createRoot(root).render(h(Card, { article: JSON.parse(text) })));
+define((root, text) => createRoot(root).render(createElement(Card, { article: JSON.parse(text) })));

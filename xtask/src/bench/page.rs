@@ -112,7 +112,7 @@ fn yew(folder: &Path, packages: &Path) -> Result<()> {
     wasm_opt.arg(work.join(wasm)).arg("--output");
     run(wasm_opt.arg(folder.join(wasm)))?;
 
-    for name in ["yew.js", "look.js"] {
+    for name in ["yew.js", "look.js", "words.js"] {
         files::write(
             &work.join(name),
             files::read(&pages.join("cards").join(name))?,

@@ -1,7 +1,11 @@
-//! What a card costs a server, in one table, which is also written into `docs/speed.md`.
+//! What a card costs a server, natively and in JavaScript, in two tables, which are also written into `docs/speed.md`.
 
-use crate::command::{cargo, output, run_compiler};
-use crate::passage::Passage;
+use crate::{
+    command::{cargo, command, output, run, run_compiler},
+    kit::{self, Variant},
+    passage::Passage,
+    project, tools,
+};
 use anyhow::Result;
 
 const COSTS: Passage = Passage {
@@ -9,7 +13,37 @@ const COSTS: Passage = Passage {
     name: "costs",
 };
 
+const JAVASCRIPT: Passage = Passage {
+    document: "docs/speed.md",
+    name: "javascript",
+};
+
 pub fn measure() -> Result<()> {
+    natively()?;
+    in_javascript()
+}
+
+/// The toolkit beside React, on Node.js 22.
+fn in_javascript() -> Result<()> {
+    kit::build(Variant::Kit)?;
+    let node = tools::node_22()?;
+    let bundle = project::target().join("bench/server/run.mjs");
+    let mut esbuild = command("esbuild");
+    esbuild
+        .args(["--bundle", "--platform=node", "--format=esm"])
+        .args(["--log-level=warning", "benches/server/run.js"])
+        .arg("--define:process.env.NODE_ENV=\"production\"")
+        // React's server asks for Node.js's own modules as CommonJS does.
+        .arg("--banner:js=import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);")
+        .arg(format!("--outfile={}", bundle.display()))
+        .env("NODE_PATH", tools::react()?);
+    run(&mut esbuild)?;
+    let table = output(command(&node).arg(&bundle).env("BENCH_KIT", project::kit()))? + "\n";
+    println!("{table}");
+    JAVASCRIPT.write(&table)
+}
+
+fn natively() -> Result<()> {
     let call = "bench --package article-card-cli --bench stream";
     run_compiler(cargo(call).arg("--no-run"))?;
     println!("The processor's time for a card of the gallery's articles, on one thread:\n");
@@ -28,6 +62,9 @@ mod tests {
         let rows = written.lines().filter(|line| line.starts_with("| "));
         // With the head.
         assert_eq!(rows.count(), 7, "{written}");
+        let written = JAVASCRIPT.read()?;
+        let rows = written.lines().filter(|line| line.starts_with("| "));
+        assert_eq!(rows.count(), 4, "{written}");
         Ok(())
     }
 }
