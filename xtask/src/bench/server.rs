@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(rows.count(), 7, "{written}");
         let written = JAVASCRIPT.read()?;
         let rows = written.lines().filter(|line| line.starts_with("| "));
-        assert_eq!(rows.count(), 4, "{written}");
+        assert_eq!(rows.count(), 5, "{written}");
         Ok(())
     }
 }
