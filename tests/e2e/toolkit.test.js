@@ -77,7 +77,7 @@ inBrowsers("The toolkit in a page", stage => {
         answers.push(render(bad).html, read(bad).articles, check(bad)[0].ok, JSON.stringify([render(bad), read(bad), check(bad)]).includes("fault"));
         window.answer = answers;
       `,
-      { kit: { from: KIT_FAULT } },
+      { kit: { from: KIT_FAULT }, entry: "render" },
     );
     const panic = ["render-panic 1 1 $"];
     const round = [true, panic, panic, panic, "Good", true];
