@@ -23,13 +23,19 @@ pub fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))
 }
 
-/// The files of a folder that has no others in it, by name, with their content.
+/// The files of a folder and of those in it, with their content, by their names from there on, such as `toolkit/render.wasm`.
 pub fn read_all(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        all.insert(name, read(&entry.path())?);
+        let (path, name) = (entry.path(), entry.file_name());
+        let name = name.to_string_lossy();
+        if path.is_dir() {
+            let below = read_all(&path)?.into_iter();
+            all.extend(below.map(|(below, content)| (format!("{name}/{below}"), content)));
+        } else {
+            all.insert(name.into_owned(), read(&path)?);
+        }
     }
     Ok(all)
 }
