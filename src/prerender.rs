@@ -20,8 +20,8 @@ mod style;
 pub use in_json::in_json;
 pub use page::{PageOptions, check_kit, page};
 pub use style::{
-    Style, check_nonce, hash, page_hash, page_stylesheet, page_stylesheet_name, stylesheet,
-    stylesheet_name,
+    NonceFault, Style, StyleKind, check_nonce, hash, page_hash, page_stylesheet,
+    page_stylesheet_name, stylesheet, stylesheet_name,
 };
 
 use crate::article::Article;

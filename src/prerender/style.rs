@@ -3,6 +3,7 @@
 use super::html::Html;
 use super::in_json;
 use super::page::in_folder;
+use crate::words::words;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -24,6 +25,27 @@ impl Default for Style {
     fn default() -> Self {
         Self::Inline { nonce: None }
     }
+}
+
+words! {
+    /// The kinds of [`Style`], as callers name them.
+    pub enum StyleKind {
+        /// In a `<style>` that a policy allows by its hash.
+        Inline = "inline",
+        /// In a `<style>` that a policy allows by a nonce.
+        Nonce = "nonce",
+        /// By a link to a file of the kit.
+        Link = "link",
+    }
+}
+
+/// What may be wrong with a nonce beside a [`StyleKind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NonceFault {
+    /// There has to be one.
+    Missing,
+    /// There is nothing that it would allow.
+    Useless,
 }
 
 /// The stylesheet: that of every card, and a line for as long as the card waits for the runtime.
@@ -100,16 +122,35 @@ fn name_of(what: &str, sheet: &str) -> String {
 }
 
 impl Style {
-    /// In a `<style>` that a Content-Security-Policy allows by this nonce. Any characters are written so that they stay within
-    /// their attribute.
+    /// That of a kind, with the nonce that a caller may have given, and the folder of the kit's files.
     ///
     /// # Errors
     ///
-    /// What was expected: an empty nonce allows nothing.
-    pub fn with_nonce(nonce: &str) -> Result<Self, &'static str> {
-        check_nonce(nonce)?;
-        let nonce = Some(nonce.into());
-        Ok(Self::Inline { nonce })
+    /// If the nonce is missing, or of no use: only a whole page has other things that a nonce allows.
+    ///
+    /// ```
+    /// use article_card::prerender::{NonceFault, Style, StyleKind};
+    ///
+    /// let style = Style::new(StyleKind::Nonce, Some("{{ nonce }}"), ".", false);
+    /// assert!(style.is_ok_and(|style| style != Style::default()));
+    /// let style = Style::new(StyleKind::Nonce, None, ".", false);
+    /// assert_eq!(style, Err(NonceFault::Missing));
+    /// ```
+    pub fn new(
+        kind: StyleKind,
+        nonce: Option<&str>,
+        kit: &str,
+        is_page: bool,
+    ) -> Result<Self, NonceFault> {
+        match (kind, nonce) {
+            (StyleKind::Nonce, None) => Err(NonceFault::Missing),
+            (StyleKind::Inline | StyleKind::Link, Some(_)) if !is_page => Err(NonceFault::Useless),
+            (StyleKind::Inline, _) => Ok(Self::default()),
+            (StyleKind::Nonce, Some(nonce)) => Ok(Self::Inline {
+                nonce: Some(nonce.into()),
+            }),
+            (StyleKind::Link, _) => Ok(Self::in_kit(kit)),
+        }
     }
 
     /// From the folder that the kit's files are in: an address with or without a slash at its end, which may be relative.

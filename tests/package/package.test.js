@@ -61,3 +61,17 @@ test("the component for React writes attributes where pages are made", async () 
     '<article-card layout="hero" heading-level="2" for="news">Fallback</article-card>',
   );
 });
+
+test("the component for React writes a rendered card as it is", async () => {
+  const { ArticleCard } = await import("article-card/react");
+  const { render } = await import("article-card/toolkit");
+  const article = { headline: "Harbour wall opens", kicker: "a > b & \"c\"", bullets: ["</article-card>"] };
+  const made = render(article, { layout: "hero", linkParams: "a=\"b\"&c=<d>" });
+  assert.deepEqual(made.diagnostics, []);
+  assert.equal(renderToString(createElement(ArticleCard, { html: made.html })), made.html);
+  // Nothing may be shown, so what the publisher gives is.
+  assert.equal(renderToString(createElement(ArticleCard, { html: "" }, "Fallback")), "<article-card>Fallback</article-card>");
+  for (const html of [`${made.html}\n${made.html}`, "<p>no card</p>"]) {
+    assert.throws(() => renderToString(createElement(ArticleCard, { html })), /one card as `render`/);
+  }
+});

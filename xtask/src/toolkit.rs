@@ -21,7 +21,7 @@ use std::{
 const SPAN: Duration = Duration::from_secs(5 * 60);
 
 /// Those that need no other host.
-const OF_NODE: [&str; 2] = ["calls.test.js", "input.test.js"];
+const OF_NODE: [&str; 3] = ["calls.test.js", "input.test.js", "readme.test.js"];
 
 /// The package where its tests find it, with what they run on.
 pub struct Stage {
@@ -48,6 +48,7 @@ impl Stage {
         let hosts = tools::hosts()?;
         let command_line = command_line::build()?;
         let folder = project::target().join("toolkit");
+        files::empty(&folder)?;
         files::copy(&project::root().join("tests/toolkit"), &folder, &[])?;
         check::unpack(
             &check::pack(&folder)?,
@@ -71,6 +72,7 @@ impl Stage {
                 "ARTICLE_CARD_FIXTURES",
                 project::root().join("tests/fixtures"),
             )
+            .env("ARTICLE_CARD_README", project::root().join("README.md"))
             .env("ARTICLE_CARD_HOSTS", &self.hosts)
             .env("ARTICLE_CARD_CLI", &self.command_line);
         tests

@@ -5,12 +5,13 @@ use crate::input::Circumstances;
 use article_card::Options;
 use article_card::platform::Native;
 use article_card::prerender::{
-    self, PageOptions, Prerendered, Style, check_kit, check_nonce, in_json, prerender,
-    prerender_in_json,
+    self, NonceFault, PageOptions, Prerendered, Style, StyleKind, check_kit, check_nonce, in_json,
+    prerender, prerender_in_json,
 };
 use article_card_reader::check::CheckedArticle;
 use article_card_reader::{ReadOptions, Reading, read};
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// How everything is to look that a call makes.
 #[derive(Args, Clone)]
@@ -22,8 +23,8 @@ pub(crate) struct HtmlArguments {
     pub(crate) page: bool,
     /// How the card's stylesheet comes: inline, which a policy allows by the hash that "article-card style --hash" prints;
     /// with a nonce; or by a link to a file of the kit
-    #[arg(long, value_enum, value_name = "WAY", default_value_t = Way::Inline, hide_possible_values = true)]
-    style: Way,
+    #[arg(long, value_name = "WAY", default_value_t = StyleKind::Inline, value_parser = style_kinds(), hide_possible_values = true)]
+    style: StyleKind,
     /// Nonce of the page's Content-Security-Policy; it may be a placeholder such as "{{ nonce }}", for a server to fill in
     #[arg(long, value_parser = nonce)]
     nonce: Option<String>,
@@ -34,34 +35,22 @@ pub(crate) struct HtmlArguments {
     attributes: Attributes,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Way {
-    Inline,
-    Nonce,
-    Link,
-}
-
 impl HtmlArguments {
     /// What the parser cannot ask by itself.
     pub(crate) fn check(&self) -> Result<(), &'static str> {
-        match (self.style, &self.nonce) {
-            (Way::Nonce, None) => Err("--style nonce needs the nonce: --nonce VALUE"),
-            (Way::Inline | Way::Link, Some(_)) if !self.page => {
-                Err("--nonce is of no use here; did you mean it with --style nonce?")
-            }
-            _ => Ok(()),
-        }
+        self.style().map(|_| ()).map_err(|fault| match fault {
+            NonceFault::Missing => "--style nonce needs the nonce: --nonce VALUE",
+            NonceFault::Useless => "--nonce is of no use here; did you mean it with --style nonce?",
+        })
     }
 
-    fn style(&self) -> Style {
-        match self.style {
-            Way::Inline => Style::Inline { nonce: None },
-            Way::Nonce => Style::Inline {
-                nonce: self.nonce.clone(),
-            },
-            Way::Link => Style::in_kit(&self.kit),
-        }
+    fn style(&self) -> Result<Style, NonceFault> {
+        Style::new(self.style, self.nonce.as_deref(), &self.kit, self.page)
     }
+}
+
+fn style_kinds() -> impl TypedValueParser<Value = StyleKind> {
+    PossibleValuesParser::new(StyleKind::WORDS).try_map(|word| word.parse::<StyleKind>())
 }
 
 fn nonce(text: &str) -> Result<String, &'static str> {
@@ -89,7 +78,8 @@ impl<'a> Renderer<'a> {
             arguments,
             options: arguments.attributes.options(),
             reading: arguments.circumstances.read_options(),
-            style: arguments.style(),
+            // The call was checked before.
+            style: arguments.style().unwrap_or_default(),
             now,
             native: Native::at(now),
         }

@@ -1,8 +1,5 @@
 // What goes over the border to the WebAssembly: inputs as bytes into its memory, and HTML out of it.
 
-/** What is longer, in bytes, is no input of any format, so no more of it is handed over than shows that it is. */
-const LONGEST = 16 * 1024 * 1024 + 1;
-
 /**
  * The text that so many bytes of UTF-16 at a place of a memory are.
  * @typedef {(memory: ArrayBuffer, place: number, length: number) => string} ReadWide
@@ -17,25 +14,21 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * @param {string | Uint8Array} input
  */
 export function put(glue, input) {
-  const given = input.length > LONGEST ? input.slice(0, LONGEST) : input;
-  if (typeof given !== "string") {
-    new Uint8Array(glue.memory(), ...roomFor(glue, given.length)).set(given);
-    return given.length;
-  }
+  const most = glue.most();
+  const given = input.length <= most ? input : typeof input === "string" ? input.slice(0, most) : input.subarray(0, most);
   // No unit of a text takes more than three bytes.
-  const [place, room] = roomFor(glue, given.length * 3);
-  const bytes = new Uint8Array(glue.memory(), place, room);
+  const length = typeof given === "string" ? given.length * 3 : given.length;
+  const place = glue.room(length);
+  // Room may have moved the memory.
+  const bytes = new Uint8Array(glue.memory(), place, length);
+  if (typeof given !== "string") {
+    bytes.set(given);
+    return length;
+  }
   const { written } = encoder.encodeInto(given, bytes);
   if (written !== given.length && glue.has_replacement(written) && !isWellFormed(given)) keepHalves(given, bytes);
-  return Math.min(written, LONGEST);
+  return Math.min(written, most);
 }
-
-/**
- * @param {ToolkitGlue} glue
- * @param {number} length
- * @returns {[number, number]}
- */
-const roomFor = (glue, length) => [glue.room(length), length];
 
 /** @param {string} text */
 const isWellFormed = text => /** @type {any} */ (text).isWellFormed?.() ?? !/\p{Surrogate}/u.test(text);

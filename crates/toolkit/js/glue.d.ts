@@ -10,6 +10,8 @@ interface ToolkitGlue {
   stylesheet(ofPage: boolean): string;
   version(): string;
   Renderer: new () => ToolkitRenderer;
+  /** So many bytes of an input show that it is too long. */
+  most(): number;
   /** Room for so many bytes; where it is. */
   room(length: number): number;
   has_replacement(length: number): boolean;

@@ -52,6 +52,12 @@ pub fn is_address(text: &str) -> bool {
     Link::parse(text).is_ok()
 }
 
+/// So many bytes of an input show that it is too long; more of it need not come.
+#[wasm_bindgen]
+pub fn most() -> usize {
+    article_card_reader::LONGEST + 1
+}
+
 /// Room for an input of so many bytes, which JavaScript writes there; the calls that read it are told its length.
 #[wasm_bindgen]
 pub fn room(length: usize) -> *const u8 {

@@ -2,11 +2,11 @@
 //! once.
 
 use crate::host::Host;
-use article_card::Options;
 use article_card::article::Link;
 use article_card::options::Attribute;
-use article_card::prerender::{Style, check_kit, check_nonce};
+use article_card::prerender::{NonceFault, Style, StyleKind, check_kit, check_nonce};
 use article_card::report::Report;
+use article_card::{Options, UnknownWord};
 
 /// What a call of `render` asks for.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(crate) struct Settings {
     pub(crate) is_page: bool,
     pub(crate) url: Option<Link>,
     attributes: Vec<(Attribute, String)>,
-    way: Way,
+    kind: Option<StyleKind>,
 }
 
 /// The options that are texts, by the names that they would have as attributes.
@@ -27,26 +27,13 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     Attribute::WORDS.into_iter().chain(own)
 }
 
-/// How the stylesheet comes.
-#[derive(Clone, Copy, Debug, Default)]
-enum Way {
-    #[default]
-    Inline,
-    Nonce,
-    Link,
-}
-
 impl Settings {
     /// Sets an option that is a text; an error says what was expected.
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
         match name {
             "style" => {
-                self.way = match value {
-                    "inline" => Way::Inline,
-                    "nonce" => Way::Nonce,
-                    "link" => Way::Link,
-                    _ => return Err("expected inline, nonce or link".into()),
-                }
+                let kind: Result<StyleKind, UnknownWord> = value.parse();
+                self.kind = Some(kind.map_err(|unknown| unknown.to_string())?);
             }
             "nonce" => {
                 check_nonce(value)?;
@@ -73,15 +60,14 @@ impl Settings {
 
     /// Looks whether all that was told fits together, and makes of it what is asked for.
     pub(crate) fn settle(&mut self) -> Result<(), &'static str> {
-        self.style = match (self.way, &self.nonce) {
-            (Way::Nonce, Some(nonce)) => Style::with_nonce(nonce)?,
-            (Way::Nonce, None) => return Err("the style \"nonce\" needs the option nonce"),
-            (Way::Inline | Way::Link, Some(_)) if !self.is_page => {
-                return Err("a nonce is of no use here; did you mean it with style: \"nonce\"?");
+        let kind = self.kind.unwrap_or(StyleKind::Inline);
+        let style = Style::new(kind, self.nonce.as_deref(), &self.kit, self.is_page);
+        self.style = style.map_err(|fault| match fault {
+            NonceFault::Missing => "the style \"nonce\" needs the option nonce",
+            NonceFault::Useless => {
+                "a nonce is of no use here; did you mean it with style: \"nonce\"?"
             }
-            (Way::Inline, _) => Style::default(),
-            (Way::Link, _) => Style::in_kit(&self.kit),
-        };
+        })?;
         let value = |asked| {
             let mut told = self.attributes.iter();
             let found = told.find(|(attribute, _)| *attribute == asked);

@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_component_is_thin() {
-        assert!(file("react.js").lines().count() <= 50);
+        assert!(file("react.js").lines().count() <= 30);
     }
 
     #[test]

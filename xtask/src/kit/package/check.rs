@@ -26,7 +26,9 @@ pub fn check() -> Result<()> {
     let packed = pack(&folder)?;
     unpack(&packed, &judges.join("node_modules/article-card"))?;
     script(&judges, "attw", Some(&packed)).context("attw objects")?;
-    run(command("tsc").args(["--project", "tests/package"])).context("types do not fit")?;
+    for project in ["tests/package", "tests/package/tsconfig.server.json"] {
+        run(command("tsc").args(["--project", project])).context("types do not fit")?;
+    }
     script(&judges, "test", None)
         .context("publint objects, or the package is not what its tests want")
 }

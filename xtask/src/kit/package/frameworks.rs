@@ -11,6 +11,7 @@ use super::{
 pub fn files(element: &Element) -> Vec<(&'static str, String)> {
     vec![
         ("react.js", react_component(element)),
+        ("rendered.js", rendered()),
         ("react.d.ts", react(element)),
         ("preact.d.ts", preact(element)),
         ("vue.d.ts", vue(element)),
@@ -144,14 +145,13 @@ fn react_component(element: &Element) -> String {
         events += &format!("\n  {}: \"{}\",", handler(event), event.name);
     }
     format!(
-        r#""use client";
-// <{TAG}> as a component of React 19.
+        r#""use client"; // <{TAG}> as a component of React 19.
 import "{TAG}";
 import {{ createElement, useImperativeHandle, useLayoutEffect, useRef }} from "react";
+import {{ rendered }} from "./rendered.js";
 
 const ATTRIBUTES = {{{attributes} }};
-const EVENTS = {{{events}
-}};
+const EVENTS = {{{events} }};
 
 export function ArticleCard({{ article, html, ref, ...props }}) {{
   const card = useRef(null);
@@ -169,15 +169,21 @@ export function ArticleCard({{ article, html, ref, ...props }}) {{
   useLayoutEffect(() => void (card.current.article = article), [article]);
   return createElement("{TAG}", given);
 }}
+"#
+    )
+}
 
-// What `render` wrote: the attributes of the host, and what stands in it. Only the parser of a page makes a shadow root of the
+/// What takes apart the HTML of a card, for components.
+fn rendered() -> String {
+    format!(
+        r#"// What `render` wrote: the attributes of the host, and what stands in it. Only the parser of a page makes a shadow root of the
 // template, which is gone by the time that React compares; what a script writes into the page is drawn from its JSON.
 const SIGNS = {{ amp: "&", lt: "<", gt: ">", quot: '"' }};
 const TEMPLATE = typeof document === "undefined" ? "" : /^<template.*?<\/template>/s;
-function rendered(html) {{
+export function rendered(html) {{
   const [, start, inside] = /^<{TAG}([^>]*)>(.*)<\/{TAG}>$/s.exec(html) ?? [];
   const __html = inside?.replace(TEMPLATE, "");
-  if (__html == null || __html.includes("</{TAG}>")) throw new TypeError("ArticleCard: html is one card as `render` of {TAG}/toolkit writes it");
+  if (__html == null || __html.includes("</{TAG}>")) throw new TypeError("html is one card as `render` of {TAG}/toolkit writes it");
   const attributes = {{ dangerouslySetInnerHTML: {{ __html }} }};
   for (const [, name, value] of start.matchAll(/ ([\w-]+)="([^"]*)"/g)) {{
     attributes[name] = value.replace(/&(amp|lt|gt|quot);/g, (_, sign) => SIGNS[sign]);
