@@ -81,5 +81,8 @@ fn manifest(version: &str) -> String {
         members += &format!("\"{name}-{version}\", ");
         patches += &format!("{name} = {{ path = \"{name}-{version}\" }}\n");
     }
-    format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n[patch.crates-io]\n{patches}")
+    let profile = "[profile.dev]\ndebug = false";
+    format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [{members}]\n\n{profile}\n\n[patch.crates-io]\n{patches}"
+    )
 }
