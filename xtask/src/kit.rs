@@ -27,6 +27,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+pub use toolkit::write_for_browser as write_toolkit;
 
 /// What is built.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -27,6 +27,7 @@ mod size;
 mod test;
 mod toolkit;
 mod tools;
+mod workbench;
 
 use anyhow::{Context, Result, bail};
 use std::{env, process::ExitCode};
@@ -57,6 +58,7 @@ The project's chores, called as `cargo xtask <chore>`:
   fuzz [--minutes N] [--seed N] [DIR]
                                    read inputs that are made at random for 5 or N minutes, from a folder's too
   fuzz --input FILE                read an input once more that has failed
+  workbench                        what Trunk calls at the end of each build of the preview
   help                             print this text";
 
 fn main() -> ExitCode {
@@ -84,6 +86,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "bench" => bench::bench(&bench_options(rest)?),
         "examples" => examples::examples(rest),
+        "workbench" => none(rest).and_then(|()| workbench::add()),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

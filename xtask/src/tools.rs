@@ -206,6 +206,12 @@ pub fn react() -> Result<PathBuf> {
     Ok(project::tools().join("react/node_modules"))
 }
 
+/// CodeMirror, of the versions in `workbench/package-lock.json`; it says in which folder.
+pub fn codemirror() -> Result<PathBuf> {
+    npm_folder("workbench", "workbench", "CodeMirror")?;
+    Ok(project::tools().join("workbench/node_modules"))
+}
+
 /// Installs what a folder of the project pins into a folder of `target/tools`, unless it is there.
 fn npm_folder(source: &str, name: &str, what: &str) -> Result<()> {
     let folder = project::tools().join(name);

@@ -56,6 +56,13 @@ pub fn files(kit: &[(String, Vec<u8>)], place: &str) -> Result<Vec<(String, Vec<
         .collect())
 }
 
+/// The element as `custom-elements.json` declares it.
+pub fn declaration() -> Result<Value> {
+    let manifest = custom_elements::custom_elements(&Element::read()?);
+    let declaration = manifest.pointer("/modules/0/declarations/0");
+    declaration.cloned().context("the element is declared")
+}
+
 /// Scripts, types and documents.
 fn texts(element: &Element) -> Result<Vec<File>> {
     let mut all = Vec::new();

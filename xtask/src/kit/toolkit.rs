@@ -4,7 +4,7 @@
 //! each kind of host that says how the WebAssembly comes (`crates/toolkit/js/entries/`). They are compiled to be quick.
 
 use super::{
-    Variant, bundle,
+    Variant, bundle, digits,
     module::{AT_ONCE, WASM_FEATURES, bind, short_paths, started_anew},
     names,
 };
@@ -12,8 +12,9 @@ use crate::{
     command::{cargo, command, run, run_compiler},
     files, project,
 };
-use anyhow::{Context, Result};
-use std::{fs, path::Path, path::PathBuf};
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
 
 /// A toolkit.
 pub struct Toolkit {
@@ -53,38 +54,57 @@ type File = (String, Vec<u8>);
 
 /// All files of both.
 pub fn files(variant: Variant, work: &Path) -> Result<Vec<File>> {
-    let source = project::root().join("crates/toolkit/js");
     let mut all = Vec::new();
     // Of the faulty ones one is enough: what follows a fault is the same in both.
     let is_wanted = |toolkit: &&Toolkit| variant == Variant::Kit || toolkit.name == "render";
     for toolkit in TOOLKITS.iter().filter(is_wanted) {
-        let Toolkit { name, .. } = toolkit;
-        let folder = work.join(FOLDER).join(name);
-        files::copy(&source, &folder, &[])?;
-        let compiled = toolkit.compile(variant)?;
-        let bound = folder.join("glue");
-        bind(&compiled, name, &bound)?;
-        let glue = files::read_text(&bound.join(format!("{name}.js")))?;
-        let glue = started_anew(&glue, "./glue/", &AT_ONCE)?;
-        files::write(&folder.join("module.js"), glue)?;
-        let core = bundle(&folder.join("toolkit.js"), work, &[])?;
-        let wasm = optimise(&bound.join(format!("{name}_bg.wasm")))?;
-        all.push((
-            format!("{FOLDER}/{name}.wasm"),
-            names::without_names(&wasm)?,
-        ));
-        all.push((format!("{FOLDER}/{name}.core.js"), core));
+        let compiled = toolkit.compile(variant, toolkit.name)?;
+        let [core, wasm] = toolkit.bundle(&compiled, work, true)?;
+        all.extend([core, wasm]);
         for entry in ENTRIES {
-            let text = files::read_text(&source.join(format!("entries/{entry}.js")))?;
-            let text = text.replace("NAME", name);
-            all.push((format!("{FOLDER}/{name}.{entry}.js"), text.into_bytes()));
+            all.push(toolkit.entry(entry)?);
         }
     }
-    Ok(all)
+    let in_folder = |(name, content)| (format!("{FOLDER}/{name}"), content);
+    Ok(all.into_iter().map(in_folder).collect())
+}
+
+/// The profile of `Cargo.toml` that is soon compiled, for who changes the reader and looks at the preview.
+const SOON: &str = "preview";
+
+/// The files by which a browser has all formats, written into a folder unless they are there. For a release they are those of
+/// the kit, else of a build that is soon done.
+pub fn write_for_browser(is_release: bool, folder: &Path) -> Result<()> {
+    let [toolkit, _] = &TOOLKITS;
+    let profile = if is_release { toolkit.name } else { SOON };
+    let compiled = toolkit.compile(Variant::Kit, profile)?;
+    let work = project::target().join("workbench/build");
+    let mut made_of = Sha256::new_with_prefix(files::read(&compiled)?);
+    for (name, content) in files::read_all(&sources())? {
+        made_of.update(name);
+        made_of.update(content);
+    }
+    let made_of = digits(&made_of.finalize());
+    let stamp = folder.join(".made-of");
+    if files::read_text(&stamp).is_ok_and(|known| known == made_of) {
+        return Ok(());
+    }
+    files::empty(&work)?;
+    files::empty(folder)?;
+    let [core, wasm] = toolkit.bundle(&compiled, &work, is_release)?;
+    for (name, content) in [core, wasm, toolkit.entry("web")?] {
+        files::write(&folder.join(name), content)?;
+    }
+    files::write(&stamp, made_of)
+}
+
+/// Where what is done with the WebAssembly stands.
+fn sources() -> PathBuf {
+    project::root().join("crates/toolkit/js")
 }
 
 impl Toolkit {
-    fn compile(&self, variant: Variant) -> Result<PathBuf> {
+    fn compile(&self, variant: Variant, profile: &str) -> Result<PathBuf> {
         let mut features = vec![self.features];
         if variant == Variant::Faulty {
             features.push("fault");
@@ -98,12 +118,43 @@ impl Toolkit {
         let mut cargo = cargo(build);
         cargo
             .args(["--features", &features.join(",")])
-            .args(["--profile", self.name])
+            .args(["--profile", profile])
             .env("CARGO_TARGET_DIR", &target)
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
         run_compiler(&mut cargo)?;
-        let profile = target.join("wasm32-unknown-unknown").join(self.name);
+        let profile = target.join("wasm32-unknown-unknown").join(profile);
         Ok(profile.join("article_card_toolkit.wasm"))
+    }
+
+    /// What is done with the WebAssembly, and the WebAssembly itself.
+    fn bundle(&self, compiled: &Path, work: &Path, is_optimised: bool) -> Result<[File; 2]> {
+        let Self { name, .. } = self;
+        let folder = work.join(FOLDER).join(name);
+        files::copy(&sources(), &folder, &[])?;
+        let bound = folder.join("glue");
+        bind(compiled, name, &bound)?;
+        let glue = files::read_text(&bound.join(format!("{name}.js")))?;
+        let glue = started_anew(&glue, "./glue/", &AT_ONCE)?;
+        files::write(&folder.join("module.js"), glue)?;
+        let core = bundle(&folder.join("toolkit.js"), work, &[])?;
+        let wasm = bound.join(format!("{name}_bg.wasm"));
+        let wasm = if is_optimised {
+            optimise(&wasm)?
+        } else {
+            files::read(&wasm)?
+        };
+        let wasm = names::without_names(&wasm)?;
+        Ok([
+            (format!("{name}.core.js"), core),
+            (format!("{name}.wasm"), wasm),
+        ])
+    }
+
+    /// The file for a kind of host.
+    fn entry(&self, host: &str) -> Result<File> {
+        let text = files::read_text(&sources().join(format!("entries/{host}.js")))?;
+        let text = text.replace("NAME", self.name);
+        Ok((format!("{}.{host}.js", self.name), text.into_bytes()))
     }
 }
 
@@ -112,5 +163,5 @@ fn optimise(wasm: &Path) -> Result<Vec<u8>> {
     let mut wasm_opt = command("wasm-opt");
     wasm_opt.args(["-O3", "--enable-simd"]).args(WASM_FEATURES);
     run(wasm_opt.arg(wasm).arg("--output").arg(&optimised))?;
-    fs::read(&optimised).with_context(|| format!("reading {}", optimised.display()))
+    files::read(&optimised)
 }
