@@ -61,6 +61,7 @@ export const optionsOf = (attributes, { later }) => ({
 export function openStage(root, bench, { render, onSaid }) {
   const cards = document.createElement("div");
   cards.className = "stage-cards";
+  cards.hidden = true;
   // What scrolls sideways has to do so by the keyboard, too.
   cards.tabIndex = 0;
   cards.setAttribute("role", "region");
@@ -168,7 +169,11 @@ export function openStage(root, bench, { render, onSaid }) {
       tell(kept, now.what === "kept" ? HALF : "");
     }
     if (now.what === "words") return clear();
-    if (now.article) last = { article: now.article, name, index };
+    if (now.article) {
+      // While the engine still reads, its article may be that of another input.
+      const isOfThis = !last || bench.reading?.input === bench.state.input;
+      last = isOfThis ? { article: now.article, name, index } : { ...last, article: now.article };
+    }
     const article = /** @type {NonNullable<typeof last>} */ (last).article;
     cards.hidden = false;
     setUp();

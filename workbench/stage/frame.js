@@ -94,11 +94,9 @@ export class Frame {
 
   #loads() {
     const page = this.#iframe.contentDocument;
-    if (this.#page || page?.URL !== PAGE) {
-      // A link was followed all the same, as where no script may hear of it.
-      if (this.#page) this.told.lost();
-      return;
-    }
+    // A link was followed all the same, as where no script may hear of it.
+    if (this.#page) return this.told.lost();
+    if (!page) return;
     this.#page = page;
     page.addEventListener("article-card-ready", event => this.#says("ready", event));
     page.addEventListener("article-card-error", event => this.#says("error", event));
