@@ -36,7 +36,7 @@ function attributeControl(attribute, tables, onChange) {
   switch (kindOf(attribute)) {
     case "language": {
       const languages = tables.languages.map(({ tag, name }) => ({ value: tag, name, lang: tag }));
-      return list({ ...field, byDefault: undefined, options: [{ value: "", name: "As the article says" }, ...languages] });
+      return list({ ...field, byDefault: "", options: [{ value: "", name: "As the article says" }, ...languages] });
     }
     case "parts": return parts(field);
     case "number": {
@@ -69,13 +69,15 @@ export function openControls(root, bench, { tables }) {
     isUnderWay = !isOver && (isUnderWay || !isSame);
   };
 
+  const folds = element("div", { className: "control-folds" });
   /** @type {Map<string, HTMLElement>} */
   const groups = new Map();
   /** @param {string} name */
   const group = name => {
     const there = groups.get(name);
     if (there) return there;
-    const body = element("fieldset", { className: "control-group" }, element("legend", { className: "unseen", textContent: name }));
+    const legend = element("legend", { className: "unseen", textContent: name });
+    const body = element("fieldset", { className: "control-group" }, legend);
     const summary = element("summary", { textContent: name });
     const details = element("details", { className: "control-fold" }, summary, body);
     const narrow = matchMedia(FOLDED);
@@ -91,7 +93,6 @@ export function openControls(root, bench, { tables }) {
     return body;
   };
 
-  const folds = element("div", { className: "control-folds" });
   const explain = element("button", { type: "button", textContent: "Explain" });
   const back = element("button", { type: "button", textContent: "Back to the start" });
   explain.setAttribute("aria-pressed", "false");
@@ -107,7 +108,7 @@ export function openControls(root, bench, { tables }) {
         set({ attributes: withAttribute(bench.state.attributes, attribute, value) }, isOver));
       // A field that is empty says its default by itself; among words the default is one of them.
       const empty = ["words", "language"].includes(kindOf(attribute)) ? attribute.default ?? "" : "";
-      shows.push(({ attributes: set }) => control.show(set[attribute.name] ?? empty));
+      shows.push(({ attributes: chosen }) => control.show(chosen[attribute.name] ?? empty));
       group(name).append(control.node);
     }
   }

@@ -14,8 +14,7 @@ import { HALF, standing } from "./stage/standing.js";
  * @property {{ message: string, severity: string }[]} diagnostics
  *
  * @typedef {object} Needs
- * @property {(options: Record<string, any>, article: Record<string, any>) => Promise<Rendered>} render the chosen article by
- *   the toolkit
+ * @property {(options: Record<string, any>, article: Record<string, any>) => Promise<Rendered>} render by the toolkit
  * @property {(said: Said) => void} [onSaid]
  */
 
@@ -171,8 +170,8 @@ export function openStage(root, bench, { render, onSaid }) {
     if (now.what === "words") return clear();
     if (now.article) {
       // While the engine still reads, its article may be that of another input.
-      const isOfThis = !last || bench.reading?.input === bench.state.input;
-      last = isOfThis ? { article: now.article, name, index } : { ...last, article: now.article };
+      const isOfBefore = last && bench.reading?.input !== bench.state.input;
+      last = { ...(isOfBefore && last) || { name, index }, article: now.article };
     }
     const article = /** @type {NonNullable<typeof last>} */ (last).article;
     cards.hidden = false;
@@ -181,8 +180,9 @@ export function openStage(root, bench, { render, onSaid }) {
     const html = isPrerendered ? await prerender(article) : undefined;
     if (mine !== turn) return;
     const { attributes, theme, view } = bench.state;
-    // What was rendered no longer stands where nothing may be shown.
-    for (const frame of frames) frame.show({ article: isPrerendered && !html ? null : article, attributes, theme, view, html });
+    // What was rendered before must not stand where nothing may be shown now.
+    const shown = isPrerendered && !html ? null : article;
+    for (const frame of frames) frame.show({ article: shown, attributes, theme, view, html });
   };
 
   const queue = () => {

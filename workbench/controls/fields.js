@@ -22,7 +22,7 @@ const nextId = () => `control-${++count}`;
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} kind
- * @param {Partial<HTMLElementTagNameMap[K]>} [properties]
+ * @param {Record<string, unknown>} [properties]
  * @param {(Node | string)[]} children
  */
 export function element(kind, properties = {}, ...children) {
@@ -43,7 +43,10 @@ function hint(described, text) {
   return [element("p", { id, className: "control-hint", textContent: text })];
 }
 
-/** @param {Option} option @param {string} [byDefault] */
+/**
+ * @param {Option} option
+ * @param {string} [byDefault]
+ */
 const said = ({ value, name }, byDefault) => value === byDefault ? `${name}, the default` : name;
 
 /**
@@ -123,10 +126,11 @@ export function check({ name, hint: text, onChange }) {
 
 /**
  * A line of text, or a number, with what may be meant to pick from.
- * @param {Field & { suggestions?: string[], type?: "text" | "number", min?: number, max?: number }} field
+ * @param {Field & { suggestions?: string[], type?: "text" | "number", min?: number, max?: number,
+ *   accept?: (value: string) => string }} field `accept` makes of what was typed what counts; empty for the default
  * @returns {Control}
  */
-export function line({ name, hint: text, byDefault = "", suggestions = [], type = "text", min, max, onChange }) {
+export function line({ name, hint: text, byDefault = "", suggestions = [], type = "text", min, max, accept, onChange }) {
   const input = element("input", { type, spellcheck: false, autocomplete: "off", autocapitalize: "off" });
   if (min !== undefined) input.min = String(min);
   if (max !== undefined) input.max = String(max);
@@ -144,8 +148,19 @@ export function line({ name, hint: text, byDefault = "", suggestions = [], type 
       onChange(input.value, false);
     }
   });
-  input.addEventListener("change", () => onChange(input.validity.valid ? input.value : "", true));
-  return { node, show: value => {
+  /** @type {string | undefined} */
+  let shown;
+  input.addEventListener("change", () => {
+    const typed = input.validity.valid ? input.value.trim() : "";
+    // What does not count does not stay there as if it did.
+    input.value = accept?.(typed) ?? typed;
+    onChange(input.value, true);
+  });
+  const show = (/** @type {string} */ value) => {
+    // Somebody may be typing here while something else changes.
+    if (value === shown && document.activeElement === input) return;
+    shown = value;
     if (input.value !== value) input.value = value;
-  } };
+  };
+  return { node, show };
 }

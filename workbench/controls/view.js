@@ -32,8 +32,10 @@ export function widthOf(text) {
  * @param {string} name
  */
 export function zoneOf(name) {
+  const zone = name.trim();
   try {
-    return name.trim() && new Intl.DateTimeFormat("en", { timeZone: name.trim() }).resolvedOptions().timeZone;
+    if (zone) new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
   } catch {
     return "";
   }
@@ -104,7 +106,8 @@ export function viewControls(change, zones) {
   }), view => view.page);
   put("Page", choice({
     name: "How the card comes",
-    hint: "By the loader; prerendered and adopted by the loader; prerendered where no script runs; or by the loader in a browser without WebAssembly, where the publisher's own words stay.",
+    hint: "By the loader; prerendered, and adopted by the loader; prerendered where no script runs; or by the loader in a "
+      + "browser without WebAssembly, where the publisher's own words stay.",
     byDefault: "element",
     options: [
       { value: "element", name: "By script" },
@@ -122,19 +125,14 @@ export function viewControls(change, zones) {
     options: LATER,
     onChange: (value, isOver) => change({ later: Number(value) }, isOver),
   }), view => String(view.later));
-  const zone = line({
+  put("Reader", line({
     name: "Reader's zone",
-    hint: "Where the reader is, such as Asia/Tokyo; it counts where the card's time zone is that of the reader.",
+    hint: "Where the reader is, as Asia/Tokyo; it counts where the card's time zone is that of the reader.",
     byDefault: "This machine's",
     suggestions: zones,
-    onChange: (value, isOver) => {
-      const known = zoneOf(value);
-      change({ zone: known }, isOver);
-      // What is no zone does not stay there as if it counted.
-      if (isOver && !known) zone.show("");
-    },
-  });
-  put("Reader", zone, view => view.zone);
+    accept: zoneOf,
+    onChange: (value, isOver) => change({ zone: value }, isOver),
+  }), view => view.zone);
   put("Reader", choice({
     name: "Text size",
     hint: "The reader's own setting in the browser.",
@@ -149,7 +147,8 @@ export function viewControls(change, zones) {
   }), view => view.still ? "yes" : "");
   put("Reader", check({
     name: "Has forced colours",
-    hint: "The system's colours in the place of the card's, nearly as a browser lays them; the system's own setting shows more.",
+    hint: "The system's colours in the place of the card's, nearly as a browser lays them; the system's own setting shows "
+      + "more.",
     onChange: (value, isOver) => change({ forced: value !== "" }, isOver),
   }), view => view.forced ? "yes" : "");
   return all;

@@ -56,9 +56,8 @@ export class Frame {
     this.made = made;
     this.told = told;
     const { later, zone } = made;
-    Object.assign(this.#iframe, {
-      stage: { later, zone, hasWasm: made.way !== "no-wasm", media: (/** @type {string} */ query) => reworded(query, this.#wishes) },
-    });
+    const media = (/** @type {string} */ query) => reworded(query, this.#wishes);
+    Object.assign(this.#iframe, { stage: { later, zone, hasWasm: made.way !== "no-wasm", media } });
     if (made.way === "no-script") this.#iframe.setAttribute("sandbox", "allow-same-origin");
     this.#iframe.style.blockSize = `${height}px`;
     this.#iframe.addEventListener("load", () => this.#loads());
