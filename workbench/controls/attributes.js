@@ -17,6 +17,9 @@ const NAMES = /** @type {Record<string, string>} */ ({
   "link-params": "Link parameters",
 });
 
+/** Words that are abbreviations. */
+const WORDS = /** @type {Record<string, string>} */ ({ ltr: "Left to right", rtl: "Right to left" });
+
 /** Their groups, in the order in which they stand; whatever a later version has besides stands in the last one. */
 export const GROUPS = [
   { name: "Card", attributes: ["layout", "theme", "heading-level", "hide"] },
@@ -53,6 +56,7 @@ export function kindOf({ name, type }) {
  * @param {string} word
  */
 export const title = word => {
+  if (Object.hasOwn(WORDS, word)) return WORDS[word];
   const spaced = word.replaceAll("-", " ");
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
@@ -69,7 +73,9 @@ export function hintOf(description = "") {
   const [paragraph] = plain.trim().split(/\n\s*\n/);
   const [sentence] = paragraph.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   if (!sentence) return "";
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/[.;]$/, "")}.`;
+  // A word of code keeps its case.
+  const first = description.trim().startsWith("`") ? sentence.charAt(0) : sentence.charAt(0).toUpperCase();
+  return `${first}${sentence.slice(1).replace(/[.;]$/, "")}.`;
 }
 
 /**

@@ -44,10 +44,11 @@ test("every attribute but `for` stands in one group", () => {
 test("names and hints are for people", () => {
   assert.equal(title("reading-time"), "Reading time");
   assert.equal(title("_blank"), "_blank");
+  assert.equal(title("rtl"), "Right to left");
   assert.equal(titleOf("dir"), "Direction");
   assert.equal(titleOf("heading-level"), "Heading level");
   assert.equal(hintOf("see [languages](languages.md)"), "See languages.");
-  assert.equal(hintOf("`auto` follows the page. It does more."), "Auto follows the page.");
+  assert.equal(hintOf("`auto` follows the page. It does more."), "auto follows the page.");
   assert.equal(hintOf("which clock\n\nValues, the default first: `publisher`."), "Which clock.");
   assert.equal(hintOf(undefined), "");
 });
