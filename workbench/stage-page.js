@@ -1,5 +1,5 @@
-// Makes a frame of the stage the browser that the stage wants, before any other script of it runs: another time, another
-// zone, no WebAssembly. What is wanted stands at the frame's element as `stage`, an object as `stage/frame.js` describes it.
+// Makes a frame of the stage the browser that the stage wants, before the loader runs in it: another time, another zone, no
+// WebAssembly. What is wanted stands at the frame's element as `stage`: { later, zone, hasWasm, media }.
 
 {
   const wanted = /** @type {any} */ (window.frameElement)?.stage;

@@ -114,6 +114,7 @@ export function openStage(root, bench, { render, onSaid }) {
       },
     }, before?.height);
     frames[index] = frame;
+    if (index === 0) tell(fault);
     if (before) before.node.replaceWith(frame.node);
     else cards.append(frame.node);
     before?.remove();
@@ -159,6 +160,7 @@ export function openStage(root, bench, { render, onSaid }) {
   const update = async () => {
     isDue = false;
     const mine = ++turn;
+    tell(leads);
     const { name, article: index } = bench.state;
     const now = standing(bench, last?.name === name && last.index === index);
     if (now.what === "waits") {

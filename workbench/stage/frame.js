@@ -96,6 +96,16 @@ export class Frame {
     // A link was followed all the same, as where no script may hear of it.
     if (this.#page) return this.told.lost();
     if (!page) return;
+    // Where scripts are blocked, one that stood in the page would complain on the console.
+    if (this.made.way === "no-script") this.#opens(page);
+    else this.#script(page, "stage-page.js").addEventListener("load", () => this.#opens(page));
+  }
+
+  /**
+   * The page is ready for its card.
+   * @param {Document} page
+   */
+  #opens(page) {
     this.#page = page;
     page.addEventListener("article-card-ready", event => this.#says("ready", event));
     page.addEventListener("article-card-error", event => this.#says("error", event));
@@ -136,22 +146,24 @@ export class Frame {
     }
     if (this.#card) {
       paint(this.#card, theme);
-      if (!this.#hasLoader && this.made.way !== "no-script") this.#load(page);
+      // Only once the card stands, as on a page whose script comes last.
+      if (!this.#hasLoader && this.made.way !== "no-script") this.#script(page, "../loader/article-card.js", "module");
+      this.#hasLoader = true;
     }
     this.#answer();
     this.#fit();
   }
 
   /**
-   * Only once the card stands, as on a page whose script comes last.
    * @param {Document} page
+   * @param {string} src
+   * @param {string} [type]
    */
-  #load(page) {
-    this.#hasLoader = true;
+  #script(page, src, type = "") {
     const script = page.createElement("script");
-    script.type = "module";
-    script.src = "../loader/article-card.js";
+    Object.assign(script, { type, src });
     page.head.append(script);
+    return script;
   }
 
   /** Answers the media queries of what stands as the reader's browser would. */
