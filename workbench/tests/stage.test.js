@@ -24,6 +24,7 @@ test("a frame's clock is later, and dates are dates", () => {
   isAbout(run("Date.now()"), expected);
   isAbout(run("new Date().getTime()"), expected);
   isAbout(run("Date.parse(Date())"), expected);
+  assert.equal(run("typeof Date()"), "string");
   isAbout(run("Reflect.construct(Date, []).getTime()"), expected);
   assert.equal(run("new Date(5).getTime()"), 5);
   assert.equal(run("new Date(undefined).getTime()"), NaN);
