@@ -119,7 +119,7 @@ export function viewControls(change, zones) {
   }), view => view.way);
 
   put("Reader", list({
-    name: "Read",
+    name: "Time of reading",
     hint: "As the card will read then.",
     byDefault: "0",
     options: LATER,
