@@ -17,11 +17,11 @@ export function hints(schema, isOwn) {
     const found = proposalsAt(schema, state.doc.toString(), pos);
     // Without being asked it speaks only where a word has begun.
     if (!found || (!explicit && found.from === pos)) return null;
-    const { from, to, proposals } = found;
+    const { from, proposals } = found;
     const isQuoted = state.sliceDoc(from, from + 1) === '"';
     return {
       from: isQuoted ? Math.min(from + 1, pos) : from,
-      options: proposals.map((proposal, index) => option(proposal, from, to, proposals.length - index)),
+      options: proposals.map((proposal, index) => option(schema, proposal, proposals.length - index)),
       validFor: /^[\w$]*$/,
     };
   };
@@ -39,32 +39,31 @@ export function hints(schema, isOwn) {
 }
 
 /**
+ * @param {Schema} schema
  * @param {Proposal} proposal
- * @param {number} start where the word begins, with its quotation mark
- * @param {number} end as the text was when it was asked; what has been typed since makes the word longer
  * @param {number} rank so that the fields come in the schema's order
  * @returns {import("@codemirror/autocomplete").Completion}
  */
-function option({ label, kind, description, insert, caret, isRequired }, start, end, rank) {
+function option(schema, { label, kind, description, isRequired }, rank) {
   return {
     label,
     detail: [kind, isRequired ? "required" : ""].filter(Boolean).join(", "),
-    info: () => explanation("", "", description),
-    boost: isRequired ? 99 : Math.min(98, rank) / 2,
-    apply: (view, _, from, to) => {
-      const { doc } = view.state;
-      // The word may have grown, and a closing quotation mark may stand behind it.
-      const begin = doc.sliceString(from - 1, from) === '"' ? from - 1 : Math.min(start, from);
-      const quote = begin < from && doc.sliceString(to, to + 1) === '"' ? 1 : 0;
-      const stop = Math.max(to + quote, end <= doc.lineAt(from).to && /^[\w$]*"?$/.test(doc.sliceString(to, end)) ? end : 0);
+    info: description ? () => explanation("", "", description) : undefined,
+    boost: isRequired ? 99 : Math.min(98, rank),
+    apply(view, _, __, place) {
+      // The word has grown since the list was opened.
+      const found = proposalsAt(schema, view.state.doc.toString(), place);
+      const proposal = found?.proposals.find(one => one.label === label);
+      if (!found || !proposal) return;
+      const { insert, caret } = proposal;
       view.dispatch({
-        changes: { from: begin, to: stop, insert },
-        selection: { anchor: begin + caret },
+        changes: { from: found.from, to: found.to, insert },
+        selection: { anchor: found.from + caret },
         userEvent: "input.complete",
         scrollIntoView: true,
       });
       // After a name its values may be listed.
-      if (insert.endsWith(": ") || insert.slice(caret - 1, caret + 1) === '""') startCompletion(view);
+      if (/: (?:"")?,?$/.test(insert)) startCompletion(view);
     },
   };
 }

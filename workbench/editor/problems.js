@@ -70,7 +70,6 @@ export function openProblems(view, bench, isCurrent) {
     /** Somebody types; what is marked stays where it is until they pause. */
     typed() {
       typed = performance.now();
-      if (timer) show();
     },
     show,
   };
