@@ -1,7 +1,7 @@
-// The editor: CodeMirror in a shadow root, where its styles are constructed stylesheets and no inline style is needed. What is
-// typed goes to the bench, and what the bench takes from elsewhere comes here, as one change that can be undone.
+// The editor: CodeMirror in a shadow root, where its styles are constructed stylesheets and no inline style is needed. What
+// is typed goes to the bench, and what the bench takes from elsewhere comes here, as one change that can be undone.
 import { hints } from "./editor/hints.js";
-import { languageOf, MOST } from "./editor/language.js";
+import { MOST, languageOf } from "./editor/language.js";
 import { look } from "./editor/look.js";
 import { openProblems, placeIn, problemMarks } from "./editor/problems.js";
 import { withPlainLines } from "./editor/places.js";
@@ -37,7 +37,8 @@ const LATER = 250;
 /** Of so many characters the language is told. */
 const BEGINNING = 2000;
 
-const REFUSED = "This is more than 16 MiB of text, which the workbench does not take. Take the article's page or its JSON alone.";
+const REFUSED =
+  "This is more than 16 MiB of text, which the workbench does not take. Take the article's page or its JSON alone.";
 
 const LANGUAGES = {
   json: () => json(),
@@ -133,7 +134,7 @@ export function openEditor(root, bench, { schema }) {
         language = next;
         return { effects: languages.reconfigure(LANGUAGES[next]()) };
       }),
-      EditorView.domEventHandlers({ blur: () => telling && tell() }),
+      EditorView.domEventHandlers({ blur: () => void (telling && tell()) }),
       changed,
     ],
   });

@@ -1,4 +1,5 @@
-// The ways an article comes in, above the editor: from a file, the clipboard or the gallery; and what it was understood as.
+// The ways an article comes in, above the editor: from a file, the clipboard or the gallery; and as what it was
+// understood.
 import { MOST } from "./editor/language.js";
 import { withPlainLines } from "./editor/places.js";
 import { choice } from "./input/choices.js";

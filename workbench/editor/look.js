@@ -1,4 +1,4 @@
-// How the editor looks, by the page's own custom properties, which reach into its shadow root; so light and dark follow.
+// How the editor looks, by the page's own custom properties, which reach into its shadow root; light and dark follow.
 import { EditorView, HighlightStyle, syntaxHighlighting, tags } from "../parts/codemirror.js";
 
 const HAIRLINE = "1px solid var(--line)";
@@ -34,7 +34,11 @@ const theme = EditorView.theme({
     font: ".8125rem/1.4 var(--sans)",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxBlockSize: "14rem" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { minBlockSize: "1.5rem", lineHeight: "1.5rem", paddingInline: ".5rem" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
+    minBlockSize: "1.5rem",
+    lineHeight: "1.5rem",
+    paddingInline: ".5rem",
+  },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: "var(--ink)",
     color: "var(--ground)",
@@ -54,7 +58,12 @@ const theme = EditorView.theme({
   ".cm-panel.cm-search": { padding: ".5rem" },
   ".cm-panel.cm-search input, .cm-panel.cm-search button": { fontSize: "1em", minBlockSize: "1.5rem" },
   ".cm-panel.cm-search [name=close]": { minInlineSize: "1.5rem", color: "inherit" },
-  ".cm-textfield": { border: "1px solid var(--edge)", borderRadius: "0", backgroundColor: "var(--lit)", color: "inherit" },
+  ".cm-textfield": {
+    border: "1px solid var(--edge)",
+    borderRadius: "0",
+    backgroundColor: "var(--lit)",
+    color: "inherit",
+  },
   ".cm-button": {
     border: "1px solid var(--edge)",
     borderRadius: "0",
@@ -68,8 +77,8 @@ const theme = EditorView.theme({
 const syntax = HighlightStyle.define([
   { tag: [tags.propertyName, tags.tagName], fontWeight: "600" },
   { tag: [tags.number, tags.bool, tags.null, tags.keyword, tags.atom], color: "var(--accent)" },
-  { tag: [tags.punctuation, tags.bracket, tags.separator, tags.angleBracket, tags.comment, tags.meta], color: "var(--soft)" },
-  { tag: tags.attributeName, color: "var(--soft)" },
+  { tag: [tags.punctuation, tags.bracket, tags.separator, tags.angleBracket], color: "var(--soft)" },
+  { tag: [tags.attributeName, tags.comment, tags.meta], color: "var(--soft)" },
   { tag: tags.comment, fontStyle: "italic" },
 ]);
 

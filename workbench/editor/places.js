@@ -1,5 +1,5 @@
-// Places in a text. The engine counts columns in bytes of UTF-8, the editor in units of UTF-16; both count from 1, and lines
-// end where the editor ends them once `withPlainLines` has been over the text.
+// Places in a text. The engine counts columns in bytes of UTF-8, from 1 on, and the editor in units of UTF-16; lines end
+// alike for both once `withPlainLines` has been over the text.
 
 /**
  * The text as the editor keeps it: without a byte order mark, and every line ended by a line feed.

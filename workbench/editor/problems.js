@@ -1,5 +1,5 @@
-// The marks of what the engine found wrong, at their places in the text. They come once typing has paused, and never pop up
-// by themselves.
+// The marks of what the engine found wrong, at their places in the text. Errors are marked once typing has paused, and
+// nothing pops up by itself.
 import { linter, setDiagnostics } from "../parts/codemirror.js";
 import { endOf, unitsBefore } from "./places.js";
 
@@ -57,12 +57,13 @@ export function openProblems(view, bench, isCurrent) {
     clearTimeout(timer);
     const { reading, state } = bench;
     if (!reading || reading.input !== state.input || !isCurrent()) return;
+    const diagnostics = reading.input.trim() ? reading.articles.flatMap(article => article.diagnostics) : [];
     const wait = typed + PAUSE - performance.now();
-    if (wait > 0) {
+    // What is half-written is often wrong, and right a moment later.
+    if (wait > 0 && diagnostics.some(({ severity }) => severity === "error")) {
       timer = setTimeout(show, wait);
       return;
     }
-    const diagnostics = reading.input.trim() ? reading.articles.flatMap(article => article.diagnostics) : [];
     view.dispatch(setDiagnostics(view.state, marks(view.state.doc, diagnostics)));
   };
   bench.addEventListener("reading", show);

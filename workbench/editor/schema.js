@@ -57,8 +57,8 @@ function at(root, path) {
   for (const step of steps) {
     schemas = schemas.flatMap(schema => {
       const { properties, additionalProperties, items, prefixItems } = schema;
-      const next = typeof step === "number" ? (prefixItems?.[step] ?? items) : own(properties, step) ?? additionalProperties;
-      return parts(root, next);
+      if (typeof step === "number") return parts(root, prefixItems?.[step] ?? items);
+      return parts(root, own(properties, step) ?? additionalProperties);
     });
   }
   return schemas;
@@ -92,8 +92,15 @@ function valuesOf(schemas) {
       ...(schema.examples ?? []).map((/** @type {any} */ value) => ({ value, kind: "example", description: "" })),
     ];
   });
-  return values.filter(({ value }, index) => value !== null && values.findIndex(other => other.value === value) === index);
+  const first = new Map(values.toReversed().map(one => [one.value, one]));
+  return values.filter(one => one.value !== null && first.get(one.value) === one);
 }
+
+/**
+ * How the values of a type begin.
+ * @type {Record<string, string>}
+ */
+const EMPTY = { string: '""', object: "{}", array: "[]" };
 
 /**
  * What fits at a place of a text.
@@ -107,7 +114,8 @@ export function proposalsAt(root, text, place) {
   if (!context) return undefined;
   const { path, role, from, to, names } = context;
   const schemas = at(root, path);
-  const proposals = role === "name" ? nameProposals(root, schemas, names, text.slice(to, to + 200)) : valueProposals(schemas);
+  const rest = text.slice(to, to + 200);
+  const proposals = role === "name" ? nameProposals(root, schemas, names, rest) : valueProposals(schemas);
   return proposals.length ? { from, to, proposals } : undefined;
 }
 
@@ -123,11 +131,10 @@ function nameProposals(root, schemas, names, rest) {
   const comma = /^\s*"/.test(rest) ? "," : "";
   const required = new Set(schemas.flatMap(schema => schema.required ?? []));
   const all = schemas.flatMap(({ properties }) => Object.entries(properties ?? {}));
-  const known = new Map(all.reverse());
-  return [...known].reverse().filter(([name]) => !names.has(name)).map(([name, schema]) => {
+  return [...new Map(all)].filter(([name]) => !names.has(name)).map(([name, schema]) => {
     const described = parts(root, schema);
     const types = typesOf(described);
-    const empty = { string: '""', object: "{}", array: "[]" }[types[0] ?? ""] ?? "";
+    const empty = EMPTY[types[0]] ?? "";
     const start = `${JSON.stringify(name)}: `;
     return {
       label: name,
@@ -163,11 +170,13 @@ export function meaningAt(root, text, place) {
   if (!context || context.from === context.to) return undefined;
   const { path, role, from, to, word } = context;
   const schemas = at(root, role === "name" ? [...path, word] : path);
-  const value = role === "value" ? valuesOf(schemas).find(one => String(one.value) === word && one.description) : undefined;
-  const description = value?.description ?? descriptionOf(schemas);
+  const value = role === "value" && valuesOf(schemas).find(one => String(one.value) === word && one.description);
+  if (value) return { from, to, title: word, kind: "", description: value.description };
+  const description = descriptionOf(schemas);
   if (!description) return undefined;
-  const title = value ? word : String((role === "name" ? word : path.findLast(step => typeof step === "string")) ?? "");
-  return { from, to, title, kind: value ? "" : [typesOf(schemas).join(" or "), ...limits(schemas)].filter(Boolean).join(", "), description };
+  const title = role === "name" ? word : String(path.findLast(step => typeof step === "string") ?? "");
+  const kind = [typesOf(schemas).join(" or "), ...limits(schemas)].filter(Boolean).join(", ");
+  return { from, to, title, kind, description };
 }
 
 /** @param {Schema[]} schemas */

@@ -1,5 +1,5 @@
-// A labelled choice between a few things, as a row of radio buttons, or as a list if there are many. It is made anew only when
-// what there is to choose from has changed, so that the focus stays.
+// A labelled choice between a few things, as a row of radio buttons, or as a list if there are many. It is made anew only
+// when what there is to choose from has changed, so that the focus stays.
 
 /** How many are still shown side by side. */
 const ROW = 6;

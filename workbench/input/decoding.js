@@ -7,7 +7,8 @@ const HEAD = 4096;
 
 /** How files begin that are no text, whatever they are called. */
 const KINDS = /** @type {const} */ ([
-  ["a picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:avif|avis|heic|heix|mif1))/s],
+  ["a picture", /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP)/s],
+  ["a picture", /^.{4}ftyp(?:avif|avis|heic|heix|mif1)/s],
   ["a PDF", /^%PDF-/],
   ["a packed file or an office document", /^(?:PK(?:\x03\x04|\x05\x06)|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0)/],
   ["a film or a recording", /^(?:.{4}ftyp|\x1aE\xdf\xa3|OggS|ID3|fLaC|RIFF.{4}(?:AVI |WAVE))/s],

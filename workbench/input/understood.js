@@ -16,7 +16,9 @@ const FORMATS = {
  * @param {boolean} isApple whether keys have the names that they have on a Mac
  */
 export function understood(reading, isApple) {
-  if (!reading.input.trim()) return "Nothing yet. Paste an article, drop a file anywhere on this page, or start from an example.";
+  if (!reading.input.trim()) {
+    return "Nothing yet. Paste an article, drop a file anywhere on this page, or start from an example.";
+  }
   const address = soleAddress(reading.input);
   if (address) return howToGetTheSource(address, isApple);
   if (reading.articles.some(({ diagnostics }) => diagnostics.some(({ code }) => code === "json-syntax"))) {

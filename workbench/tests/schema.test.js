@@ -81,7 +81,8 @@ test("half a JSON still has places", () => {
 });
 
 test("references are followed, and rings end", () => {
-  const ring = { $ref: "#/$defs/a~1b", $defs: { "a/b": { properties: { next: { $ref: "#" }, on: { type: "boolean" } } } } };
+  const inner = { properties: { next: { $ref: "#" }, on: { type: "boolean" } } };
+  const ring = { $ref: "#/$defs/a~1b", $defs: { "a/b": inner } };
   assert.deepEqual(proposalsAt(ring, '{"next": {"next": {', 19)?.proposals.map(one => one.label), ["next", "on"]);
   assert.deepEqual(proposalsAt(ring, '{"on": ', 7)?.proposals.map(one => one.label), ["true", "false"]);
   assert.equal(proposalsAt({ $ref: "#" }, "{", 1), undefined);
