@@ -40,10 +40,11 @@ const BEGINNING = 2000;
 const REFUSED =
   "This is more than 16 MiB of text, which the workbench does not take. Take the article's page or its JSON alone.";
 
+/** @type {Record<ReturnType<typeof languageOf>, import("@codemirror/state").Extension>} */
 const LANGUAGES = {
-  json: () => json(),
-  html: () => html({ autoCloseTags: false }),
-  plain: () => [],
+  json: [json(), closeBrackets()],
+  html: html({ autoCloseTags: false }),
+  plain: [],
 };
 
 /**
@@ -66,8 +67,6 @@ export function openEditor(root, bench, { schema }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let telling;
   let isTaking = false;
-  /** @type {keyof typeof LANGUAGES} */
-  let language = "plain";
   const languages = new Compartment();
 
   const tell = () => {
@@ -80,7 +79,8 @@ export function openEditor(root, bench, { schema }) {
   };
 
   /** Others' JSON has other fields; what nobody could read yet may become our own. */
-  const isOwn = () => language === "json" && [undefined, null, "card"].includes(bench.chosen?.format);
+  const isOwn = () =>
+    languages.get(view.state) === LANGUAGES.json && !["json-ld", "ninjs"].includes(bench.chosen?.format ?? "");
 
   const changed = EditorView.updateListener.of(update => {
     if (!update.docChanged) return;
@@ -99,11 +99,10 @@ export function openEditor(root, bench, { schema }) {
       lineNumbers(),
       foldGutter({ openText: "▾", closedText: "▸" }),
       history(),
-      languages.of([]),
+      languages.of(LANGUAGES.plain),
       indentUnit.of("  "),
       indentOnInput(),
       bracketMatching(),
-      closeBrackets(),
       search(),
       hints(schema, isOwn),
       problemMarks,
@@ -121,18 +120,16 @@ export function openEditor(root, bench, { schema }) {
         ...lintKeymap,
       ]),
       EditorState.transactionFilter.of(transaction => {
-        if (!transaction.docChanged || transaction.newDoc.length <= MOST) return transaction;
+        if (!transaction.docChanged || transaction.changes.newLength <= MOST) return transaction;
         // Words must wait until the transaction is through.
         queueMicrotask(() => (refusal.textContent = REFUSED));
         return [];
       }),
       EditorState.transactionExtender.of(transaction => {
         if (!transaction.docChanged) return null;
-        const { newDoc } = transaction;
-        const next = languageOf(newDoc.sliceString(0, BEGINNING), newDoc.length);
-        if (next === language) return null;
-        language = next;
-        return { effects: languages.reconfigure(LANGUAGES[next]()) };
+        const { newDoc, startState } = transaction;
+        const language = LANGUAGES[languageOf(newDoc.sliceString(0, BEGINNING), newDoc.length)];
+        return language === languages.get(startState) ? null : { effects: languages.reconfigure(language) };
       }),
       EditorView.domEventHandlers({ blur: () => void (telling && tell()) }),
       changed,

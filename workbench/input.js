@@ -40,6 +40,7 @@ export function openInput(root, bench, { states, fetchState, say, onStateFile })
     say("");
     files = among;
     taken = withPlainLines(input);
+    published.clear();
     bench.set({ input: taken, name, article: 0, address: "" });
   };
 
@@ -85,6 +86,7 @@ export function openInput(root, bench, { states, fetchState, say, onStateFile })
     // The same file may be opened again.
     opener.value = "";
   });
+  const published = publishedAt(bench);
   const ways = document.createElement("div");
   ways.className = "input-ways";
   ways.append(button("Open a file", () => opener.click()), opener, button("Paste", paste), picker);
@@ -94,7 +96,7 @@ export function openInput(root, bench, { states, fetchState, say, onStateFile })
   sentence.setAttribute("aria-live", "polite");
   const articles = choice("Article", article => bench.set({ article }));
   const others = choice("File", index => put(files[index].text, files[index].name, files));
-  root.append(ways, others.group, sentence, articles.group, publishedAt(bench));
+  root.append(ways, others.group, sentence, articles.group, published.box);
 
   const followState = () => {
     const { name, input } = bench.state;

@@ -5,7 +5,8 @@ const HAIRLINE = "1px solid var(--line)";
 
 const theme = EditorView.theme({
   "&": { blockSize: "100%", backgroundColor: "var(--lit)", color: "var(--ink)", fontSize: ".8125rem" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  // The frame around shows the focus.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)", paddingBlock: ".5rem" },
   ".cm-line": { paddingInline: ".5rem 1rem" },
@@ -45,7 +46,8 @@ const theme = EditorView.theme({
   },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
   ".cm-completionDetail": { fontFamily: "var(--sans)", fontStyle: "normal", opacity: ".75" },
-  ".cm-tooltip.cm-completionInfo, .meaning": { maxInlineSize: "22rem", padding: ".5rem .625rem" },
+  ".cm-tooltip.cm-completionInfo": { padding: "0" },
+  ".meaning": { maxInlineSize: "22rem", padding: ".5rem .625rem" },
   ".meaning p": { margin: "0" },
   ".meaning .kind": { color: "var(--soft)" },
   ".meaning code": { fontFamily: "var(--mono)", fontSize: "1em" },
@@ -57,6 +59,7 @@ const theme = EditorView.theme({
   ".cm-panel.cm-panel-lint ul [aria-selected]": { backgroundColor: "var(--ink)", color: "var(--ground)" },
   ".cm-panel.cm-search": { padding: ".5rem" },
   ".cm-panel.cm-search input, .cm-panel.cm-search button": { fontSize: "1em", minBlockSize: "1.5rem" },
+  ".cm-panel.cm-search label": { display: "inline-flex", alignItems: "center", minBlockSize: "1.5rem", fontSize: "1em" },
   ".cm-panel.cm-search [name=close]": { minInlineSize: "1.5rem", color: "inherit" },
   ".cm-textfield": {
     border: "1px solid var(--edge)",

@@ -48,5 +48,12 @@ export function publishedAt(bench) {
   const box = document.createElement("div");
   box.className = "input-address";
   box.append(field, word);
-  return box;
+  return {
+    box,
+    /** What was written of another article goes with it. */
+    clear() {
+      last = address.value = "";
+      judge(false);
+    },
+  };
 }
