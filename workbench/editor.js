@@ -42,9 +42,10 @@ const REFUSED =
 
 /** @type {Record<ReturnType<typeof languageOf>, import("@codemirror/state").Extension>} */
 const LANGUAGES = {
-  json: [json(), closeBrackets()],
+  json: json(),
   html: html({ autoCloseTags: false }),
-  plain: [],
+  // A JSON may begin here; a sentence has quotation marks of its own.
+  plain: EditorState.languageData.of(() => [{ closeBrackets: { brackets: ["{", "["] } }]),
 };
 
 /**
@@ -103,6 +104,7 @@ export function openEditor(root, bench, { schema }) {
       indentUnit.of("  "),
       indentOnInput(),
       bracketMatching(),
+      closeBrackets(),
       search(),
       hints(schema, isOwn),
       problemMarks,
