@@ -1,0 +1,2 @@
+// The bundle of CodeMirror has the types of what it is bundled from.
+export * from "../codemirror.js";
