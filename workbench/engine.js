@@ -184,8 +184,9 @@ export function understand(bench, engine, { say } = {}) {
       if (isAgain && text === told && bench.reading?.input === input) return;
       told = text;
       bench.understand({ input, ...answer });
-    } catch {
-      // The engine has stopped, which `onBroken` tells.
+    } catch (error) {
+      // That the engine has stopped is told by `onBroken`.
+      if (error instanceof TypeError) say?.(error.message);
     }
   }
 
@@ -200,7 +201,7 @@ export function understand(bench, engine, { say } = {}) {
       try {
         return await engine.check(input, { page: address, now });
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
+        if (!(error instanceof TypeError && error.message.startsWith("check: page"))) throw error;
         wrongAddress = address;
         say?.(`The address of publication does not count: ${error.message.replace(/^check: (page: )?/, "")}.`);
       }
