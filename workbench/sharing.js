@@ -133,8 +133,10 @@ function button(text, press) {
  */
 async function copy(text) {
   if (typeof ClipboardItem === "function") {
+    const blob = text.then(text => new Blob([text], { type: "text/plain" }));
+    // Whether there is a link is asked below; here nobody may have waited for it.
+    blob.catch(() => {});
     try {
-      const blob = text.then(text => new Blob([text], { type: "text/plain" }));
       return await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
     } catch {
       // Others take no promise.

@@ -2,10 +2,11 @@
 // bench's reading follows its state.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { Bench } from "../bench.js";
 import { startEngine, understand } from "../engine.js";
 
-const settled = () => new Promise(resolve => setImmediate(resolve));
+const settled = () => setImmediate();
 
 /** A thread that notes what it is asked and answers when told to. */
 function threadOf() {

@@ -1,5 +1,6 @@
 // The state in an address and in a file: what is written is read again, and what others write does no harm.
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
