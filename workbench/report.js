@@ -1,6 +1,7 @@
 // The report: what was understood of the article, field by field, where each came from, and what was repaired or left out.
 // Each line leads to its place in the editor.
-import { TITLES, element, listIn, shownProblem, shownRow } from "./report/parts.js";
+import { listIn } from "./report/list.js";
+import { TITLES, element, shownProblem, shownRow } from "./report/parts.js";
 import { needsLook, ordered, summary } from "./report/words.js";
 
 /** @typedef {import("./bench.js").Bench} Bench */

@@ -4,9 +4,13 @@ import { SEVERITIES, needsLook, placed } from "./words.js";
 /** @typedef {import("../bench.js").Row} Row */
 /** @typedef {import("../bench.js").Diagnostic} Diagnostic */
 /** @typedef {(line: number, column: number) => void} Reveal */
+/** @typedef {{ line?: number, column?: number }} Place */
+/** @typedef {{ node: HTMLElement, move?: (place: Place) => void }} Shown */
 
 /** From so many characters on a value is cut to three lines. */
 const LONG = 160;
+const ALL = "Show all of it";
+const LESS = "Show less";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
@@ -35,21 +39,23 @@ function gravity(severity) {
 }
 
 /**
- * A button that leads to a place of the input.
- * @param {string} text
- * @param {{ line: number, column?: number }} place
+ * A button that leads to a place of the input, and what moves that place: above it may stand more than before.
+ * @param {string} text that of the place itself if it is empty
+ * @param {Place} place
  * @param {Reveal} reveal
  */
 function leading(text, place, reveal) {
   const button = element("button", "report-place", text);
   button.type = "button";
-  const where = placed(place);
-  if (text !== where) {
-    button.title = where;
-    button.setAttribute("aria-label", `${text}, ${where}`);
-  }
-  button.addEventListener("click", () => reveal(place.line, place.column ?? 1));
-  return button;
+  button.addEventListener("click", () => reveal(place.line ?? 1, place.column ?? 1));
+  const move = (/** @type {Place} */ to) => {
+    place = to;
+    const where = placed(place);
+    if (text) button.title = where;
+    else button.textContent = where;
+  };
+  move(place);
+  return { button, move };
 }
 
 /**
@@ -61,13 +67,13 @@ function shownValue(text) {
   value.dir = "auto";
   if (text.length <= LONG && text.split("\n", 4).length < 4) return [value];
   value.classList.add("is-cut");
-  const more = element("button", "report-place", "Whole");
+  const more = element("button", "report-place", ALL);
   more.type = "button";
   more.setAttribute("aria-expanded", "false");
   more.addEventListener("click", () => {
     const isCut = value.classList.toggle("is-cut");
     more.setAttribute("aria-expanded", String(!isCut));
-    more.textContent = isCut ? "Whole" : "Less";
+    more.textContent = isCut ? ALL : LESS;
   });
   return [value, more];
 }
@@ -87,56 +93,35 @@ const ROLES = ["rowheader", "cell", "cell", "cell"];
  * Roles are said in full, since a narrow table is laid out as blocks, which takes them away in some browsers.
  * @param {Row} row
  * @param {Reveal} reveal
+ * @returns {Shown}
  */
 export function shownRow(row, reveal) {
-  const { field, value, from, line, column, notes } = row;
-  const source = line ? leading(from || placed({ line }), { line, column }, reveal) : from;
-  const contents = [[field], value ? shownValue(value) : [], source ? [source] : [], notes.map(shownNote)];
-  const made = element("tr", needsLook(row) ? "needs-look" : "");
-  made.setAttribute("role", "row");
+  const { field, value, from, line, notes } = row;
+  const source = line ? leading(from, row, reveal) : undefined;
+  const contents = [[field], value ? shownValue(value) : [], source ? [source.button] : from ? [from] : [], notes.map(shownNote)];
+  const node = element("tr", needsLook(row) ? "needs-look" : "");
+  node.setAttribute("role", "row");
   contents.forEach((content, at) => {
     const cell = element(at ? "td" : "th", content.length ? "" : "is-empty", ...content);
     cell.setAttribute("role", ROLES[at]);
     if (at) cell.dataset.title = TITLES[at];
     else cell.setAttribute("scope", "row");
-    made.append(cell);
+    node.append(cell);
   });
-  return made;
+  return { node, move: source?.move };
 }
 
 /**
  * @param {Diagnostic} diagnostic
  * @param {Reveal} reveal
+ * @returns {Shown}
  */
-export function shownProblem({ severity, message, path, line, column }, reveal) {
+export function shownProblem(diagnostic, reveal) {
+  const { severity, message, path, line } = diagnostic;
   const text = element("span", "report-message", message);
-  const problem = element("li", "", gravity(severity), " ", text, " ");
-  if (path && path !== "$") problem.append(element("code", "report-path", path), " ");
-  if (line) problem.append(leading(placed({ line, column }), { line, column }, reveal));
-  return problem;
-}
-
-/**
- * Makes the children of a node those of a list. What is the same as before stays, with its focus and what was opened in it.
- * @template Item
- * @param {HTMLElement} parent
- * @param {(item: Item) => HTMLElement} build
- * @returns {(items: readonly Item[]) => void}
- */
-export function listIn(parent, build) {
-  /** @type {string[]} */
-  let before = [];
-  return items => {
-    const keys = items.map(item => JSON.stringify(item));
-    const added = document.createDocumentFragment();
-    items.forEach((item, at) => {
-      if (keys[at] === before[at]) return;
-      const made = build(item);
-      if (at < before.length) parent.children[at].replaceWith(made);
-      else added.append(made);
-    });
-    while (parent.children.length > items.length) parent.lastElementChild?.remove();
-    parent.append(added);
-    before = keys;
-  };
+  const node = element("li", "", gravity(severity), " ", text, " ");
+  if (path && path !== "$") node.append(element("code", "report-path", path), " ");
+  const place = line ? leading("", diagnostic, reveal) : undefined;
+  if (place) node.append(place.button);
+  return { node, move: place?.move };
 }
