@@ -72,7 +72,8 @@ export function openReport(root, bench, { reveal }) {
     const { reading } = bench;
     const isEmpty = !reading?.input.trim();
     const chosen = isEmpty ? undefined : bench.chosen;
-    say(chosen && reading ? summary(chosen, reading.articles.length) : "There is nothing on the bench yet.");
+    if (chosen && reading) say(summary(chosen, reading.articles.length));
+    else say(bench.state.input.trim() ? "It is being read." : "There is nothing on the bench yet.");
     if (chosen === shown && building === undefined && body.isConnected && chosen) return;
     shown = chosen;
     isWhole = false;

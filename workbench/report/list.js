@@ -18,7 +18,7 @@ const keyOf = ({ line, column: _, ...others }) => JSON.stringify([Boolean(line),
  * @returns {(items: readonly Item[]) => void}
  */
 export function listIn(parent, build) {
-  /** @type {{ key: string, shown: Shown }[]} */
+  /** @type {{ key: string, item: Item, shown: Shown }[]} */
   const stand = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let next;
@@ -36,13 +36,16 @@ export function listIn(parent, build) {
       const key = keyOf(item);
       const before = stand[at];
       if (before?.key === key) {
+        const { line, column } = before.item;
+        before.item = item;
+        if (line === item.line && column === item.column) continue;
         before.shown.move?.(item);
         work += 1 / MOVES;
         continue;
       }
       work++;
       const shown = build(item);
-      stand[at] = { key, shown };
+      stand[at] = { key, item, shown };
       if (before) before.shown.node.replaceWith(shown.node);
       else added.append(shown.node);
     }
