@@ -96,7 +96,7 @@ function width() {
   said.className = "said-width";
   both.className = "range";
   both.append(range, said, marks);
-  return field("Width of the cards", both);
+  return field("Width", both);
 }
 
 /**
