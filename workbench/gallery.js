@@ -35,7 +35,7 @@ const address = () => new URLSearchParams(location.hash.includes("=") ? location
 for (const name of ["article-card-ready", "article-card-error"]) document.addEventListener(name, say);
 
 // On a wide page the settings stand open, and nothing folds them.
-const wide = matchMedia("(min-width: 64rem)");
+const wide = matchMedia("(min-width: 78rem)");
 const unfold = () => (settings.open = wide.matches);
 wide.addEventListener("change", unfold);
 unfold();
