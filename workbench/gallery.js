@@ -1,4 +1,4 @@
-// The gallery's page: puts every state there, lets the controls set the attributes of all cards, and finds states by words.
+// The gallery's page: puts every state there, lets the controls set the attributes of all cards, finds states by words.
 // It does only what a publisher could do, from outside; it never reaches into a card.
 import { putControls } from "./gallery/controls.js";
 import { say } from "./gallery/said.js";
@@ -98,17 +98,22 @@ function open(gallery, tables) {
     const query = choices().q;
     for (const { element, words } of all)
       element.hidden = (only !== undefined && !only.includes(element.id)) || !finds(query, words);
-    for (const { group, item, states } of shown) group.hidden = item.hidden = states.every(({ element }) => element.hidden);
+    for (const { group, item, states } of shown) {
+      group.hidden = item.hidden = states.every(({ element }) => element.hidden);
+    }
     const said = count(all.filter(({ element }) => !element.hidden).length, all.length);
     if (status.textContent !== said) status.textContent = said;
     alone.hidden = !only && !query;
   }
 
+  /** @param {URLSearchParams} params */
+  const withHash = params => (String(params) ? `#${params}` : location.pathname + location.search);
+
   /** @param {(params: URLSearchParams) => void} change */
   function go(change) {
     const next = address();
     change(next);
-    history.pushState(null, "", next.size ? `#${next}` : location.pathname + location.search);
+    history.pushState(null, "", withHash(next));
     recall();
   }
 
@@ -127,9 +132,8 @@ function open(gallery, tables) {
     }
     if (json.getAttribute("aria-pressed") === "true") next.set("json", "all");
     else next.delete("json");
-    const hash = String(next);
     // A group's own address stays as long as nothing else is to be remembered.
-    if (hash !== String(address())) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    if (String(next) !== String(address())) history.replaceState(null, "", withHash(next));
   }
 
   /** @param {boolean} isShown */

@@ -1,4 +1,5 @@
-// The gallery's controls: those that set attributes of the cards, made of what the element says of itself, and the page's own.
+// The gallery's controls: those that set attributes of the cards, made of what the element says of itself, and the
+// page's own.
 
 /**
  * @typedef {{ name: string, default?: string, type?: { text: string } }} Attribute

@@ -119,7 +119,8 @@ export class Shown {
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       this.#text = filled(await answer.text());
     } catch (error) {
-      this.#stage.append(make("p", "lost", `${address} could not be fetched: ${/** @type {Error} */ (error).message}.`));
+      const { message } = /** @type {Error} */ (error);
+      this.#stage.append(make("p", "lost", `${address} could not be fetched: ${message}.`));
       return;
     }
     this.words += `\n${folded(this.#text)}`;
