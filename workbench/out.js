@@ -1,9 +1,9 @@
-// What one takes away: the embed code for the chosen target, what a server must allow and send for it, what it weighs, and
-// whether a host allows it.
+// What one takes away: the embed code for the chosen target, what a server must allow and send for it, what it weighs,
+// and whether a host allows it.
 
 import { codeBlock, download, field, make } from "./out/elements.js";
 import { openHost } from "./out/host.js";
-import { HEADERS, needsOf, pictureHosts, policyLines } from "./out/needs.js";
+import { HEADERS, SOME_PAGE, needsOf, pictureHosts, policyLines } from "./out/needs.js";
 import { wholePage, withTheme } from "./out/pages.js";
 import { options } from "./out/spelling.js";
 import { TARGETS, targetOf } from "./out/targets.js";
@@ -40,9 +40,12 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
   const weight = make("p", { className: "note" });
   const headers = headerTable();
   const host = make("div", { className: "host" });
-  const code = make("div", { className: "out-code" }, note, command, files, page, make("h3", { textContent: "What your server must allow" }),
-    make("div", { className: "code-head" }, make("h4", { textContent: "Content-Security-Policy" }), policy.copy), policy.pre,
-    pictureNote, headers, make("h3", { textContent: "What it weighs" }), weight,
+  const code = make("div", { className: "out-code" },
+    note, command, files, page,
+    make("h3", { textContent: "What your server must allow" }),
+    make("div", { className: "code-head" }, make("h4", { textContent: "Content-Security-Policy" }), policy.copy),
+    policy.pre, pictureNote, headers,
+    make("h3", { textContent: "What it weighs" }), weight,
     make("h3", { textContent: "Does my host allow it?" }), host);
   root.classList.add("out");
   root.append(make("div", { className: "out-choice" }, field("For", choice), kitField), kitWrong, withheld, code);
@@ -73,11 +76,14 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
     };
   }
 
+  /** @param {Record<string, any>} article */
+  const keyOf = article => JSON.stringify([article, bench.state.attributes]);
+
   /** Prerenders for the targets that need it: all of it, or the hash of its style. */
   function prerender() {
     const article = bench.chosen?.article;
     if (!article || !target().styles.includes("card")) return;
-    const key = JSON.stringify([article, bench.state.attributes]);
+    const key = keyOf(article);
     if (key === card.key || key === pending) return;
     pending = key;
     clearTimeout(timer);
@@ -103,7 +109,7 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
     kitField.hidden = !isKitElsewhere;
     const isFolder = isAddress(folder());
     kitWrong.hidden = !isKitElsewhere || isFolder;
-    kitWrong.textContent = kitWrong.hidden ? "" : "That is no address: write it with https://, or a path that begins with /.";
+    kitWrong.textContent = kitWrong.hidden ? "" : "That is no address: write https://, or a path that begins with /.";
     prerender();
     const now = embed();
     withheld.hidden = now !== undefined;
@@ -113,9 +119,11 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
     note.textContent = words;
     command.hidden = !line;
     install.code.textContent = line;
-    const isReady = name !== "prerendered" || card.html !== "";
-    const all = isReady ? filesOf(now) : [];
-    page.hidden = !isKitElsewhere || !isReady;
+    const isReady = name !== "prerendered" || card.key === keyOf(now.article);
+    // What stands there until the card is prerendered is of the article before, and nobody is to copy it.
+    files.inert = page.disabled = !isReady;
+    const all = name === "prerendered" && !card.html ? [] : filesOf(now);
+    page.hidden = !isKitElsewhere || all.length === 0;
     showFiles(all);
     const origin = where.pageOrigin();
     policy.code.textContent = policyLines(needsOf(now, target(), origin), origin);
@@ -167,7 +175,8 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
   async function weigh(all) {
     const text = all.map(file => file.text).join("");
     const total = tables?.kit?.total;
-    const kitWords = total && target().name !== "yew" ? `For its first card a page fetches ${inWords(total)} with brotli. ` : "";
+    const isKit = total && target().name !== "yew";
+    const kitWords = isKit ? `For its first card a page fetches ${inWords(total)} with brotli. ` : "";
     /** @param {number} [packed] */
     const tell = packed => {
       const own = `The embed code is ${inWords(size(text))}${packed === undefined ? "" : `, ${inWords(packed)} with gzip`}.`;
@@ -200,7 +209,7 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
 }
 
 /** @param {string} text */
-const isAddress = text => /^(https?:\/\/[^/]|\/|\.)/i.test(text) && URL.canParse(text, "https://www.example/") && !/[\s"'<>]/.test(text);
+const isAddress = text => /^(https?:\/\/[^/]|\/|\.)[^\s"'<>]*$/i.test(text) && URL.canParse(text, SOME_PAGE);
 
 /**
  * Why there is no embed code.
@@ -214,17 +223,18 @@ function why(bench) {
 }
 
 function headerTable() {
+  const titles = ["File", "Content-Type", "Cache-Control"].map(textContent => make("th", { scope: "col", textContent }));
   const rows = HEADERS.map(cells => make("tr", {},
     make("th", { scope: "row" }, make("code", { textContent: cells[0] })),
     ...cells.slice(1).map(text => make("td", {}, make("code", { textContent: text })))));
   const table = make("table", {},
     make("caption", { textContent: "The headers of the kit's files" }),
-    make("thead", {}, make("tr", {}, ...["File", "Content-Type", "Cache-Control"].map(textContent => make("th", { scope: "col", textContent })))),
+    make("thead", {}, make("tr", {}, ...titles)),
     make("tbody", {}, ...rows));
   const scroll = make("div", { className: "scroll", tabIndex: 0 }, table);
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", "The headers of the kit's files");
-  return make("div", {}, scroll,
-    make("p", { className: "note", textContent: "Send all of them compressed, with brotli if you can; from another origin " +
-      "than the page's, with Access-Control-Allow-Origin: *. Keep those of an older kit for as long as a page may ask for them." }));
+  const textContent = "Send all of them compressed, with brotli if you can; from another origin than the page's, with " +
+    "Access-Control-Allow-Origin: *. Keep those of an older kit for as long as a page may ask for them.";
+  return make("div", {}, scroll, make("p", { className: "note", textContent }));
 }

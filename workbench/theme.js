@@ -48,9 +48,10 @@ export function openTheme(root, bench, { tables, say = () => {} }) {
     ...properties.filter(isOf).flatMap(({ name }) => fields.get(name)?.root ?? []));
 
   const found = make("tbody");
+  const titles = ["Colour", "Light", "Dark"].map(textContent => make("th", { scope: "col", textContent }));
   const table = make("table", { className: "contrast" },
     make("caption", { textContent: "Contrast on the background" }),
-    make("thead", {}, make("tr", {}, ...["Colour", "Light", "Dark"].map(textContent => make("th", { scope: "col", textContent })))),
+    make("thead", {}, make("tr", {}, ...titles)),
     found);
   const behind = make("p", { className: "note", hidden: true });
   const summary = make("p", { className: "note", role: "status" });
@@ -95,7 +96,8 @@ export function openTheme(root, bench, { tables, say = () => {} }) {
     behind.hidden = !isSeenThrough;
     behind.textContent = isSeenThrough
       ? "The background lets your page through; this is computed on the browser's own white or black." : "";
-    const words = wanting === 0 ? "" : wanting === 1 ? "One colour has too little contrast." : `${wanting} have too little contrast.`;
+    const counted = wanting === 1 ? "One of these has too little contrast." : `${wanting} of these have too little contrast.`;
+    const words = wanting === 0 ? "" : counted;
     // Said once, and not with every letter.
     if (summary.textContent !== words) summary.textContent = words;
   }

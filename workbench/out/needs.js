@@ -1,6 +1,6 @@
 // What a card needs of its host's policy: the kit, WebAssembly, its pictures, its style.
 
-import { sourceOf } from "./policy.js";
+import { OWN, sourceOf } from "./policy.js";
 
 /** @typedef {import("./policy.js").Need} Need */
 /** @typedef {import("./targets.js").Embed} Embed */
@@ -49,7 +49,7 @@ export function needsOf({ article, kit, styleHash, manifest }, target, pageOrigi
     { kind: "wasm", words: "Its WebAssembly" },
     {
       kind: "connect",
-      words: isOwn ? "Your app's WebAssembly, which its script fetches" : "WebAssembly and labels, which the script fetches",
+      words: isOwn ? "The app's WebAssembly, as it is fetched" : "WebAssembly and labels, as they are fetched",
       url: `${folder}article-card-runtime.wasm`,
     },
     ...pictureHosts(article).map(origin => {
@@ -78,11 +78,10 @@ export function needsOf({ article, kit, styleHash, manifest }, target, pageOrigi
  * @param {string} pageOrigin
  */
 export function policyLines(needs, pageOrigin) {
-  const directives = { script: "script-src", wasm: "script-src", connect: "connect-src", image: "img-src", style: "style-src" };
   /** @type {Map<string, Set<string>>} */
   const lines = new Map();
   for (const need of needs) {
-    const name = directives[need.kind];
+    const name = OWN[need.kind];
     lines.set(name, (lines.get(name) ?? new Set()).add(sourceOf(need, pageOrigin)));
   }
   return [...lines].map(([name, sources]) => `${name} ${[...sources].join(" ")}`).join(";\n");

@@ -1,5 +1,5 @@
-// Reads what a host says of its Content-Security-Policy, and tells for each thing that a card needs whether it is allowed,
-// and if not what to write where. The amended policies are its answer as text.
+// Reads what a host says of its Content-Security-Policy, and tells for each thing that a card needs whether it is
+// allowed, and if not what to write where. The amended policies are its answer as text.
 
 import { allowsCode, allowsStyle, allowsUrl, HASH, NONCE } from "./sources.js";
 import { KNOWN, parse, serialise } from "./read-policy.js";
@@ -38,7 +38,7 @@ const DECIDES = {
 };
 
 /** What stands in the place of `default-src`, which would allow it to everything else, too. */
-const OWN = { script: "script-src", wasm: "script-src", connect: "connect-src", image: "img-src", style: "style-src" };
+export const OWN = { script: "script-src", wasm: "script-src", connect: "connect-src", image: "img-src", style: "style-src" };
 
 const UNQUOTED = /^(self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval|strict-dynamic|nonce-.+|sha(256|384|512)-.+)$/i;
 const CURLED = /[‘’“”´`]/;
@@ -173,10 +173,12 @@ function findings({ directives, isReportOnly, isMeta, repeated }) {
     if (!KNOWN.has(name)) tell("warning", `“${name}” is no directive that browsers know: they ignore it.`);
     for (const source of sources) {
       if (UNQUOTED.test(source) && name.endsWith("-src")) {
-        tell("warning", `${source} in ${name} has no quotation marks, so it is a host of that name. Write '${source}'.`);
+        tell("warning", `${source} in ${name} has no quotation marks and is taken for a host. Write '${source}'.`);
       }
       if (CURLED.test(source)) tell("warning", `${source} in ${name} has curled quotation marks. Write ' on both sides.`);
-      if (/^'?wasm-eval'?$/i.test(source)) tell("warning", `${source} in ${name} is not standard. Write 'wasm-unsafe-eval'.`);
+      if (/^'?wasm-eval'?$/i.test(source)) {
+        tell("warning", `${source} in ${name} is not standard. Write 'wasm-unsafe-eval'.`);
+      }
     }
     if (sources.length > 1 && sources.some(source => source.toLowerCase() === "'none'")) {
       tell("warning", `'none' in ${name} says nothing, as there are others beside it.`);

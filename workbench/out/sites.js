@@ -1,5 +1,5 @@
-// The embed code for sites that are built or answered by a program: Astro, Eleventy, a Cloudflare Worker, Hugo and Yew, as
-// the folders of those names in `examples/` have it.
+// The embed code for sites that are built or answered by a program: Astro, Eleventy, a Cloudflare Worker, Hugo and Yew,
+// as the folders of those names in `examples/` have it.
 
 import { articleFile } from "./components.js";
 import { themeFile } from "./pages.js";

@@ -45,7 +45,7 @@ export function problem(property, value, supports) {
   // A length without a unit is none where the card computes with it.
   if (takes === "padding-left" && value === "0") return "Write 0px: the card computes with it.";
   if (isColour(property)) {
-    return supports("color", value) ? "" : "That is no colour of CSS that this browser knows, such as #a3182b or oklch(45% 0.16 20).";
+    return supports("color", value) ? "" : "That is no colour of CSS that this browser knows, such as #a3182b.";
   }
   return !takes || supports(takes, value) ? "" : `That is not ${words}.`;
 }
@@ -67,7 +67,8 @@ export function themeField(property, change) {
   const text = make("input", {
     id, type: "text", placeholder: placeholder(property), spellcheck: false, autocomplete: "off", dir: "ltr",
   });
-  const about = make("p", { id: `${id}-about`, className: "about", textContent: property.description?.split("\n")[0] ?? "" });
+  const description = property.description?.split("\n")[0] ?? "";
+  const about = make("p", { id: `${id}-about`, className: "about", textContent: description });
   const wrong = make("p", { id: `${id}-wrong`, className: "wrong", hidden: true, role: "status" });
   const reset = make("button", { type: "button", textContent: "Reset", disabled: true });
   reset.setAttribute("aria-label", `Reset ${title}`);

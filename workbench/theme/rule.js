@@ -21,9 +21,11 @@ export function refusal(value) {
     else if (sign === ";" || sign === "{" || sign === "}") return `A value must not have ${sign}, which would end it.`;
     else if (sign === "!") return "A value has no ! here.";
     else if (value.startsWith("/*", index)) return "A value has no comment here.";
-    else if (/\burl\($/i.test(value.slice(0, index + 1))) return "A value has no url() here: a card fetches nothing of its own.";
+    else if (sign === "(" && /\burl$/i.test(value.slice(0, index))) return "A value has no url() here.";
     else if (sign === "(" || sign === "[") open.push(sign);
-    else if ((sign === ")" && open.pop() !== "(") || (sign === "]" && open.pop() !== "[")) return `There is a ${sign} too many.`;
+    else if (sign === ")" || sign === "]") {
+      if (open.pop() !== (sign === ")" ? "(" : "[")) return `There is a ${sign} too many.`;
+    }
   }
   if (quote) return "A quotation mark is open.";
   return open.length > 0 ? "A bracket is open." : "";
