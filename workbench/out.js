@@ -134,7 +134,7 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
     pictureNote.hidden = pictureNote.textContent === "";
     headers.hidden = name === "yew";
     weigh(all);
-    where.update(bench.state.address);
+    where.update();
   }
 
   const where = openHost(host, {

@@ -29,14 +29,11 @@ export function openHost(root, { needs, say, changed }) {
     answer, better,
   );
 
-  let address = "";
   let said = "";
 
   function pageOrigin() {
-    for (const text of [page.value.trim(), address]) {
-      if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text).origin;
-    }
-    return SOME_PAGE;
+    const text = page.value.trim();
+    return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text).origin : SOME_PAGE;
   }
 
   function show() {
@@ -53,19 +50,9 @@ export function openHost(root, { needs, say, changed }) {
   }
 
   policy.addEventListener("input", show);
-  page.addEventListener("input", () => {
-    changed();
-    show();
-  });
+  page.addEventListener("input", changed);
 
-  return {
-    pageOrigin,
-    /** @param {string} published */
-    update(published) {
-      address = published;
-      show();
-    },
-  };
+  return { pageOrigin, update: show };
 }
 
 /** @param {import("./policy.js").Judgement} judgement */

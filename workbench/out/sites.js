@@ -190,8 +190,8 @@ export const yew = embed => {
   return [
     file("src/main.rs", "rust", `mod shadow;
 
-use article_card::platform::Browser;
-${has ? "use article_card::options::Attribute;\n" : ""}use article_card::{ArticleCard, Card, Options, ReadOptions, read};
+${has ? "use article_card::options::Attribute;\n" : ""}use article_card::platform::Browser;
+use article_card::{ArticleCard, Card, Options, ReadOptions, read};
 use shadow::Shadow;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -50,11 +50,21 @@ export function problem(property, value, supports) {
   return !takes || supports(takes, value) ? "" : `That is not ${words}.`;
 }
 
-/** @param {CustomProperty} property */
-function placeholder(property) {
-  const value = property.default ?? "";
+/**
+ * What counts where nothing is written, on both schemes.
+ * @param {CustomProperty} property
+ */
+function placeholder({ default: value = "the card's own" }) {
   const { light, dark } = sides(value);
-  return light === dark ? value : `light ${light}, dark ${dark}`;
+  return light === dark ? light : `${light} / ${dark}`;
+}
+
+/** @param {CustomProperty} property */
+function sentence({ description = "", default: value = "" }) {
+  const about = description.split("\n")[0];
+  const { light, dark } = sides(value);
+  const own = light === dark ? "" : `by default ${light} on light pages, ${dark} on dark ones`;
+  return [about, own].filter(Boolean).join("; ");
 }
 
 /**
@@ -67,8 +77,7 @@ export function themeField(property, change) {
   const text = make("input", {
     id, type: "text", placeholder: placeholder(property), spellcheck: false, autocomplete: "off", dir: "ltr",
   });
-  const description = property.description?.split("\n")[0] ?? "";
-  const about = make("p", { id: `${id}-about`, className: "about", textContent: description });
+  const about = make("p", { id: `${id}-about`, className: "about", textContent: sentence(property) });
   const wrong = make("p", { id: `${id}-wrong`, className: "wrong", hidden: true, role: "status" });
   const reset = make("button", { type: "button", textContent: "Reset", disabled: true });
   reset.setAttribute("aria-label", `Reset ${title}`);
