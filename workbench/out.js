@@ -179,8 +179,8 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
     const kitWords = isKit ? `For its first card a page fetches ${inWords(total)} with brotli. ` : "";
     /** @param {number} [packed] */
     const tell = packed => {
-      const own = `The embed code is ${inWords(size(text))}${packed === undefined ? "" : `, ${inWords(packed)} with gzip`}.`;
-      weight.textContent = kitWords + own;
+      const own = packed === undefined ? "" : `, ${inWords(packed)} with gzip`;
+      weight.textContent = `${kitWords}The embed code is ${inWords(size(text))}${own}.`;
     };
     tell();
     const packed = await gzipped(text);
@@ -223,7 +223,7 @@ function why(bench) {
 }
 
 function headerTable() {
-  const titles = ["File", "Content-Type", "Cache-Control"].map(textContent => make("th", { scope: "col", textContent }));
+  const titles = ["File", "Content-Type", "Cache-Control"].map(title => make("th", { scope: "col" }, title));
   const rows = HEADERS.map(cells => make("tr", {},
     make("th", { scope: "row" }, make("code", { textContent: cells[0] })),
     ...cells.slice(1).map(text => make("td", {}, make("code", { textContent: text })))));
@@ -234,7 +234,7 @@ function headerTable() {
   const scroll = make("div", { className: "scroll", tabIndex: 0 }, table);
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", "The headers of the kit's files");
-  const textContent = "Send all of them compressed, with brotli if you can; from another origin than the page's, with " +
-    "Access-Control-Allow-Origin: *. Keep those of an older kit for as long as a page may ask for them.";
+  const textContent = "Send all of them compressed, with brotli if you can; from another origin than the page's, " +
+    "with Access-Control-Allow-Origin: *. Keep those of an older kit for as long as a page may ask for them.";
   return make("div", {}, scroll, make("p", { className: "note", textContent }));
 }

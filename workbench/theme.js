@@ -96,8 +96,8 @@ export function openTheme(root, bench, { tables, say = () => {} }) {
     behind.hidden = !isSeenThrough;
     behind.textContent = isSeenThrough
       ? "The background lets your page through; this is computed on the browser's own white or black." : "";
-    const counted = wanting === 1 ? "One of these has too little contrast." : `${wanting} of these have too little contrast.`;
-    const words = wanting === 0 ? "" : counted;
+    const count = wanting === 1 ? "One of these has" : `${wanting} of these have`;
+    const words = wanting === 0 ? "" : `${count} too little contrast.`;
     // Said once, and not with every letter.
     if (summary.textContent !== words) summary.textContent = words;
   }

@@ -11,8 +11,9 @@ import { asHtml, asJsx, json, literal, options } from "./spelling.js";
 const file = (name, language, text) => ({ name, language, text });
 
 /** @param {Embed} embed */
-export const articleFile = ({ article }) =>
-  file("article.js", "js", `/** The article as an editorial system has it. */\nexport const ARTICLE = ${json(article)};\n`);
+export const articleFile = ({ article }) => file("article.js", "js", `/** The article as an editorial system has it. */
+export const ARTICLE = ${json(article)};
+`);
 
 /**
  * What `render` is called with, beside the article.
@@ -20,7 +21,8 @@ export const articleFile = ({ article }) =>
  */
 const more = ({ attributes }) => Object.keys(options(attributes)).length > 0 ? `, ${literal(attributes)}` : "";
 
-const RENDERED = (/** @type {Embed} */ embed) => file("rendered.js", "js", `import { render } from "article-card/toolkit";
+/** @param {Embed} embed */
+const renderedFile = embed => file("rendered.js", "js", `import { render } from "article-card/toolkit";
 
 /** A card as HTML; what is wrong with its article is told to the server's console. */
 export function rendered(article) {
@@ -108,7 +110,7 @@ const props = JSON.parse(document.getElementById("props").textContent);
 
 hydrateRoot(document, <Page {...props} />);
 `),
-  RENDERED(embed),
+  renderedFile(embed),
   articleFile(embed),
   ...themeFile(embed),
 ];
@@ -143,7 +145,7 @@ export default function Layout({ children }) {
   );
 }
 `),
-  { ...RENDERED(embed), name: "app/rendered.js" },
+  { ...renderedFile(embed), name: "app/rendered.js" },
   { ...articleFile(embed), name: "app/article.js" },
   file("next.config.js", "js", `export default {
   // The toolkit reads its WebAssembly from beside its own file, which a bundle is not. Only this folder of the package

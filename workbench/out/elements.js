@@ -18,7 +18,7 @@ export function make(tag, properties = {}, ...children) {
  * @param {string} title
  * @param {HTMLElement} control
  */
-export const field = (title, control) => make("label", { className: "field" }, make("span", { textContent: title }), control);
+export const field = (title, control) => make("label", { className: "field" }, make("span", {}, title), control);
 
 /**
  * A button that copies what an element shows. Where the clipboard is refused, the text is selected.

@@ -70,5 +70,6 @@ function words({ policies, results, findings }) {
   }));
   const notes = findings.map(({ severity, text }) =>
     make("li", {}, make("b", { textContent: SEVERITY[severity] }), ` ${text}`));
-  return [make("p", { textContent: summary }), list, ...notes.length > 0 ? [make("ul", { className: "needs" }, ...notes)] : []];
+  const found = notes.length > 0 ? [make("ul", { className: "needs" }, ...notes)] : [];
+  return [make("p", { textContent: summary }), list, ...found];
 }

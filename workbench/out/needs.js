@@ -46,6 +46,12 @@ export function needsOf({ article, kit, styleHash, manifest }, target, pageOrigi
   /** @type {Need[]} */
   const needs = [
     { kind: "script", words: isOwn ? "Your app's script" : "The card's script", url: `${folder}article-card.js` },
+    ...isOwn ? [] : [{
+      kind: /** @type {const} */ ("script"),
+      words: "Its runtime, which it imports when a card comes near the screen",
+      url: `${folder}article-card-runtime.js`,
+      isImported: true,
+    }],
     { kind: "wasm", words: "Its WebAssembly" },
     {
       kind: "connect",

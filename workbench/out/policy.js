@@ -11,6 +11,7 @@ import { KNOWN, parse, serialise } from "./read-policy.js";
  * @property {string} words what it is for
  * @property {string} [url] what is fetched
  * @property {string} [hash] `sha256-…` of a style that stands in the page
+ * @property {boolean} [isImported] by a script that runs already
  *
  * @typedef {object} Result
  * @property {Need} need
@@ -38,9 +39,15 @@ const DECIDES = {
 };
 
 /** What stands in the place of `default-src`, which would allow it to everything else, too. */
-export const OWN = { script: "script-src", wasm: "script-src", connect: "connect-src", image: "img-src", style: "style-src" };
+export const OWN = {
+  script: "script-src",
+  wasm: "script-src",
+  connect: "connect-src",
+  image: "img-src",
+  style: "style-src",
+};
 
-const UNQUOTED = /^(self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval|strict-dynamic|nonce-.+|sha(256|384|512)-.+)$/i;
+const UNQUOTED = /^(self|none|unsafe-inline|(wasm-)?unsafe-eval|strict-dynamic|nonce-.+|sha(256|384|512)-.+)$/i;
 const CURLED = /[‘’“”´`]/;
 
 /**
@@ -91,8 +98,8 @@ function allows(directives, need, pageOrigin, doesUpgrade) {
   const sources = directives.get(name) ?? [];
   if (need.kind === "wasm") return allowsCode(sources);
   if (need.kind === "style" && need.hash) return allowsStyle(sources, need.hash);
-  // A script tag that the page itself has is believed by its nonce or hash alone.
-  if (need.kind === "script" && isStrict(sources)) return false;
+  // A script tag that the page itself has is believed by its nonce or hash alone, and so is what that script imports.
+  if (need.kind === "script" && isStrict(sources)) return need.isImported === true;
   const url = doesUpgrade ? (need.url ?? "").replace(/^http:/i, "https:") : need.url ?? "";
   return allowsUrl(sources, url, pageOrigin);
 }
@@ -175,7 +182,7 @@ function findings({ directives, isReportOnly, isMeta, repeated }) {
       if (UNQUOTED.test(source) && name.endsWith("-src")) {
         tell("warning", `${source} in ${name} has no quotation marks and is taken for a host. Write '${source}'.`);
       }
-      if (CURLED.test(source)) tell("warning", `${source} in ${name} has curled quotation marks. Write ' on both sides.`);
+      if (CURLED.test(source)) tell("warning", `${source} in ${name} has curled quotation marks. Write straight ones.`);
       if (/^'?wasm-eval'?$/i.test(source)) {
         tell("warning", `${source} in ${name} is not standard. Write 'wasm-unsafe-eval'.`);
       }

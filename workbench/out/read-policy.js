@@ -10,9 +10,9 @@
 
 /** The directives that browsers know, the old ones included. */
 export const KNOWN = new Set([
-  ...["child", "connect", "default", "font", "frame", "img", "manifest", "media", "object", "prefetch", "script", "style"]
+  ..."child connect default font frame fenced-frame img manifest media object prefetch script style worker".split(" ")
     .map(kind => `${kind}-src`),
-  ..."script-src-elem script-src-attr style-src-elem style-src-attr worker-src fenced-frame-src base-uri sandbox".split(" "),
+  ..."script-src-elem script-src-attr style-src-elem style-src-attr base-uri sandbox".split(" "),
   ..."form-action frame-ancestors navigate-to report-to report-uri plugin-types webrtc trusted-types".split(" "),
   ..."require-trusted-types-for require-sri-for upgrade-insecure-requests block-all-mixed-content".split(" "),
 ]);

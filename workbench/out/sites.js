@@ -84,7 +84,7 @@ export const config = {
 `),
   file("src/index.njk", "html", `<script type="module" src="/article-card/article-card.js"></script>
 
-{% articleCard article${hasOptions(embed) ? `, ${literal(embed.attributes)}` : ""} %}
+{% articleCard article${hasOptions(embed) ? `, ${literal(embed.attributes, JSON.stringify)}` : ""} %}
 `),
   jsonFile("src/_data/article.json", embed),
   ...themeFile(embed),

@@ -3,7 +3,9 @@
 export const NONCE = /^'nonce-[A-Za-z0-9+/_-]+={0,2}'$/i;
 export const HASH = /^'sha(256|384|512)-[A-Za-z0-9+/_-]+={0,2}'$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:$/i;
-const HOST = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(?::(\d+|\*))?(\/[^?#]*)?$/i;
+/** A scheme, a host or `*` for some of it, a port, a path. */
+const NAME = /\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]/;
+const HOST = new RegExp(`^(?:([a-z][a-z0-9+.-]*)://)?(${NAME.source})(?::(\\d+|\\*))?(/[^?#]*)?$`, "i");
 
 /** @type {Record<string, string>} */
 const PORTS = { "http:": "80", "ws:": "80", "https:": "443", "wss:": "443" };

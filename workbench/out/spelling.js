@@ -59,9 +59,10 @@ export const options = attributes =>
 /**
  * The same as a literal of JavaScript, on one line.
  * @param {Record<string, string>} attributes
+ * @param {(value: string) => string} [write]
  */
-export function literal(attributes) {
-  const all = Object.entries(options(attributes)).map(([name, value]) => `${name}: ${json(value)}`);
+export function literal(attributes, write = json) {
+  const all = Object.entries(options(attributes)).map(([name, value]) => `${name}: ${write(value)}`);
   return all.length > 0 ? `{ ${all.join(", ")} }` : "{}";
 }
 

@@ -29,8 +29,8 @@ import { astro, eleventy, hugo, worker, yew } from "./sites.js";
  * @property {(embed: Embed) => CodeFile[]} files
  * @property {string} install a command, or nothing
  * @property {boolean} isKitElsewhere whether the publisher says where the kit is; else the page's own server has it
- * @property {("place" | "sheet" | "card" | "linked")[]} styles how style comes: the place's in the page, as a file of the
- *   kit, the prerendered card's in the page, or linked by the card
+ * @property {("place" | "sheet" | "card" | "linked")[]} styles how style comes: the place's in the page, as a file of
+ *   the kit, the prerendered card's in the page, or linked by the card
  * @property {string} note what to know beside the code
  */
 
@@ -156,8 +156,8 @@ export const TARGETS = [
     install: "",
     isKitElsewhere: false,
     styles: [],
-    note: "The page has an element with the id article-card. Times that tick, the copy button and the events are the " +
-      "element's, which this is not.",
+    note: "The page has an element with the id article-card. Times that tick, the copy button, the events and the " +
+      "attribute theme are those of the element <article-card>, which this is not.",
   },
 ];
 

@@ -18,8 +18,8 @@ export async function gzipped(text) {
 }
 
 /**
- * What a policy says to allow the first `<style>` of a prerendered card; empty where a browser cannot tell, as on a page
- * without encryption.
+ * What a policy says to allow the first `<style>` of a prerendered card; empty where a browser cannot tell, as on a
+ * page without encryption.
  * @param {string} html
  */
 export async function styleHash(html) {

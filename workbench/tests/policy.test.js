@@ -1,8 +1,9 @@
 // What a policy allows a card, case by case, and what is said where it does not.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { needsOf, pictureHosts, policyLines } from "../out/needs.js";
+import { HEADERS, needsOf, pictureHosts, policyLines } from "../out/needs.js";
 import { judge } from "../out/policy.js";
 import { targetOf } from "../out/targets.js";
 
@@ -126,6 +127,23 @@ test("what is missing is said of the policy that lacks it", () => {
   assert.deepEqual(results[3].missing, ["In policy 2: write https://pictures.example in img-src."]);
   assert.match(judge("default-src 'none'", NEEDS, PAGE).results[3].missing[0], /there is no img-src, so default-src decides/);
   assert.match(judge("script-src 'nonce-a' 'strict-dynamic'", NEEDS, PAGE).results[0].missing[0], /nonce on the script tag/);
+});
+
+test("what the script imports goes with it where only nonces count, and by its own address elsewhere", () => {
+  const imported = { kind: "script", words: "", url: "https://cdn.example/article-card/article-card-runtime.js", isImported: true };
+  const is = policy => judge(policy, [imported], PAGE).results[0].isAllowed;
+  assert.equal(is("script-src 'nonce-a' 'strict-dynamic'"), true);
+  assert.equal(is("script-src https://cdn.example/article-card/article-card.js"), false);
+  assert.equal(is("script-src https://cdn.example/article-card/"), true);
+});
+
+test("the headers are those of the documents", () => {
+  const rows = readFileSync(new URL("../../docs/hosting.md", import.meta.url), "utf8").split("\n");
+  for (const [file, type, kept] of HEADERS) {
+    if (!file.includes("*")) assert.ok(rows.some(row => row.includes(`\`${file}\` |`)), file);
+    assert.ok(rows.some(row => row.includes(`\`${type}\``)), type);
+    assert.ok(rows.some(row => row.includes(`\`${kept}`)), kept);
+  }
 });
 
 test("findings", () => {

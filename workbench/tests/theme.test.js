@@ -65,10 +65,10 @@ test("both sides of light-dark", () => {
 
 test("no value breaks out of its rule", () => {
   const bad = [
-    "red; color: blue", "red } body { display: none", "red}", "{", "red !important", "/* x", "red /* x */", "url(//evil.example)",
-    "URL (x)", "\\7d", "a\nb", '"open', "'open", "</style>", '"</style>"', "rgb(1,2,3", "red)", "[)", "image-set(url(x))",
+    "red; color: blue", "red } body { display: none", "red}", "{", "red !important", "/* x", "red /* x */",
+    "url(//evil.example)", "URL(x)", "\\7d", "a\nb", '"open', "'open", "</style>", '"</style>"', "rgb(1,2,3", "red)", "[)", "image-set(url(x))",
   ];
-  for (const value of bad.filter(one => one !== "URL (x)")) {
+  for (const value of bad) {
     assert.notEqual(refusal(value), "", value);
     assert.equal(rule({ "--article-card-accent": value }), "", value);
   }

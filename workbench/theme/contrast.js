@@ -52,5 +52,6 @@ export function judged(ratio, use) {
   }
   const least = use === "text" ? 4.5 : 3;
   if (ratio >= least) return { isEnough: true, text: said };
-  return { isEnough: false, text: `${said}, too little for ${use === "text" ? "text" : "a mark"}: at least ${least}:1` };
+  const what = use === "text" ? "text" : "a mark";
+  return { isEnough: false, text: `${said}, too little for ${what}: at least ${least}:1` };
 }

@@ -119,7 +119,10 @@ export function themeField(property, change) {
   return {
     root,
     picker,
-    /** Follows the bench; what is typed and not understood stays, as the bench does not have it. @param {string} value */
+    /**
+     * Follows the bench; what is typed and not understood stays, as the bench does not have it.
+     * @param {string} value
+     */
     update(value) {
       if (value === last) return;
       last = value;

@@ -1,8 +1,8 @@
 // A theme as a rule of CSS, and what may be a value in it.
 
 /**
- * Why a text may not stand as a value in a rule; empty if it may. What would end the value, the rule or a quotation could
- * bring in rules of its own.
+ * Why a text may not stand as a value in a rule; empty if it may. What would end the value, the rule or a quotation
+ * could bring in rules of its own.
  * @param {string} value
  */
 export function refusal(value) {
