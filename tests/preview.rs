@@ -1,85 +1,125 @@
-//! The gallery's page against the element and the fixtures: what stands there a second time says the same.
+//! What `workbench/gallery.json` says of the gallery's states, against the fixtures and the element.
 
-use article_card::Options;
 use article_card::labels::Labels;
-use article_card::options::Attribute;
-use article_card::report::Report;
+use article_card::options::Part;
 use serde_json::Value;
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
-const PAGE: &str = include_str!("../index.html");
+/// The script types that the element reads.
+const TYPES: [&str; 2] = ["application/json", "application/ld+json"];
 
-/// What stands between the two, each time that both are there.
-fn between<'page>(page: &'page str, start: &str, end: &str) -> Vec<&'page str> {
-    let found = page.split(start).skip(1);
-    found.filter_map(|rest| rest.split(end).next()).collect()
+fn groups() -> Vec<Value> {
+    let gallery: Value = serde_json::from_str(include_str!("../workbench/gallery.json")).unwrap();
+    gallery["groups"].as_array().unwrap().clone()
 }
 
-/// The tags of the controls of that name.
-fn controls(name: &str) -> Vec<&'static str> {
-    let tags = between(PAGE, r#"<input type="radio" "#, ">").into_iter();
-    tags.filter(|tag| tag.starts_with(&format!("name=\"{name}\"")))
-        .collect()
+fn states() -> Vec<Value> {
+    let states = groups().into_iter();
+    let states = states.flat_map(|group| group["states"].as_array().unwrap().clone());
+    states.collect()
 }
 
-fn value(tag: &str) -> &str {
-    let values = between(tag, "value=\"", "\"");
-    values.first().copied().unwrap_or_default()
+fn id(described: &Value) -> &str {
+    described["id"].as_str().unwrap()
+}
+
+/// The file of the state's article; none if a page of its own is shown.
+fn fixture(state: &Value) -> Option<PathBuf> {
+    let name = state["fixture"].as_str().unwrap_or_else(|| id(state));
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    state["frame"]
+        .is_null()
+        .then(|| folder.join(format!("{name}.json")))
 }
 
 #[test]
-fn the_choices_are_the_words_of_the_attribute_and_begin_with_its_default() {
-    let mut seen = 0;
-    for attribute in Attribute::ALL {
-        let controls = controls(attribute.as_str());
-        if controls.is_empty() {
-            continue;
-        }
-        seen += 1;
-        let mut values: Vec<&str> = controls.iter().map(|tag| value(tag)).collect();
-        let mut words = attribute.words();
-        values.sort_unstable();
-        words.sort_unstable();
-        assert_eq!(values, words, "{attribute}");
-        let chosen = controls.iter().filter(|tag| tag.ends_with(" checked"));
-        let chosen: Vec<&str> = chosen.map(|tag| value(tag)).collect();
-        let [chosen] = chosen[..] else {
-            panic!("{attribute}: {chosen:?}");
-        };
-        let mut report = Report::default();
-        let given = |other| (other == attribute).then(|| chosen.to_owned());
-        let options = Options::from_attributes(&given, None, &mut report);
-        assert_eq!(options, Options::default(), "{attribute}={chosen}");
+fn every_group_and_state_has_an_id_of_its_own_and_words() {
+    let mut seen = BTreeSet::new();
+    for described in groups().iter().chain(&states()) {
+        let id = id(described);
+        assert!(seen.insert(id.to_owned()), "{id} is there twice");
+        assert!(
+            described["title"]
+                .as_str()
+                .is_some_and(|title| !title.is_empty()),
+            "{id}"
+        );
     }
-    assert_eq!(seen, 3);
+    for state in states() {
+        assert!(
+            state["about"]
+                .as_str()
+                .is_some_and(|about| about.ends_with('.')),
+            "{}",
+            id(&state)
+        );
+    }
+    assert!(seen.len() > 40, "{}", seen.len());
 }
 
 #[test]
-fn the_languages_are_those_that_have_labels() {
-    let [languages] = between(PAGE, "<select name=\"lang\">", "</select>")[..] else {
-        panic!("there is one choice of languages");
-    };
-    let mut offered: Vec<&str> = between(languages, "<option ", ">")
-        .into_iter()
-        .map(value)
-        .collect();
-    assert_eq!(offered.remove(0), "auto");
-    offered.sort_unstable();
-    let mut known: Vec<&str> = Labels::all().map(|labels| labels.tag()).collect();
-    known.sort_unstable();
-    assert_eq!(offered, known);
+fn a_state_says_nothing_that_the_page_does_not_know() {
+    let known = [
+        "id", "title", "about", "fixture", "frame", "type", "hide", "fallback",
+    ];
+    for state in states() {
+        for field in state.as_object().unwrap().keys() {
+            assert!(known.contains(&&**field), "{}: {field}", id(&state));
+        }
+    }
 }
 
 #[test]
-fn the_articles_in_the_page_are_fixtures_too() {
-    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-    let states = between(PAGE, "<section class=\"state\" id=\"seed-", "</section>");
-    assert_eq!(states.len(), 2);
-    for state in states {
-        let name = format!("seed-{}.json", state.split('"').next().unwrap());
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-        let fixture = fs::read_to_string(folder.join(&name)).unwrap();
-        let in_page = between(state, r#"<script type="application/json">"#, "</script>")[0];
-        assert_eq!(json(in_page), json(&fixture), "{name}");
+fn every_article_and_page_that_is_named_is_there() {
+    for state in states() {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let file = fixture(&state).unwrap_or_else(|| root.join(state["frame"].as_str().unwrap()));
+        assert!(file.is_file(), "{}: {}", id(&state), file.display());
+    }
+}
+
+#[test]
+fn types_and_hidden_parts_are_those_of_the_element() {
+    let mut seen = BTreeSet::new();
+    for state in states() {
+        if let Some(kind) = state["type"].as_str() {
+            assert!(TYPES.contains(&kind), "{}: {kind}", id(&state));
+            seen.insert("type");
+        }
+        for part in state["hide"]
+            .as_str()
+            .unwrap_or_default()
+            .split_whitespace()
+        {
+            assert!(Part::WORDS.contains(&part), "{}: {part}", id(&state));
+            seen.insert("hide");
+        }
+    }
+    assert_eq!(seen.len(), 2);
+}
+
+#[test]
+fn every_card_has_words_where_no_card_comes() {
+    for state in states() {
+        let Some(file) = fixture(&state) else {
+            continue;
+        };
+        let fallback = &state["fallback"];
+        if fallback.is_null() {
+            let article: Value = serde_json::from_str(&fs::read_to_string(file).unwrap())
+                .unwrap_or_else(|error| panic!("{}: {error}", id(&state)));
+            assert!(article["headline"].is_string(), "{}", id(&state));
+            assert_ne!(article["status"], "withdrawn", "{}", id(&state));
+        } else {
+            assert!(fallback["text"].is_string(), "{}", id(&state));
+            let address = fallback["href"].as_str().unwrap_or_default();
+            assert!(address.starts_with("https://"), "{}: {address}", id(&state));
+            if let Some(language) = fallback["lang"].as_str() {
+                assert!(
+                    Labels::all().any(|labels| labels.tag() == language),
+                    "{language}"
+                );
+            }
+        }
     }
 }

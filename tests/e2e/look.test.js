@@ -8,6 +8,7 @@ import { inBrowsers } from "./harness/suite.js";
 import { refuseLargeInstances } from "./harness/watch.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PAGE = "gallery.html";
 const WIDTHS = [280, 360, 640, 900];
 
 /** Runs in the page: texts and pictures that reach beyond their card, and boxes whose content is cut off at the side. */
@@ -85,12 +86,13 @@ inBrowsers("The gallery", stage => {
     const visit = await stage.open({
       kit: null,
       before,
-      url: `${site.origin}/index.html#${new URLSearchParams(choices)}`,
+      url: `${site.origin}/${PAGE}#${new URLSearchParams(choices)}`,
       viewport,
     });
-    await visit.until(() =>
-      [...document.querySelectorAll(".stage")].every(place => place.querySelector("article-card, iframe")),
-    );
+    await visit.until(() => {
+      const places = [...document.querySelectorAll(".stage")];
+      return places.length > 0 && places.every(place => place.querySelector("article-card, iframe"));
+    });
     await visit.evaluate(() =>
       document.querySelectorAll("article-card").forEach(card => card.setAttribute("loading", "eager")),
     );
@@ -187,7 +189,7 @@ inBrowsers("The gallery", stage => {
 
   for (const choices of [
     { page: "light" },
-    { page: "dark" },
+    { page: "dark", json: "all" },
     { page: "light", theme: "dark", layout: "hero", width: 900 },
     { page: "dark", theme: "light", layout: "compact", width: 280, dir: "rtl" },
   ]) {
@@ -269,14 +271,106 @@ inBrowsers("The gallery", stage => {
       () =>
         document.querySelector("#seed-meta-netflix article-card").shadowRoot.querySelector("article.compact") !== null,
     );
-    await visit.page.click('button[value="640"]');
+    await visit.evaluate(() => {
+      const range = document.querySelector("input[name=width]");
+      range.value = 640;
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+    });
     await visit.until(
       () => Math.abs(document.querySelector("#seed-meta-netflix article-card").getBoundingClientRect().width - 640) < 3,
     );
-    await visit.page.click("label:has(input[name=dir][value=rtl])");
+    await visit.evaluate(() => {
+      const select = document.querySelector("select[name=dir]");
+      select.value = "rtl";
+      select.dispatchEvent(new Event("input", { bubbles: true }));
+    });
     await visit.until(
       () =>
         document.querySelector("#seed-meta-netflix article-card").shadowRoot.querySelector("article[dir=rtl]") !== null,
     );
+    await visit.until(() => location.hash === "#layout=compact&width=640&dir=rtl");
+  });
+
+  /** The ids of the states that are shown. */
+  const shown = visit =>
+    visit.evaluate(() =>
+      [...document.querySelectorAll(".state")].filter(state => state.checkVisibility()).map(state => state.id),
+    );
+  const found = visit => visit.evaluate(() => document.querySelector(".found [role=status]").textContent);
+  const seek = (visit, words) =>
+    visit.evaluate(text => {
+      const field = document.querySelector("input[name=q]");
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, words);
+
+  it("finds states by their words and by their JSON, and says how many", async () => {
+    const visit = await open();
+    const all = await shown(visit);
+    assert.equal(await found(visit), `${all.length} states`);
+    await seek(visit, "WITHHELD agency");
+    assert.deepEqual([await shown(visit), await found(visit)], [["ninjs-withheld"], `1 of ${all.length} states`]);
+    // In the group’s title and the JSON alone.
+    await seek(visit, "made has harbour-trees");
+    assert.deepEqual(await shown(visit), ["altered-picture"]);
+    await seek(visit, "parts left out");
+    assert.deepEqual(await shown(visit), ["hidden-half", "hidden-picture", "hidden-all"]);
+    await seek(visit, "no such words");
+    assert.deepEqual([await shown(visit), await found(visit)], [[], "Nothing found."]);
+    await visit.page.click(".alone");
+    assert.deepEqual(await shown(visit), all);
+    assert.equal(await visit.evaluate(() => location.hash), "");
+  });
+
+  it("shows a state alone, by its address too, and a group’s place", async () => {
+    const visit = await open({ only: "arabic,hebrew", layout: "hero" });
+    assert.deepEqual(await shown(visit), ["arabic", "hebrew"]);
+    await visit.evaluate(() => document.querySelector("#hebrew .actions a:last-child").click());
+    assert.deepEqual(await shown(visit), ["hebrew"]);
+    assert.equal(await visit.evaluate(() => location.hash), "#only=hebrew&layout=hero");
+    await visit.evaluate(() => history.back());
+    await visit.until(() => document.querySelector("#arabic").checkVisibility());
+    await visit.page.click(".alone");
+    assert.ok((await shown(visit)).length > 40);
+    await visit.evaluate(() => document.querySelector('.groups a[href="#trouble"]').click());
+    assert.equal(await visit.evaluate(() => document.activeElement.textContent), "Trouble");
+  });
+
+  it("has the JSON of a state beside its card, filled, and a way to the bench", async () => {
+    const visit = await open({ width: 360 });
+    const { json, boxes, pressed, bench } = await visit.evaluate(() => {
+      const state = document.querySelector("#live");
+      const button = state.querySelector(".actions button");
+      button.click();
+      const element = state.querySelector(".json");
+      return {
+        json: element.textContent,
+        boxes: [element.getBoundingClientRect().left, state.querySelector(".stage").getBoundingClientRect().right],
+        pressed: button.getAttribute("aria-pressed"),
+        bench: state.querySelector(".actions a").getAttribute("href"),
+      };
+    });
+    assert.equal(pressed, "true");
+    assert.ok(boxes[0] > boxes[1], `beside the card: ${boxes}`);
+    const { publisher, updated } = JSON.parse(json);
+    assert.ok(publisher.logo.startsWith(`${site.origin}/fixtures/`), publisher.logo);
+    assert.ok(Math.abs(Date.now() - Date.parse(updated)) < 3_600_000, updated);
+    assert.equal(bench, "index.html#state=live");
+    await visit.evaluate(() => [...document.querySelectorAll(".buttons button")][0].click());
+    const shownJson = () => [...document.querySelectorAll(".json")].filter(json => json.checkVisibility()).length;
+    const articles = await visit.evaluate(() => document.querySelectorAll(".stage[data-fixture]").length);
+    assert.equal(await visit.evaluate(shownJson), articles);
+    await visit.page.click(".buttons [type=reset]");
+    assert.equal(await visit.evaluate(shownJson), 0);
+  });
+
+  it("has the first card on a phone’s first screen, and its settings folded", async () => {
+    const visit = await open({}, { width: 390, height: 844 });
+    const { top, isOpen } = await visit.evaluate(() => ({
+      top: document.querySelector("article-card").getBoundingClientRect().top,
+      isOpen: document.querySelector(".settings").open,
+    }));
+    assert.ok(top < 560, `the first card begins at ${top} px`);
+    assert.equal(isOpen, false);
   });
 });
