@@ -93,7 +93,7 @@ export function startEngine(url = new URL("./engine-worker.js", import.meta.url)
     check: (input, circumstances = {}) => check(input, circumstances),
 
     /**
-     * @param {string} input
+     * @param {string | Record<string, any>} input a text, or an article
      * @param {object} [options] those of the toolkit
      * @returns {Promise<{ html: string, diagnostics: any[] }>}
      */

@@ -57,8 +57,8 @@ async function open() {
   ]);
   const engine = startEngine();
   engine.onBroken(error => say(error.message));
-  /** @type {(options: object) => Promise<any>} */
-  const render = options => engine.render(bench.state.input, options);
+  /** @type {(options: object, article?: Record<string, any> | null) => Promise<any>} */
+  const render = (options, article = bench.chosen?.article) => engine.render(article ?? "", options);
 
   await keep(bench, { say });
   if (!(await takeState(bench)) && !bench.state.input) {
@@ -79,7 +79,7 @@ async function open() {
   openTheme(place("theme"), bench, { tables });
   openOut(place("out"), bench, { tables, render, version: await engine.version().catch(() => ""), say });
   openSharing(place("sharing"), bench, { say });
-  understand(bench, engine);
+  understand(bench, engine, { say });
   place("trouble").hidden = true;
 }
 

@@ -1,5 +1,5 @@
 //! The JavaScript, which no compiler reads on the way to a browser: its types by tsc, and all else by oxlint. What of the
-//! bench can be tested without a browser is tested here, too.
+//! benches and of the workbench can be tested without a browser is tested here, too.
 
 use crate::{
     command::{command, run},
@@ -11,25 +11,27 @@ use anyhow::{Context, Result};
 const TYPED: [&str; 3] = [".", "tests/e2e", "benches/page"];
 
 /// What the linter reads.
-const LINTED: [&str; 10] = [
+const LINTED: [&str; 11] = [
     "benches/page",
     "benches/server",
     "crates/toolkit/js",
     "examples",
     "src/element/loader",
-    "styles",
     "tests/e2e",
     "tests/examples",
     "tests/package",
     "tests/toolkit",
+    "tests/workbench",
+    "workbench",
 ];
 
 /// Tests that need nothing but Node.js.
-const TESTED: &str = "benches/page/figures.test.js";
+const TESTED: [&str; 2] = ["benches/page/figures.test.js", "tests/workbench/"];
 
 /// Fails on a type that does not fit, on what the linter objects to, and on a test.
 pub fn check() -> Result<()> {
     tools::install_for_scripts()?;
+    tools::codemirror()?;
     // The types of what the harness imports come with it.
     test::install_packages(&project::root().join("tests/e2e"))?;
     let mut linter = command("oxlint");
@@ -38,5 +40,6 @@ pub fn check() -> Result<()> {
     for project in TYPED {
         run(command("tsc").args(["--project", project])).context("types do not fit")?;
     }
-    run(command("node").args(["--test", TESTED])).context("the bench reckons wrongly")
+    run(command("node").arg("--test").args(TESTED))
+        .context("a test of the scripts fails")
 }

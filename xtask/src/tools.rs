@@ -23,6 +23,7 @@ pub const NODE: u32 = 20;
 /// What the kit is built with.
 pub fn install_for_kit() -> Result<()> {
     wasm_target()?;
+    rust_sources()?;
     wasm_bindgen()?;
     npm_tools()
 }
@@ -70,6 +71,22 @@ pub fn wasm_target() -> Result<()> {
     run(command("rustup").args(["target", "add", TARGET])).with_context(|| {
         format!("Rust's target {TARGET} is missing: `rustup target add {TARGET}`, or your distribution's package of it")
     })
+}
+
+/// The sources of Rust's standard library, which the kit compiles for itself. rustup brings them for `rust-toolchain.toml`
+/// by itself, unless it is told not to.
+fn rust_sources() -> Result<()> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
+    if PathBuf::from(sysroot)
+        .join("lib/rustlib/src/rust/library")
+        .exists()
+    {
+        return Ok(());
+    }
+    println!("  installing the sources of Rust's standard library");
+    run(command("rustup").args(["component", "add", "rust-src"])).context(
+        "the sources of Rust's standard library are missing: `rustup component add rust-src`",
+    )
 }
 
 /// A tool that is installed from its sources.

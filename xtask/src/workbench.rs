@@ -48,6 +48,7 @@ pub fn add() -> Result<()> {
         "element": kit::package::declaration()?,
         "languages": languages()?,
         "states": states()?,
+        "kit": { "total": kit_size()? },
     });
     files::write(&folder.join("tables.json"), tables.to_string())
 }
@@ -81,9 +82,24 @@ fn states() -> Result<Vec<String>> {
     Ok(names.filter(|name| !name.contains('/')).collect())
 }
 
+/// What a page downloads for its first card, in bytes, as docs/size.md has it.
+fn kit_size() -> Result<u32> {
+    let sizes = files::read_text(&project::root().join("docs/size.md"))?;
+    let sum = sizes.split("| **every page, together** |").nth(1);
+    let cell = sum.and_then(|rest| rest.split('|').nth(1));
+    let digits = cell.context("docs/size.md has a sum")?.replace(',', "");
+    digits.trim().parse().context("the sum in docs/size.md")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_kit_has_a_size() -> Result<()> {
+        assert!((30_000..100_000).contains(&kit_size()?));
+        Ok(())
+    }
 
     #[test]
     fn english_is_a_language_and_a_file_a_state() -> Result<()> {

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { hex, sides } from "../theme/colour.js";
-import { contrast, inWords, judged, over } from "../theme/contrast.js";
-import { problem } from "../theme/fields.js";
-import { refusal, rule } from "../theme/rule.js";
+import { hex, sides } from "../../workbench/theme/colour.js";
+import { contrast, inWords, judged, over } from "../../workbench/theme/contrast.js";
+import { problem } from "../../workbench/theme/fields.js";
+import { refusal, rule } from "../../workbench/theme/rule.js";
 
 /** @param {string} text @returns {[number, number, number, number]} */
 const rgba = text => {

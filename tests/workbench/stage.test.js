@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import vm from "node:vm";
-import { reword, reworded } from "../stage/media.js";
-import { HALF, INVITATION, isHalf, reason, standing } from "../stage/standing.js";
-import { optionsOf } from "../stage.js";
+import { reword, reworded } from "../../workbench/stage/media.js";
+import { HALF, INVITATION, isHalf, reason, standing } from "../../workbench/stage/standing.js";
+import { optionsOf } from "../../workbench/stage.js";
 
-const SCRIPT = readFileSync(new URL("../stage-page.js", import.meta.url), "utf8");
+const SCRIPT = readFileSync(new URL("../../workbench/stage-page.js", import.meta.url), "utf8");
 
 /** A frame's window with what `stage-page.js` has made of it. */
 const frame = (wanted, window = {}) => {

@@ -1,8 +1,8 @@
 // Columns in bytes and in units of UTF-16, and the language of a text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languageOf, PLAIN_FROM } from "../editor/language.js";
-import { endOf, unitsBefore, withPlainLines } from "../editor/places.js";
+import { languageOf, PLAIN_FROM } from "../../workbench/editor/language.js";
+import { endOf, unitsBefore, withPlainLines } from "../../workbench/editor/places.js";
 
 test("a column of bytes becomes one of units", () => {
   const line = "aä€😀b";

@@ -1,8 +1,8 @@
 // What is said of the input, and what of an address in the place of a page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { soleAddress, webAddress } from "../input/address.js";
-import { titleOf, understood } from "../input/understood.js";
+import { soleAddress, webAddress } from "../../workbench/input/address.js";
+import { titleOf, understood } from "../../workbench/input/understood.js";
 
 /**
  * @param {string} input

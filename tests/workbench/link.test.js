@@ -4,15 +4,15 @@ import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { START } from "../bench.js";
-import { LONGEST, fromFile, read, toFile, written } from "../link.js";
-import { ATTRIBUTES } from "../link/valid.js";
+import { START } from "../../workbench/bench.js";
+import { LONGEST, fromFile, read, toFile, written } from "../../workbench/link.js";
+import { ATTRIBUTES } from "../../workbench/link/valid.js";
 import { NAMES } from "../../src/element/loader/attributes.js";
 
 const folder = new URL("../../tests/fixtures/", import.meta.url);
 const fixtures = readdirSync(folder).filter(name => name.endsWith(".json"));
 
-/** @type {import("../bench.js").State} */
+/** @type {import("../../workbench/bench.js").State} */
 const FULL = {
   input: "“Ünïcode” \u{1f5de} عربي \r\n\u0000 <script>",
   name: "arabic",

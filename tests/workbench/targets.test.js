@@ -6,10 +6,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { withTheme, wholePage } from "../out/pages.js";
-import { asFlags, asHtml, asJsx, json, literal, property, rust, shell } from "../out/spelling.js";
-import { TARGETS, targetOf } from "../out/targets.js";
-import { gzipped, size, styleHash } from "../out/weight.js";
+import { withTheme, wholePage } from "../../workbench/out/pages.js";
+import { asFlags, asHtml, asJsx, json, literal, property, rust, shell } from "../../workbench/out/spelling.js";
+import { TARGETS, targetOf } from "../../workbench/out/targets.js";
+import { gzipped, size, styleHash } from "../../workbench/out/weight.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const NASTY = `"'</script><!-- & \`\${x}\` {{ y }} {% z %} \\ \u2028 -->`;

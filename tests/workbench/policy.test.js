@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { HEADERS, needsOf, pictureHosts, policyLines } from "../out/needs.js";
-import { judge } from "../out/policy.js";
-import { targetOf } from "../out/targets.js";
+import { HEADERS, needsOf, pictureHosts, policyLines } from "../../workbench/out/needs.js";
+import { judge } from "../../workbench/out/policy.js";
+import { targetOf } from "../../workbench/out/targets.js";
 
 const PAGE = "https://news.example";
 const HASH = "sha256-EQ0BgKedvtl/BaYGv1aZDkjEQv6EwqEOuPOaeUrKBSc=";

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { contextAt } from "../editor/context.js";
-import { meaningAt, proposalsAt } from "../editor/schema.js";
+import { contextAt } from "../../workbench/editor/context.js";
+import { meaningAt, proposalsAt } from "../../workbench/editor/schema.js";
 
 const schema = JSON.parse(readFileSync(new URL("../../src/article.schema.json", import.meta.url), "utf8"));
 

@@ -1,8 +1,8 @@
 // What the controls make of the element's declaration, and what of a choice becomes part of the state.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { grouped, hintOf, isOpen, kindOf, title, titleOf, withAttribute, wordsOf } from "../controls/attributes.js";
-import { widthOf, zoneOf } from "../controls/view.js";
+import { grouped, hintOf, isOpen, kindOf, title, titleOf, withAttribute, wordsOf } from "../../workbench/controls/attributes.js";
+import { widthOf, zoneOf } from "../../workbench/controls/view.js";
 
 const attribute = (name, text) => ({ name, type: { text } });
 

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { fallbackOf } from "../gallery/fallback.js";
-import { filled } from "../gallery/filled.js";
-import { tokens } from "../gallery/json.js";
-import { count, finds, folded } from "../gallery/search.js";
-import { fixtureOf, groups, states } from "../gallery/states.js";
+import { fallbackOf } from "../../workbench/gallery/fallback.js";
+import { filled } from "../../workbench/gallery/filled.js";
+import { tokens } from "../../workbench/gallery/json.js";
+import { count, finds, folded } from "../../workbench/gallery/search.js";
+import { fixtureOf, groups, states } from "../../workbench/gallery/states.js";
 
 const FIXTURES = new URL("../../tests/fixtures/", import.meta.url);
-const gallery = JSON.parse(readFileSync(new URL("../gallery.json", import.meta.url), "utf8"));
+const gallery = JSON.parse(readFileSync(new URL("../../workbench/gallery.json", import.meta.url), "utf8"));
 const names = readdirSync(FIXTURES)
   .filter(name => name.endsWith(".json"))
   .map(name => name.slice(0, -5));

@@ -1,8 +1,8 @@
 // What is kept in the browser: by a store that works, that is full, that is closed, and that others have written to.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { START } from "../bench.js";
-import { KEY, forget, kept, store } from "../storage.js";
+import { START } from "../../workbench/bench.js";
+import { KEY, forget, kept, store } from "../../workbench/storage.js";
 
 const STATE = { ...START, input: "{}", target: "vue" };
 

@@ -1,7 +1,7 @@
 // The sentence over the report, and the order of what is wrong.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { needsLook, ordered, placed, summary } from "../report/words.js";
+import { needsLook, ordered, placed, summary } from "../../workbench/report/words.js";
 
 const row = (/** @type {string} */ value, /** @type {any[]} */ ...severities) => ({
   field: value ? "headline" : "–",

@@ -1,8 +1,8 @@
 // Files become text by what they say of their encoding, or are refused in words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decode } from "../input/decoding.js";
-import { isState, sort } from "../input/files.js";
+import { decode } from "../../workbench/input/decoding.js";
+import { isState, sort } from "../../workbench/input/files.js";
 
 /** @param {string} text of which each character is a byte */
 const bytes = text => Uint8Array.from(text, character => character.charCodeAt(0));

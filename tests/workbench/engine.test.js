@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
-import { Bench } from "../bench.js";
-import { startEngine, understand } from "../engine.js";
+import { Bench } from "../../workbench/bench.js";
+import { startEngine, understand } from "../../workbench/engine.js";
 
 const settled = () => setImmediate();
 
@@ -35,7 +35,7 @@ function threadOf() {
   };
 }
 
-/** @returns {[thread: any, engine: import("../engine.js").Engine]} */
+/** @returns {[thread: any, engine: import("../../workbench/engine.js").Engine]} */
 function pair() {
   const thread = /** @type {any} */ (threadOf());
   return [thread, startEngine(new URL("file:///engine-worker.js"), () => thread)];
