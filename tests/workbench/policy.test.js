@@ -36,7 +36,7 @@ const CASES = [
   ["nor for what ends alike", "img-src *.ctures.example", "image"],
   ["host without a scheme", "img-src pictures.example", ""],
   ["host in capitals", "img-src HTTPS://PICTURES.example", ""],
-  ["scheme that is another", "img-src ws://pictures.example", ""],
+  ["a scheme that is another", "img-src ws://pictures.example", "image"],
   ["ftp is another scheme", "img-src ftp://pictures.example", "image"],
   ["the usual port", "img-src pictures.example:443", ""],
   ["another port", "img-src pictures.example:8443", "image"],

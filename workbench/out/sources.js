@@ -63,8 +63,8 @@ function matches(source, url, page) {
 function isScheme(said, scheme) {
   if (said === scheme) return true;
   if (said === "http:") return scheme === "https:";
-  if (said === "ws:") return ["wss:", "http:", "https:"].includes(scheme);
-  return said === "wss:" && scheme === "https:";
+  // The standard also lets ws: stand for http:, but Chromium does not.
+  return said === "ws:" && scheme === "wss:";
 }
 
 /** @param {URL} url @param {URL} page */
