@@ -76,7 +76,7 @@ async function open() {
   openStage(place("stage"), bench, { render });
   openControls(place("controls"), bench, { tables });
   openReport(place("report"), bench, { reveal: editor.reveal });
-  openTheme(place("theme"), bench, { tables });
+  openTheme(place("theme"), bench, { tables, say });
   openOut(place("out"), bench, { tables, render, version: await engine.version().catch(() => ""), say });
   openSharing(place("sharing"), bench, { say });
   understand(bench, engine, { say });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, it } from "node:test";
-import { PREVIEW, startSite } from "./harness/servers.js";
+import { SITE, startSite } from "./harness/servers.js";
 import { inBrowsers } from "./harness/suite.js";
 import { refuseLargeInstances } from "./harness/watch.js";
 
@@ -77,7 +77,7 @@ function contrasts() {
 inBrowsers("The gallery", stage => {
   let site;
   before(async () => {
-    site = await startSite(PREVIEW);
+    site = await startSite(SITE);
   });
   after(() => site.close());
 

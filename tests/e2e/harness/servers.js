@@ -15,7 +15,7 @@ const folder = (variable, path) => process.env[variable] ?? join(repository, pat
 /** Where the files under test were built. */
 export const KIT = folder("ARTICLE_CARD_KIT", "dist/kit");
 export const KIT_FAULT = folder("ARTICLE_CARD_KIT_FAULT", "dist/kit-fault");
-export const PREVIEW = folder("ARTICLE_CARD_PREVIEW", "dist/preview");
+export const SITE = folder("ARTICLE_CARD_SITE", "dist/site");
 
 /** @type {Record<string, string>} */
 const MIME = {
@@ -169,15 +169,16 @@ export async function startKit() {
 }
 
 /**
- * A whole site from a folder, such as the preview that Trunk has built.
+ * A whole site from a folder, such as that of the workbench, under a path of its own.
  * @param {string} directory
  * @param {Record<string, string>} [headers]
  */
-export async function startSite(directory, headers) {
+export async function startSite(directory, headers, under = "/") {
   const { port, close } = await listen(({ pathname }, response) => {
-    const name = decodeURIComponent(pathname).replace(/\/$/, "/index.html").slice(1);
+    const name = decodeURIComponent(pathname).replace(/\/$/, "/index.html").slice(under.length);
     let body;
     try {
+      if (!pathname.startsWith(under)) throw new Error("it is elsewhere");
       body = readFileSync(join(directory, name));
     } catch {
       return response.writeHead(404).end();

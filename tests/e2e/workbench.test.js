@@ -1,0 +1,337 @@
+// The workbench as its users meet it: from a page's source to a card on another origin, and everything between that goes wrong.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, it } from "node:test";
+import { inBrowsers } from "./harness/suite.js";
+import {
+  COPIED,
+  EMBARGOED,
+  PAGE_SOURCE,
+  drop,
+  fill,
+  openWorkbench,
+  paste,
+  press,
+  startWorkbench,
+  untilCardSays,
+} from "./harness/workbench.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Runs in the page: what the page around the card says, without the editor's text. */
+const spoken = () =>
+  ["card", "understood", "take", "message"].map(id => document.getElementById(id)?.innerText ?? "").join("\n");
+/** Runs in the page: the files of the embed code by their names. */
+const codeFiles = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll("#out .code-file")].map(file => [
+      file.querySelector("h4")?.textContent,
+      file.querySelector("code")?.textContent,
+    ]),
+  );
+
+inBrowsers("The workbench", stage => {
+  let site;
+  before(async () => {
+    site = await startWorkbench();
+  });
+  after(() => site.close());
+  const open = options => openWorkbench(stage, site, options);
+
+  it("leads from a page's source to a page on another origin that shows the card", { timeout: 60_000 }, async () => {
+    const visit = await open();
+    await paste(visit, PAGE_SOURCE);
+    const drawn = await untilCardSays(visit, "Ferry to the outer islands sails again");
+    assert.match(drawn, /Ines Calloway/);
+    assert.match(await visit.evaluate(spoken), /Gives a card/);
+
+    const kit = stage.kit.copy();
+    await fill(visit, "For", "html");
+    await fill(visit, "Where your kit is", kit.base);
+    await visit.until(base => document.querySelector("#out .code-file code")?.textContent?.includes(base), kit.base);
+    const code = await visit.evaluate(codeFiles);
+    const page = await stage.open({ kit, tags: () => "", body: code["card.html"] });
+    await page.settled();
+    const card = await page.card();
+    assert.equal(card.headline, "Ferry to the outer islands sails again");
+    assert.notEqual(new URL(page.url).origin, site.origin);
+    assert.deepEqual(page.messages("error"), []);
+  });
+
+  it("makes two cards of a text with two articles", async () => {
+    const visit = await open();
+    await paste(visit, COPIED);
+    await untilCardSays(visit, "brass diving helmet");
+    const choices = await visit.evaluate(() =>
+      [...document.querySelectorAll("#input .choices label")].map(label => label.textContent?.trim()),
+    );
+    assert.equal(choices.filter(text => /helmet|Reed cutters/.test(text)).length, 2, choices.join(" | "));
+    await visit.evaluate(() => {
+      const labels = /** @type {NodeListOf<HTMLLabelElement>} */ (document.querySelectorAll("#input .choices label"));
+      for (const label of labels) if (label.textContent?.includes("Reed cutters")) label.click();
+    });
+    const second = await untilCardSays(visit, "Reed cutters welcome");
+    assert.match(second, /OSTROVA/);
+    assert.ok(!second.includes("helmet"), second);
+  });
+
+  it("asks nobody but its own server, and says nothing on the console", async () => {
+    const visit = await open();
+    await paste(visit, PAGE_SOURCE);
+    await untilCardSays(visit, "Ferry to the outer islands");
+    for (const target of ["prerendered", "react", "html"]) await fill(visit, "For", target);
+    await visit.drawn();
+    const elsewhere = visit.requests.filter(address => new URL(address).origin !== site.origin);
+    assert.deepEqual(elsewhere, []);
+    assert.deepEqual(
+      visit.console.filter(({ type }) => type === "error" || type === "warn" || type === "warning"),
+      [],
+    );
+    assert.deepEqual(visit.crashes, []);
+  });
+
+  it("keeps the last card while a JSON is half written, and says where it breaks", async () => {
+    const visit = await open();
+    await paste(visit, '{ "headline": "The tide table is right" }');
+    await untilCardSays(visit, "The tide table is right");
+    await paste(visit, '{ "headline": "The tide table is right", "bullets": [');
+    await visit.until(() => document.getElementById("card")?.innerText.includes("not complete"));
+    await untilCardSays(visit, "The tide table is right");
+    assert.match(await visit.evaluate(spoken), /line 1, column \d+/);
+  });
+
+  it("shows not one word of an article under embargo, until the time has come on the bench", async () => {
+    const visit = await open();
+    await paste(visit, EMBARGOED);
+    await visit.until(() => /embargo/i.test(document.getElementById("card")?.innerText ?? ""));
+    const said = await visit.evaluate(spoken);
+    assert.ok(!/bell tower|must not be shown/.test(said), said);
+    assert.deepEqual(await visit.evaluate(codeFiles), {});
+  });
+
+  it("lists the articles of a page that has ten", async () => {
+    const nodes = Array.from({ length: 10 }, (_, index) => ({
+      "@type": "NewsArticle",
+      headline: `Lamp number ${index + 1} is lit`,
+      url: `https://herald.example/lamps/${index + 1}`,
+    }));
+    const visit = await open();
+    await paste(visit, JSON.stringify(nodes.map(node => ({ "@context": "https://schema.org", ...node }))));
+    await untilCardSays(visit, "Lamp number 1 is lit");
+    await visit.until(() => document.querySelectorAll("#input .choices label, #input option").length >= 10);
+    await visit.evaluate(() => {
+      for (const label of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#input .choices label")))
+        if (label.textContent?.includes("number 10")) label.click();
+      const select = /** @type {HTMLSelectElement | undefined} */ (
+        [...document.querySelectorAll("#input select")].find(each => each.textContent?.includes("number 10"))
+      );
+      if (!select) return;
+      select.selectedIndex = [...select.options].findIndex(option => option.text.includes("number 10"));
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await untilCardSays(visit, "Lamp number 10 is lit");
+  });
+
+  it("says how to get a page's source for an address", async () => {
+    const visit = await open();
+    await paste(visit, "https://herald.example/islands/ferry-sails-again");
+    await visit.until(() => /source/i.test(document.getElementById("input")?.innerText ?? ""));
+  });
+
+  it("refuses a file that is no text by its name, and takes one that is", async () => {
+    const visit = await open();
+    await drop(visit, [{ name: "harbour.png", bytes: [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13] }]);
+    await visit.until(() => document.getElementById("message")?.textContent?.includes("harbour.png"));
+    await drop(visit, [{ name: "wall.json", bytes: '{ "headline": "Wall opens" }' }]);
+    await untilCardSays(visit, "Wall opens");
+  });
+
+  it("takes 3 MB, and still answers", { timeout: 60_000 }, async () => {
+    const visit = await open();
+    const filler = "<p>The harbour is long, and so is this page.</p>\n".repeat(62_000);
+    await drop(visit, [{ name: "long.html", bytes: PAGE_SOURCE.replace("</article>", `${filler}</article>`) }]);
+    await untilCardSays(visit, "Ferry to the outer islands sails again");
+    await paste(visit, '{ "headline": "Short again" }');
+    await untilCardSays(visit, "Short again");
+  });
+
+  it("loses nothing when it is loaded again, and forgets when it is told to", async () => {
+    const visit = await open();
+    await paste(visit, '{ "headline": "Kept over the night" }');
+    await untilCardSays(visit, "Kept over the night");
+    await visit.until(() => localStorage.getItem("article-card-bench")?.includes("Kept over the night"));
+    await visit.evaluate(() => location.reload());
+    await visit.until(() => document.getElementById("trouble")?.hidden);
+    await untilCardSays(visit, "Kept over the night");
+    await press(visit, "Forget");
+    await visit.until(() => localStorage.getItem("article-card-bench") === null);
+    await press(visit, "Undo");
+    await untilCardSays(visit, "Kept over the night");
+  });
+
+  it("works where the browser keeps nothing, and says so once", async () => {
+    const blocked = () =>
+      Object.defineProperty(Storage.prototype, "setItem", {
+        value() {
+          throw new DOMException("full", "QuotaExceededError");
+        },
+      });
+    const visit = await open({ before: [blocked] });
+    await paste(visit, '{ "headline": "Never kept" }');
+    await untilCardSays(visit, "Never kept");
+    await visit.until(() => /no room/.test(document.getElementById("message")?.textContent ?? ""));
+  });
+
+  it("puts all that is on it into a link, which opens the same elsewhere", async () => {
+    const visit = await open();
+    await paste(visit, '{ "headline": "Sent to a colleague" }');
+    await untilCardSays(visit, "Sent to a colleague");
+    await fill(visit, "For", "react");
+    await press(visit, "Copy link");
+    const hash = await visit.until(() => location.hash.startsWith("#bench=") && location.hash);
+    await visit.evaluate(() => localStorage.clear());
+    const other = await open({ hash });
+    await untilCardSays(other, "Sent to a colleague");
+    const target = await other.evaluate(
+      () => /** @type {HTMLSelectElement} */ (document.querySelector("#out select")).value,
+    );
+    assert.equal(target, "react");
+  });
+
+  it("says of a damaged link that it is damaged, and shows what it had", async () => {
+    const visit = await open({ hash: "#bench=1.AAAA" });
+    await visit.until(() => /\w/.test(document.getElementById("message")?.textContent ?? ""));
+    await visit.until(() => document.querySelector("#stage iframe"));
+  });
+
+  it("opens each state of the gallery that the address names", async () => {
+    const visit = await open({ hash: "#state=arabic" });
+    const text = await untilCardSays(visit, "المدينة القديمة");
+    assert.match(text, /\S/);
+    assert.equal(await visit.evaluate(() => location.hash), "");
+  });
+
+  it("shows the card prerendered, without script and without WebAssembly", { timeout: 60_000 }, async () => {
+    const visit = await open();
+    await paste(
+      visit,
+      '{ "headline": "One card, four ways", "url": "https://herald.example/ways", "bullets": ["First point"] }',
+    );
+    await untilCardSays(visit, "One card, four ways");
+    for (const way of ["prerendered", "no-script"]) {
+      await visit.evaluate(way => {
+        /** @type {HTMLInputElement} */ (document.querySelector(`#controls input[value="${way}"]`)).click();
+      }, way);
+      await visit.until(
+        way => {
+          const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("#stage iframe"));
+          const isMeant = way === "no-script" ? frame?.hasAttribute("sandbox") : !frame?.hasAttribute("sandbox");
+          const card = frame?.contentDocument?.querySelector("article-card");
+          return isMeant && card?.shadowRoot?.querySelector("article")?.textContent?.includes("First point");
+        },
+        way,
+      );
+    }
+    await visit.evaluate(() =>
+      /** @type {HTMLInputElement} */ (document.querySelector('#controls input[value="no-wasm"]')).click(),
+    );
+    await visit.until(() => {
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("#stage iframe"));
+      const card = frame?.contentDocument?.querySelector("article-card");
+      const link = card?.querySelector("a");
+      return !frame?.hasAttribute("sandbox") && card?.matches(":state(error)") && link?.checkVisibility();
+    });
+  });
+
+  it("shows three widths at once, in which every card has room", async () => {
+    const visit = await open();
+    await press(visit, "Three at once: 280, 480, 900");
+    const widths = await visit.until(() => {
+      const frames = [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("#stage iframe"))];
+      const isDrawn = frames.every(frame =>
+        frame.contentDocument?.querySelector("article-card")?.shadowRoot?.querySelector("article"),
+      );
+      return frames.length === 3 && isDrawn && frames.map(frame => frame.clientWidth);
+    });
+    assert.deepEqual(widths, [280, 480, 900]);
+    const isWithin = await visit.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    assert.ok(isWithin);
+  });
+
+  it("says whether a host's policy allows the card", async () => {
+    const visit = await open();
+    await paste(visit, '{ "headline": "Allowed or not" }');
+    await untilCardSays(visit, "Allowed or not");
+    await visit.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#out textarea"));
+      field.value = "default-src 'self'";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await visit.until(() => /Missing/.test(document.querySelector("#out .host")?.textContent ?? ""));
+    await visit.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#out textarea"));
+      field.value = "default-src https: 'wasm-unsafe-eval'";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await visit.until(() => !/Missing/.test(document.querySelector("#out .host")?.textContent ?? ""));
+  });
+
+  it("can be walked through by the keyboard, and out of the editor again", { timeout: 60_000 }, async () => {
+    const visit = await open();
+    await visit.evaluate(() => {
+      /** @type {any} */ (window).walked = new Set();
+      document.addEventListener("focusin", ({ target }) =>
+        /** @type {any} */ (window).walked.add(/** @type {Element} */ (target).closest("section, header, footer")?.id ?? ""),
+      );
+    });
+    for (let step = 0; step < 160; step += 1) {
+      await visit.page.keyboard.press("Tab");
+      const isThrough = await visit.evaluate(() =>
+        ["sharing", "article", "show", "understood", "look", "take"].every(id =>
+          id === "sharing" || /** @type {any} */ (window).walked.has(id),
+        ),
+      );
+      if (isThrough) return;
+    }
+    assert.fail(String(await visit.evaluate(() => [.../** @type {any} */ (window).walked])));
+  });
+
+  for (const scheme of ["light", "dark"])
+    for (const width of [390, 1280])
+      it(`has no violation that axe knows, ${scheme} at ${width} pixels`, { timeout: 60_000 }, async () => {
+        const visit = await open({ viewport: { width, height: 900 } });
+        await paste(visit, PAGE_SOURCE);
+        await untilCardSays(visit, "Ferry to the outer islands");
+        await visit.evaluate(scheme => document.documentElement.style.setProperty("color-scheme", scheme), scheme);
+        await visit.drawn();
+        await visit.evaluate(AXE);
+        const violations = await visit.evaluate(async () => {
+          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+          const found = await /** @type {any} */ (window).axe.run(document, {
+            runOnly: { type: "tag", values: tags },
+            iframes: false,
+          });
+          return found.violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
+          );
+        });
+        assert.deepEqual(violations, []);
+        const isWithin = await visit.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+        assert.ok(isWithin, "it scrolls sideways");
+      });
+});
+
+inBrowsers("The workbench, for who reads without scripts", stage => {
+  let site;
+  before(async () => {
+    site = await startWorkbench();
+  });
+  after(() => site.close());
+
+  it("says what it needs, and leads to the gallery", async () => {
+    const visit = await stage.open({ kit: null, url: `${site.origin}/somewhere/below/index.html` });
+    const words = await visit.page.$eval("#trouble", node => node.textContent);
+    assert.match(words, /gallery/);
+  });
+}, { scripts: false });
