@@ -23,6 +23,7 @@ mod preview;
 mod project;
 mod release;
 mod scripts;
+mod site;
 mod size;
 mod test;
 mod toolkit;
@@ -43,6 +44,8 @@ The project's chores, called as `cargo xtask <chore>`:
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
   size                             build dist/kit, print what it weighs, by file, crate and function, and write it into
                                    README.md, docs/size.md and xtask/src/size/figures.tsv
+  site                             build dist/site, a static site for any path of a server: the preview, the reference of docs/
+                                   and the API docs of the crates
   release [--allow-dirty]          build dist/release, what a release would hold: the package of npm, the kit as a zip, the
                                    packages of the crates and their checksums; all of what is committed
   corpus DIR [--list] [--no-browsers]
@@ -84,6 +87,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "bench" => bench::bench(&bench_options(rest)?),
         "examples" => examples::examples(rest),
+        "site" => none(rest).and_then(|()| site::build()),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
