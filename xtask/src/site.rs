@@ -77,7 +77,10 @@ pub fn build() -> Result<()> {
         files::write(&path, content)?;
     }
     files::copy(&api, &folder.join(API), &[".lock"])?;
-    println!("  {} has the site: serve it under any path", folder.display());
+    println!(
+        "  {} has the site: serve it under any path",
+        folder.display()
+    );
     Ok(())
 }
 
@@ -139,7 +142,8 @@ fn api() -> Result<PathBuf> {
 /// The features with which docs.rs shows the crates.
 fn features() -> Result<Vec<(String, Vec<String>)>> {
     let metadata = output(&mut cargo("metadata --no-deps --format-version 1"))?;
-    let metadata: Value = serde_json::from_str(&metadata).context("what cargo says of the crates")?;
+    let metadata: Value =
+        serde_json::from_str(&metadata).context("what cargo says of the crates")?;
     let packages = metadata["packages"].as_array();
     let features = |name: &str| {
         let package = packages?.iter().find(|package| package["name"] == name)?;
@@ -227,7 +231,10 @@ mod tests {
             let html = String::from_utf8_lossy(html.context("no page")?);
             assert_eq!(html.matches("<h1").count(), 1, "{name}");
             let contents = String::from_utf8_lossy(&site["docs/index.html"]);
-            assert!(contents.contains(&format!("href=\"{name}.html\"")), "{name}");
+            assert!(
+                contents.contains(&format!("href=\"{name}.html\"")),
+                "{name}"
+            );
             seen += 1;
         }
         assert!(seen > 8, "{seen}");
@@ -258,8 +265,14 @@ mod tests {
 
     #[test]
     fn paths_are_followed_upwards_and_never_out() {
-        assert_eq!(resolve("docs/", "../README.md").as_deref(), Some("README.md"));
-        assert_eq!(resolve("", "./docs//fields.md").as_deref(), Some("docs/fields.md"));
+        assert_eq!(
+            resolve("docs/", "../README.md").as_deref(),
+            Some("README.md")
+        );
+        assert_eq!(
+            resolve("", "./docs//fields.md").as_deref(),
+            Some("docs/fields.md")
+        );
         assert_eq!(resolve("docs/", "../../README.md"), None);
         assert_eq!(folder_of("docs/fields.md"), "docs/");
         assert_eq!(folder_of("README.md"), "");

@@ -149,7 +149,11 @@ mod tests {
         let documents = Documents::read(project::root())?;
         for (from, link, expected) in [
             ("docs/look.md", "fields.md", Some("fields.html")),
-            ("docs/look.md", "../README.md#embed-it", Some("readme.html#embed-it")),
+            (
+                "docs/look.md",
+                "../README.md#embed-it",
+                Some("readme.html#embed-it"),
+            ),
             ("README.md", "docs/look.md#parts", Some("look.html#parts")),
             ("README.md", "examples/README.md", Some("examples.html")),
             ("README.md", "LICENSE-MIT", Some("../LICENSE-MIT.txt")),
@@ -158,7 +162,8 @@ mod tests {
             ("docs/size.md", "../xtask/src/size/figures.tsv", None),
             ("README.md", "http://localhost:8080", None),
         ] {
-            let expected = expected.map_or(Address::None, |address| Address::Is(address.to_owned()));
+            let expected =
+                expected.map_or(Address::None, |address| Address::Is(address.to_owned()));
             assert_eq!(documents.address(from, link), expected, "{from}: {link}");
         }
         Ok(())
@@ -167,7 +172,10 @@ mod tests {
     #[test]
     fn the_list_is_that_of_the_readme() -> Result<()> {
         let readme = "| a |\n## More\n\n| for whoever | |\n|---|---|\n| writes | [b](docs/b.md), [c](docs/c.md#d) |\n\n[MIT](M)";
-        let expected = ("For whoever writes".to_owned(), vec!["docs/b.md", "docs/c.md"]);
+        let expected = (
+            "For whoever writes".to_owned(),
+            vec!["docs/b.md", "docs/c.md"],
+        );
         assert_eq!(list(readme)?, [expected]);
         assert!(list("## More\n").is_err());
         Ok(())

@@ -82,7 +82,11 @@ fn target<'link>(page: &str, link: &'link str) -> Target<'link> {
     if path.starts_with('/') {
         return Target::Nowhere;
     }
-    if path.split('/').next().is_some_and(|first| first.contains(':')) {
+    if path
+        .split('/')
+        .next()
+        .is_some_and(|first| first.contains(':'))
+    {
         return Target::Elsewhere;
     }
     let file = match path {
@@ -94,7 +98,9 @@ fn target<'link>(page: &str, link: &'link str) -> Target<'link> {
     };
     let is_folder = path.ends_with('/') || file.is_empty();
     let file = match is_folder {
-        true => format!("{file}/index.html").trim_start_matches('/').to_owned(),
+        true => format!("{file}/index.html")
+            .trim_start_matches('/')
+            .to_owned(),
         false => file,
     };
     Target::Here { file, heading }

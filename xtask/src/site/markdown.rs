@@ -178,12 +178,17 @@ impl<'text> Page<'text> {
         let plain = plain(text);
         let anchor = anchor(&plain);
         let seen = self.ids.entry(anchor.clone()).or_default();
-        let id = match seen {
+        let id = match *seen {
             0 => anchor,
             seen => format!("{anchor}-{seen}"),
         };
         *seen += 1;
-        let text = html(text.iter().filter(|event| !is_of_link(event)).cloned().collect());
+        let text = html(
+            text.iter()
+                .filter(|event| !is_of_link(event))
+                .cloned()
+                .collect(),
+        );
         let start = format!("<{level} id=\"{}\">", escaped(&id));
         self.section = plain;
         let is_below = level > HeadingLevel::H2;
@@ -314,19 +319,27 @@ mod tests {
 
     #[test]
     fn headings_have_the_ids_of_github() -> Result<()> {
-        let page = rendered("## `dir`, and *`lang`* & “more”\n### Same\n## Same\n## [At](#a) B_c-d 2.0")?;
+        let page =
+            rendered("## `dir`, and *`lang`* & “more”\n### Same\n## Same\n## [At](#a) B_c-d 2.0")?;
         let ids: Vec<&str> = page.headings.iter().map(|heading| &*heading.id).collect();
         assert_eq!(ids, ["dir-and-lang--more", "same", "same-1", "at-b_c-d-20"]);
         assert_eq!(page.headings[3].text, "At B_c-d 2.0");
         assert!(page.headings[1].is_below && !page.headings[2].is_below);
-        assert!(page.body.contains("<h2 id=\"same-1\">Same</h2>"), "{}", page.body);
+        assert!(
+            page.body.contains("<h2 id=\"same-1\">Same</h2>"),
+            "{}",
+            page.body
+        );
         Ok(())
     }
 
     #[test]
     fn the_first_sentence_is_told_apart() -> Result<()> {
         let page = rendered("C.")?;
-        assert_eq!((&*page.title, &*page.lead, &*page.lead_text), ("A", "B.", "B."));
+        assert_eq!(
+            (&*page.title, &*page.lead, &*page.lead_text),
+            ("A", "B.", "B.")
+        );
         assert!(!page.body.contains("Back to"), "{}", page.body);
         Ok(())
     }

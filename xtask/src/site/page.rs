@@ -36,7 +36,8 @@ pub fn documents(documents: &Documents, rendered: &[Rendered]) -> Vec<Page> {
 
 /// The documents with their first sentences.
 pub fn contents(documents: &Documents, rendered: &[Rendered]) -> Page {
-    const ABOUT: &str = "All that a page, an article and a server may say to a card, and what it answers.";
+    const ABOUT: &str =
+        "All that a page, an article and a server may say to a card, and what it answers.";
     let mut texts = rendered.iter();
     let groups = documents.groups.iter().map(|group| {
         let entries = group.documents.iter().zip(&mut texts);
@@ -44,7 +45,10 @@ pub fn contents(documents: &Documents, rendered: &[Rendered]) -> Page {
             let Document { page, .. } = document;
             let title = title(document, text);
             let lead = &text.lead;
-            format!("<dt><a href=\"{page}\">{}</a></dt>\n<dd>{lead}</dd>\n", escaped(&title))
+            format!(
+                "<dt><a href=\"{page}\">{}</a></dt>\n<dd>{lead}</dd>\n",
+                escaped(&title)
+            )
         });
         let entries: String = entries.collect();
         let title = escaped(&group.title);
@@ -75,7 +79,11 @@ fn headings(text: &Rendered) -> (String, String) {
         return Default::default();
     }
     let entries = text.headings.iter().map(|heading| {
-        let class = if heading.is_below { " class=\"below\"" } else { "" };
+        let class = if heading.is_below {
+            " class=\"below\""
+        } else {
+            ""
+        };
         let id = escaped(&heading.id);
         format!("<li{class}><a href=\"#{id}\">{}</a></li>\n", heading.text)
     });
@@ -96,7 +104,11 @@ fn list(documents: &Documents, rendered: &[Rendered], current: &str) -> String {
         let entries = group.documents.iter().zip(&mut texts);
         let entries = entries.map(|(document, text)| {
             let page = &document.page;
-            let is_current = if page == current { " aria-current=\"page\"" } else { "" };
+            let is_current = if page == current {
+                " aria-current=\"page\""
+            } else {
+                ""
+            };
             let title = escaped(&title(document, text));
             format!("<li><a href=\"{page}\"{is_current}>{title}</a></li>\n")
         });
@@ -114,7 +126,9 @@ fn turn(word: &str, relation: &str, other: Option<&(&Document, &Rendered)>) -> S
     };
     let title = escaped(&title(document, text));
     let page = &document.page;
-    format!("<p class=\"turn {relation}\">{word}: <a href=\"{page}\" rel=\"{relation}\">{title}</a></p>\n")
+    format!(
+        "<p class=\"turn {relation}\">{word}: <a href=\"{page}\" rel=\"{relation}\">{title}</a></p>\n"
+    )
 }
 
 /// A page of the reference.

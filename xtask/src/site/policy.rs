@@ -64,8 +64,14 @@ mod tests {
     fn it_stands_behind_the_encoding_once() -> Result<()> {
         let page = "<!doctype html>\n<!-- <link> -->\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\">\n    <title>A</title>";
         let with = add("a.html", page)?;
-        assert!(with.contains("<meta charset=\"utf-8\">\n    <meta http-equiv="), "{with}");
-        assert!(with.ends_with("base-uri 'none'\">\n    <title>A</title>"), "{with}");
+        assert!(
+            with.contains("<meta charset=\"utf-8\">\n    <meta http-equiv="),
+            "{with}"
+        );
+        assert!(
+            with.ends_with("base-uri 'none'\">\n    <title>A</title>"),
+            "{with}"
+        );
         assert_eq!(add("a.html", &with)?, with);
         Ok(())
     }
