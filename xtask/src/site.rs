@@ -19,11 +19,7 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use documents::Documents;
 use serde_json::Value;
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 /// The site's files by their addresses, such as `docs/fields.html`.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -284,7 +280,7 @@ mod tests {
     fn look() -> Result<()> {
         let folder = std::env::var_os("SITE_LOOK").context("SITE_LOOK names no folder")?;
         for (name, content) in site()? {
-            let path = Path::new(&folder).join(name);
+            let path = PathBuf::from(&folder).join(name);
             fs::create_dir_all(path.parent().context("no folder")?)?;
             files::write(&path, content)?;
         }
