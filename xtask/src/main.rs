@@ -23,6 +23,7 @@ mod preview;
 mod project;
 mod release;
 mod scripts;
+mod site;
 mod size;
 mod test;
 mod toolkit;
@@ -38,12 +39,14 @@ The project's chores, called as `cargo xtask <chore>`:
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
-                                   toolkit, release, preview, browsers, whole
+                                   toolkit, release, site, browsers, whole
   kit                              build dist/kit, what a publisher hosts, and print what a page has in its head
   examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
   size                             build dist/kit, print what it weighs, by file, crate and function, and write it into
                                    README.md, docs/size.md and xtask/src/size/figures.tsv
+  site                             build dist/site, a static site for any path of a server: the preview, the reference of docs/
+                                   and the API docs of the crates
   release [--allow-dirty]          build dist/release, what a release would hold: the package of npm, the kit as a zip, the
                                    packages of the crates and their checksums; all of what is committed
   corpus DIR [--list] [--no-browsers]
@@ -87,6 +90,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "bench" => bench::bench(&bench_options(rest)?),
         "examples" => examples::examples(rest),
         "workbench" => none(rest).and_then(|()| workbench::add()),
+        "site" => none(rest).and_then(|()| site::build()),
         "size" => none(rest).and_then(|()| size::size()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

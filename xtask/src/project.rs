@@ -74,6 +74,11 @@ pub fn preview() -> PathBuf {
     root().join("dist/preview")
 }
 
+/// The workbench and the reference as a static site.
+pub fn site() -> PathBuf {
+    root().join("dist/site")
+}
+
 /// The version of wasm-bindgen that the card is compiled with; its command line tool must be of the same version.
 pub fn wasm_bindgen_version() -> Result<String> {
     version_of("wasm-bindgen")

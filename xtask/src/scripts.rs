@@ -40,6 +40,5 @@ pub fn check() -> Result<()> {
     for project in TYPED {
         run(command("tsc").args(["--project", project])).context("types do not fit")?;
     }
-    run(command("node").arg("--test").args(TESTED))
-        .context("a test of the scripts fails")
+    run(command("node").arg("--test").args(TESTED)).context("a test of the scripts fails")
 }

@@ -4,8 +4,8 @@ use crate::kit::Variant;
 use crate::{
     browsers,
     command::{cargo, in_words, run, run_compiler},
-    command_line, dependencies, example, features, kit, packages, preview, project, release,
-    scripts, size, toolkit, tools,
+    command_line, dependencies, example, features, kit, packages, project, release, scripts, site,
+    size, toolkit, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -96,20 +96,20 @@ const CHECKS: [Check; 15] = [
         run: release::check,
     },
     Check {
-        name: "preview",
+        name: "site",
         needs: &[],
-        about: "is the preview built as it would be published?",
-        run: preview::build,
+        about: "are workbench, gallery and reference built as a site, of which every link leads somewhere?",
+        run: site::build,
     },
     Check {
         name: "browsers",
-        needs: &["kit", "preview"],
+        needs: &["kit", "site"],
         about: "the element in Chromium, Firefox and WebKit",
         run: in_browsers,
     },
     Check {
         name: "whole",
-        needs: &["preview"],
+        needs: &["site"],
         about: "do the same tests pass in Chromium with a Yew that is not abridged?",
         run: on_whole_yew,
     },
@@ -217,7 +217,7 @@ fn in_browsers_on(kit: &Path, only: Option<&str>) -> Result<()> {
         .args(["test", "--silent"])
         .env("ARTICLE_CARD_KIT", kit)
         .env("ARTICLE_CARD_KIT_FAULT", project::faulty_kit())
-        .env("ARTICLE_CARD_PREVIEW", project::preview())
+        .env("ARTICLE_CARD_SITE", project::site())
         .env("ARTICLE_CARD_CLI", command_line);
     if let Some(only) = only {
         tests.env("ARTICLE_CARD_BROWSER", only);

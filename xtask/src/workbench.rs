@@ -5,7 +5,7 @@
 
 use crate::{
     command::{command, run},
-    files, kit, project, tools,
+    files, kit, project, site, tools,
 };
 use anyhow::{Context, Result};
 use std::{
@@ -50,7 +50,8 @@ pub fn add() -> Result<()> {
         "states": states()?,
         "kit": { "total": kit_size()? },
     });
-    files::write(&folder.join("tables.json"), tables.to_string())
+    files::write(&folder.join("tables.json"), tables.to_string())?;
+    site::write_reference(&staging)
 }
 
 /// The parts of CodeMirror that the editor uses, as one module.
