@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 const TYPED: [&str; 3] = [".", "tests/e2e", "benches/page"];
 
 /// What the linter reads.
-const LINTED: [&str; 10] = [
+const LINTED: [&str; 11] = [
     "benches/page",
     "benches/server",
     "crates/toolkit/js",
@@ -21,11 +21,15 @@ const LINTED: [&str; 10] = [
     "tests/e2e",
     "tests/examples",
     "tests/package",
+    "tests/pictures",
     "tests/toolkit",
 ];
 
 /// Tests that need nothing but Node.js.
-const TESTED: &str = "benches/page/figures.test.js";
+const TESTED: [&str; 2] = [
+    "benches/page/figures.test.js",
+    "tests/pictures/differences.test.js",
+];
 
 /// Fails on a type that does not fit, on what the linter objects to, and on a test.
 pub fn check() -> Result<()> {
@@ -38,5 +42,6 @@ pub fn check() -> Result<()> {
     for project in TYPED {
         run(command("tsc").args(["--project", project])).context("types do not fit")?;
     }
-    run(command("node").args(["--test", TESTED])).context("the bench reckons wrongly")
+    run(command("node").arg("--test").args(TESTED))
+        .context("the bench or the comparison of pictures reckons wrongly")
 }
