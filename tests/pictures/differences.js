@@ -1,9 +1,9 @@
 // Whether two pictures of a card are the same to a reader.
 
 /**
- * How far a channel of a pixel, from 0 to 255, may be from the expected one. The references are rounded to `STEP`, which is
- * half a step; the rest is for another Chromium's scaling of pictures and smoothing of letters. A reader sees no such
- * difference, and a colour of the style that changes by more is found.
+ * How far a channel of a pixel, of 0 to 255, may be from the expected one. Half a `STEP` of it is the references'
+ * rounding, the rest is for how another Chromium scales pictures and smooths letters. Readers see no such difference, and
+ * where a colour of the style becomes another by more, it is found.
  */
 export const THRESHOLD = 16;
 
@@ -19,7 +19,7 @@ export const STEP = 8;
 /** @typedef {{ data: Uint8ClampedArray, width: number, height: number }} Picture */
 
 /**
- * The pixels that differ, as their places in the data of the larger size; what one of the pictures does not have differs.
+ * The pixels that differ, counted row by row in the larger size; what one of the pictures does not have differs.
  * @param {Picture} expected
  * @param {Picture} actual
  */

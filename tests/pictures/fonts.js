@@ -1,8 +1,8 @@
 // That a sheet shows no letter of a font of the machine's, which another machine would not have.
 
 /**
- * A line for each text of the sheet's first card that has letters of another font than those the sheet brings. The other cards
- * have the same texts.
+ * A line for each text with letters of another font than those of the sheet, in its titles and its first card: the other
+ * cards have the same texts.
  * @param {import("puppeteer-core").Page} page
  */
 export async function strangeFonts(page) {
@@ -18,7 +18,7 @@ export async function strangeFonts(page) {
         const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
         const strange = fonts.filter(({ isCustomFont }) => !isCustomFont);
         const place = [localName, attributes[attributes.indexOf("class") + 1]].join(".");
-        return strange.map(({ familyName, glyphCount }) => `${glyphCount} letters of ${place} are ${familyName} of the machine`);
+        return strange.map(({ familyName, glyphCount }) => `${glyphCount} letters of ${place} are the machine’s ${familyName}`);
       }),
     );
     return lines.flat();

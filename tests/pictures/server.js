@@ -37,15 +37,16 @@ const TYPES = {
 /** Where a picture is missing on purpose, and what a browser asks for by itself. */
 const MISSING = ["/fixtures/pictures/this-picture-does-not-exist.webp", "/favicon.ico"];
 
-/**
- * `taken` are the sheets' screenshots, by the names of the fixtures; `unknown` collects what was asked for and is not there.
- */
+/** `taken` are the sheets' pictures, by the names of the fixtures; `unknown` is what was asked for and is not there. */
 export async function startServer() {
   /** @type {Map<string, Uint8Array>} */
   const taken = new Map();
   /** @type {string[]} */
   const unknown = [];
   let origin = "";
+
+  /** @param {string} name */
+  const fixture = name => readFile(join(FIXTURES, `${name}.json`), "utf8");
 
   /**
    * @param {string} path
@@ -54,7 +55,7 @@ export async function startServer() {
   async function answer(path) {
     const name = path.split("/").at(-1) ?? "";
     if (path.startsWith("/sheet/"))
-      return { type: TYPES[".html"], body: sheet(name, await readFile(join(FIXTURES, `${name}.json`), "utf8"), origin) };
+      return { type: TYPES[".html"], body: sheet(name, await fixture(name), origin) };
     const picture = path.startsWith("/taken/") && taken.get(name);
     if (picture) return { type: "image/png", body: picture };
     const [root, folder] = Object.entries(FOLDERS).find(([root]) => path.startsWith(root)) ?? ["/", ""];
@@ -67,7 +68,8 @@ export async function startServer() {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
     try {
       const { type, body } = await answer(path);
-      response.writeHead(200, { "content-type": type, "cache-control": path.startsWith("/fonts/") ? "max-age=600" : "no-store" }).end(body);
+      const cache = path.startsWith("/fonts/") ? "max-age=600" : "no-store";
+      response.writeHead(200, { "content-type": type, "cache-control": cache }).end(body);
     } catch (error) {
       if (!MISSING.includes(path)) unknown.push(`${path}: ${error}`);
       response.writeHead(404).end();

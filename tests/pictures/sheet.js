@@ -34,14 +34,21 @@ export function sheet(fixture, text, origin) {
   const data = filled(text, origin).replace(/</g, "\\u003c");
   const cards = places(ways(fixture)).map(({ name, width, left, attributes, isAsked }) => {
     const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
-    return `<section style="left: ${left}px; width: ${width}px"><h2>${escaped(name)}</h2>
-<article-card${given.join("")}${isAsked ? " data-asked" : ""}><script type="${type}">${data}</script><a href="${origin}/fallback">The publisher’s own words</a></article-card></section>`;
+    if (isAsked) given.push(" data-asked");
+    return `<section style="left: ${left}px; width: ${width}px">
+<h2>${escaped(name)}</h2>
+<article-card${given.join("")}>
+<script type="${type}">${data}</script>
+<a href="${origin}/fallback">The publisher’s own words</a>
+</article-card>
+</section>`;
   });
+  const fonts = FONTS.map(path => `<link rel="stylesheet" href="/fonts/${path}">`);
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(fixture)}</title>
 <script>${CLOCK}
 ${DONE}</script>
-${FONTS.map(path => `<link rel="stylesheet" href="/fonts/${path}">`).join("\n")}
+${fonts.join("\n")}
 <link rel="stylesheet" href="/kit/article-card.css">
 <link rel="stylesheet" href="/sheet.css">
 <script type="module" src="/kit/article-card.js"></script></head>

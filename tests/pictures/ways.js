@@ -61,6 +61,11 @@ export function places(/** @type {Way[]} */ all) {
 export const sheetWidth = all => all.reduce((sum, { width }) => sum + width + GAP, GAP);
 
 /** The packages of fonts; each has a stylesheet that names its files by the characters in them. */
-export const FONTS = ["source-serif-4", "noto-sans", "noto-naskh-arabic", "noto-serif-hebrew", "noto-serif-devanagari", "noto-serif-jp"].map(
-  name => `@fontsource-variable/${name}/index.css`,
-);
+export const FONTS = [
+  "source-serif-4",
+  "noto-sans",
+  "noto-naskh-arabic",
+  "noto-serif-hebrew",
+  "noto-serif-devanagari",
+  "noto-serif-jp",
+].map(name => `@fontsource-variable/${name}/index.css`);
