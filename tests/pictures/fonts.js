@@ -10,14 +10,17 @@ export async function strangeFonts(page) {
   try {
     await Promise.all([session.send("DOM.enable"), session.send("CSS.enable")]);
     const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
-    const card = find(root, ({ localName }) => localName === "article-card");
-    const shadow = card?.shadowRoots?.[0];
-    const elements = [...below(root, node => node !== card), ...(shadow ? below(shadow) : card ? below(card) : [])];
+    const elements = below(root);
+    const card = elements.find(({ localName }) => localName === "article-card");
+    const titles = elements.filter(({ localName }) => localName === "h2");
+    const texts = [...titles, ...(card ? [...below(card), ...(card.shadowRoots ?? []).flatMap(below)] : [])];
+    if (texts.length === titles.length) return ["there is no card to be read"];
     const lines = await Promise.all(
-      elements.map(async ({ nodeId, localName, attributes = [] }) => {
+      texts.map(async ({ nodeId, localName, attributes = [] }) => {
         const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
         const strange = fonts.filter(({ isCustomFont }) => !isCustomFont);
-        const place = [localName, attributes[attributes.indexOf("class") + 1]].join(".");
+        const at = attributes.indexOf("class");
+        const place = at < 0 ? localName : `${localName}.${attributes[at + 1]}`;
         return strange.map(({ familyName, glyphCount }) => `${glyphCount} letters of ${place} are the machine’s ${familyName}`);
       }),
     );
@@ -30,23 +33,9 @@ export async function strangeFonts(page) {
 /** @typedef {import("puppeteer-core").Protocol.DOM.Node} Node */
 
 /**
+ * The elements below one, but not those in the shadows of others.
  * @param {Node} node
- * @param {(node: Node) => boolean} goesInto
  * @returns {Node[]}
  */
-const below = (node, goesInto = () => true) =>
-  (node.children ?? []).filter(goesInto).flatMap(child => [child, ...below(child, goesInto)]);
-
-/**
- * @param {Node} node
- * @param {(node: Node) => boolean} is
- * @returns {Node | undefined}
- */
-function find(node, is) {
-  if (is(node)) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, is);
-    if (found) return found;
-  }
-  return undefined;
-}
+const below = node =>
+  (node.children ?? []).filter(({ nodeType }) => nodeType === 1).flatMap(child => [child, ...below(child)]);

@@ -7,8 +7,8 @@ use crate::{
 };
 use anyhow::{Context, Result};
 
-/// Where types are checked: what a browser runs, what the browser tests stand on, and what measures in a browser.
-const TYPED: [&str; 3] = [".", "tests/e2e", "benches/page"];
+/// Where types are checked: what a browser runs, what the browser tests stand on, and what compares and measures in a browser.
+const TYPED: [&str; 4] = [".", "tests/e2e", "tests/pictures", "benches/page"];
 
 /// What the linter reads.
 const LINTED: [&str; 11] = [
@@ -35,7 +35,9 @@ const TESTED: [&str; 2] = [
 pub fn check() -> Result<()> {
     tools::install_for_scripts()?;
     // The types of what the harness imports come with it.
-    test::install_packages(&project::root().join("tests/e2e"))?;
+    for folder in ["tests/e2e", "tests/pictures"] {
+        test::install_packages(&project::root().join(folder))?;
+    }
     let mut linter = command("oxlint");
     linter.args(["--deny-warnings", "--report-unused-disable-directives"]);
     run(linter.args(LINTED)).context("the linter objects")?;
