@@ -13,8 +13,9 @@ export async function strangeFonts(page) {
     const elements = below(root);
     const card = elements.find(({ localName }) => localName === "article-card");
     const titles = elements.filter(({ localName }) => localName === "h2");
-    const texts = [...titles, ...(card ? [...below(card), ...(card.shadowRoots ?? []).flatMap(below)] : [])];
-    if (texts.length === titles.length) return ["there is no card to be read"];
+    if (!card) return ["there is no card to be read"];
+    // A card without anything to draw shows the publisher's own words, which stand in no shadow.
+    const texts = [...titles, ...below(card), ...(card.shadowRoots ?? []).flatMap(below)];
     const lines = await Promise.all(
       texts.map(async ({ nodeId, localName, attributes = [] }) => {
         const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });

@@ -1,5 +1,5 @@
 //! The JavaScript, which no compiler reads on the way to a browser: its types by tsc, and all else by oxlint. What of the
-//! bench can be tested without a browser is tested here, too.
+//! bench and of the reference pictures can be tested without a browser is tested here, too.
 
 use crate::{
     command::{command, run},
@@ -7,7 +7,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 
-/// Where types are checked: what a browser runs, what the browser tests stand on, and what compares and measures in a browser.
+/// Where types are checked: what a browser runs, what the browser tests stand on, and what compares and measures there.
 const TYPED: [&str; 4] = [".", "tests/e2e", "tests/pictures", "benches/page"];
 
 /// What the linter reads.
