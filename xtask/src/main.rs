@@ -19,6 +19,7 @@ mod fuzz;
 mod kit;
 mod packages;
 mod passage;
+mod pictures;
 mod preview;
 mod project;
 mod release;
@@ -39,7 +40,7 @@ The project's chores, called as `cargo xtask <chore>`:
   preview [--port N] [--no-open]   install what is missing, then serve index.html on port 8080
   test [CHECK…]                    install what is missing, then run every check, or only those named:
                                    format, dependencies, scripts, clippy, features, unit, docs, packages, kit, npm,
-                                   toolkit, release, site, browsers, whole
+                                   toolkit, release, site, pictures, browsers, whole
   kit                              build dist/kit, what a publisher hosts, and print what a page has in its head
   examples [NAME…]                 build dist/kit, pack it, and try every project of examples/, or only those named, with
                                    the packed file, on Node.js 22 and in Chromium and Firefox; at most 35 minutes
@@ -58,6 +59,8 @@ The project's chores, called as `cargo xtask <chore>`:
                                    measure what a card costs a server, in the library and in the stream, and a page, beside
                                    its peers in Chromium in 7 or N rounds, and write the tables into README.md and
                                    docs/speed.md; with only some of the contenders they are printed, and written nowhere
+  pictures [--accept]              build dist/kit and compare every fixture's card in Chromium with its reference picture in
+                                   tests/expected/pictures; --accept makes the references anew where they differ
   fuzz [--minutes N] [--seed N] [DIR]
                                    read inputs that are made at random for 5 or N minutes, from a folder's too
   fuzz --input FILE                read an input once more that has failed
@@ -88,6 +91,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "corpus" => corpus::corpus(&corpus_options(rest)?),
         "fuzz" => fuzz::fuzz(&fuzz_options(rest)?),
         "bench" => bench::bench(&bench_options(rest)?),
+        "pictures" => pictures::pictures(is_accepting(rest)?),
         "examples" => examples::examples(rest),
         "workbench" => none(rest).and_then(|()| workbench::add()),
         "site" => none(rest).and_then(|()| site::build()),
@@ -194,6 +198,14 @@ fn bench_options(arguments: &[String]) -> Result<bench::Options> {
         }
     }
     Ok(options)
+}
+
+fn is_accepting(arguments: &[String]) -> Result<bool> {
+    match arguments {
+        [] => Ok(false),
+        [accept] if accept == "--accept" => Ok(true),
+        unknown => bail!("`pictures` does not know `{}`\n\n{HELP}", unknown.join(" ")),
+    }
 }
 
 fn none(arguments: &[String]) -> Result<()> {

@@ -1,5 +1,5 @@
 //! The JavaScript, which no compiler reads on the way to a browser: its types by tsc, and all else by oxlint. What of the
-//! benches and of the workbench can be tested without a browser is tested here, too.
+//! benches, of the workbench and of the reference pictures can be tested without a browser is tested here, too.
 
 use crate::{
     command::{command, run},
@@ -7,11 +7,11 @@ use crate::{
 };
 use anyhow::{Context, Result};
 
-/// Where types are checked: what a browser runs, what the browser tests stand on, and what measures in a browser.
-const TYPED: [&str; 3] = [".", "tests/e2e", "benches/page"];
+/// Where types are checked: what a browser runs, what the browser tests stand on, and what compares and measures there.
+const TYPED: [&str; 4] = [".", "tests/e2e", "tests/pictures", "benches/page"];
 
 /// What the linter reads.
-const LINTED: [&str; 11] = [
+const LINTED: [&str; 12] = [
     "benches/page",
     "benches/server",
     "crates/toolkit/js",
@@ -20,20 +20,27 @@ const LINTED: [&str; 11] = [
     "tests/e2e",
     "tests/examples",
     "tests/package",
+    "tests/pictures",
     "tests/toolkit",
     "tests/workbench",
     "workbench",
 ];
 
 /// Tests that need nothing but Node.js.
-const TESTED: [&str; 2] = ["benches/page/figures.test.js", "tests/workbench/"];
+const TESTED: [&str; 3] = [
+    "benches/page/figures.test.js",
+    "tests/pictures/differences.test.js",
+    "tests/workbench/",
+];
 
 /// Fails on a type that does not fit, on what the linter objects to, and on a test.
 pub fn check() -> Result<()> {
     tools::install_for_scripts()?;
     tools::codemirror()?;
     // The types of what the harness imports come with it.
-    test::install_packages(&project::root().join("tests/e2e"))?;
+    for folder in ["tests/e2e", "tests/pictures"] {
+        test::install_packages(&project::root().join(folder))?;
+    }
     let mut linter = command("oxlint");
     linter.args(["--deny-warnings", "--report-unused-disable-directives"]);
     run(linter.args(LINTED)).context("the linter objects")?;

@@ -4,8 +4,8 @@ use crate::kit::Variant;
 use crate::{
     browsers,
     command::{cargo, in_words, run, run_compiler},
-    command_line, dependencies, example, features, kit, packages, project, release, scripts, site,
-    size, toolkit, tools,
+    command_line, dependencies, example, features, kit, packages, pictures, project, release,
+    scripts, site, size, toolkit, tools,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -22,7 +22,7 @@ struct Check {
     run: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check {
         name: "format",
         needs: &[],
@@ -100,6 +100,12 @@ const CHECKS: [Check; 15] = [
         needs: &[],
         about: "are workbench, gallery and reference built as a site, of which every link leads somewhere?",
         run: site::build,
+    },
+    Check {
+        name: "pictures",
+        needs: &["kit"],
+        about: "does every fixture's card look as its reference picture does?",
+        run: pictures::check,
     },
     Check {
         name: "browsers",
@@ -225,10 +231,11 @@ fn in_browsers_on(kit: &Path, only: Option<&str>) -> Result<()> {
     run(browsers.name_to(&mut tests))
 }
 
-/// Installs the browser tests' packages when their lock file has changed since.
+/// Installs the packages of a folder of browser tests when their lock file has changed since.
 pub fn install_packages(folder: &Path) -> Result<()> {
     let changed = |name: &str| fs::metadata(folder.join(name)).and_then(|file| file.modified());
-    let wanted = changed("package-lock.json").context("tests/e2e/package-lock.json is missing")?;
+    let wanted = changed("package-lock.json")
+        .with_context(|| format!("{}/package-lock.json is missing", folder.display()))?;
     if changed("node_modules/.package-lock.json").is_ok_and(|installed| installed >= wanted) {
         return Ok(());
     }
