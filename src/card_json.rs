@@ -37,6 +37,9 @@ pub struct Reading {
     /// Where those fields stand that a card decides by, such as `language` at `$.language`, for what there is to tell of them
     /// after the reading. Only with the feature `places`.
     pub deciding: Vec<(&'static str, Path)>,
+    /// The items of lists that are no part of the article, by how many bytes stand before each.
+    #[cfg(feature = "places")]
+    pub left_out: Vec<usize>,
 }
 
 /// Reads an article in the card's own JSON.
@@ -76,7 +79,8 @@ pub fn read_value(parsed: Result<Placed<'_>, Fault>, options: &ReadOptions) -> R
             None
         }
     };
-    let (article, deciding) = read.unzip();
+    let (article, noted) = read.unzip();
+    let noted = noted.unwrap_or_default();
     let is_restricted = article.as_ref().is_some_and(Article::is_restricted)
         || report.diagnostics.iter().any(is_of_restriction);
     let articles = article.filter(|_| !report.is_refusal());
@@ -84,7 +88,9 @@ pub fn read_value(parsed: Result<Placed<'_>, Fault>, options: &ReadOptions) -> R
         articles: articles.into_iter().collect(),
         report,
         is_restricted,
-        deciding: deciding.unwrap_or_default(),
+        deciding: noted.deciding,
+        #[cfg(feature = "places")]
+        left_out: noted.left_out,
     }
 }
 

@@ -13,13 +13,22 @@ use crate::json::{Json, Placed};
 use crate::report::{Code, Path, Reason, Report};
 use std::cell::RefCell;
 
-/// Reads one article, and where those fields stand of which its card may have something to tell. It may be shown if the
-/// report does not say why not.
+/// What is noted of the input beside the article.
+#[derive(Default)]
+pub(super) struct Noted {
+    /// Where those fields stand of which its card may have something to tell.
+    pub(super) deciding: Vec<(&'static str, Path)>,
+    /// The items of lists that are no part of it, by how many bytes stand before each.
+    #[cfg(feature = "places")]
+    pub(super) left_out: Vec<usize>,
+}
+
+/// Reads one article. It may be shown if the report does not say why not.
 pub(super) fn article(
     value: &Placed<'_>,
     options: ReadOptions,
     report: &mut Report,
-) -> Option<(Article, Vec<(&'static str, Path)>)> {
+) -> Option<(Article, Noted)> {
     let Json::Object(members) = &**value else {
         let reason = Reason::from("an article is an object, this is ").and(value.kind());
         let path = Path::root("$").at(value.at());
@@ -29,12 +38,19 @@ pub(super) fn article(
     let context = Context {
         report: RefCell::new(std::mem::take(report)),
         tells_unknown: options.unknown_fields,
+        #[cfg(feature = "places")]
+        left_out: RefCell::default(),
     };
     let fields = Fields::new(members, value.at(), &context);
     let article = fields.read(read);
-    let paths = deciding(&fields);
+    let deciding = deciding(&fields);
     *report = context.report.into_inner();
-    article.map(|article| (article, paths))
+    let noted = Noted {
+        deciding,
+        #[cfg(feature = "places")]
+        left_out: context.left_out.into_inner(),
+    };
+    article.map(|article| (article, noted))
 }
 
 /// Where those fields stand that a card decides by; without the feature `places` nobody asks.

@@ -19,6 +19,9 @@ pub(super) struct Context {
         expect(dead_code, reason = "only an editor can do something about them")
     )]
     pub(super) tells_unknown: bool,
+    /// The items of lists that are no part of the article, by how many bytes stand before each.
+    #[cfg(feature = "places")]
+    pub(super) left_out: RefCell<Vec<usize>>,
 }
 
 /// The fields of one object.
@@ -165,11 +168,16 @@ impl<'a> Fields<'a> {
         let mut texts = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
             let path = self.item(name, index, item);
-            match &**item {
-                Json::Text(text) => texts.extend(self.clean_at(&path, text, limit)),
-                Json::Null => {}
-                other => self.wrong_type(&path, "text", other),
-            }
+            let text = match &**item {
+                Json::Text(text) => self.clean_at(&path, text, limit),
+                Json::Null => None,
+                other => {
+                    self.wrong_type(&path, "text", other);
+                    None
+                }
+            };
+            self.note_item(item, text.is_some());
+            texts.extend(text);
         }
         texts
     }
@@ -183,10 +191,11 @@ impl<'a> Fields<'a> {
     ) -> Vec<T> {
         let mut objects = Vec::new();
         for (index, item) in self.list(name, most).iter().enumerate() {
-            objects.extend(
-                self.nested(self.item(name, index, item), item)
-                    .and_then(|fields| fields.read(read)),
-            );
+            let object = self
+                .nested(self.item(name, index, item), item)
+                .and_then(|fields| fields.read(read));
+            self.note_item(item, object.is_some());
+            objects.extend(object);
         }
         objects
     }
@@ -239,6 +248,18 @@ impl<'a> Fields<'a> {
             ..self.field(name)
         }
     }
+
+    /// Notes an item that is no part of the article, so that those after it are known by their places in both.
+    #[cfg(feature = "places")]
+    fn note_item(&self, item: &Placed<'_>, is_kept: bool) {
+        if !is_kept {
+            self.context.left_out.borrow_mut().extend(item.at());
+        }
+    }
+
+    #[cfg(not(feature = "places"))]
+    #[allow(clippy::unused_self, reason = "nobody asks")]
+    const fn note_item(&self, _: &Placed<'_>, _: bool) {}
 
     fn nested<'s>(&self, path: FieldPath<'s>, value: &'s Placed<'s>) -> Option<Fields<'s>>
     where

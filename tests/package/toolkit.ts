@@ -23,6 +23,12 @@ const found: Article[] = articles;
 export const isPage: boolean = format === "page" && found[0]?.headline === "H";
 const report: CheckedArticle[] = check(new ArrayBuffer(0));
 export const ok: boolean | undefined = report[0]?.ok;
+const [checked] = check("{}", { rows: true, page: "https://herald.example/", now: 0 });
+export const table: string[] | undefined = checked?.rows.map(
+  ({ field, value, from, line, column, notes }) =>
+    `${field} ${value} ${from} ${(line ?? 1) + (column ?? 1)} ${notes.map(({ severity, code, text }) => `${severity ?? ""} ${code ?? ""} ${text}`).join()}`,
+);
+export const mayHaveRows: number | undefined = check("{}", { rows: Math.random() < 0.5 })[0]?.rows?.length;
 export const title: unknown = schema().title;
 export const { css, name, hash }: { css: string; name: string; hash: string } = stylesheet({ page: true });
 export const major: string | undefined = version.split(".")[0];
@@ -39,6 +45,12 @@ render(article, { page: "https://herald.example/" });
 read("{}", { now: "2026-02-27" });
 // @ts-expect-error no input
 check(42);
+// @ts-expect-error a table is of one article, which `check` tells
+read("{}", { rows: true });
+// @ts-expect-error no boolean
+check("{}", { rows: "yes" });
+// @ts-expect-error nobody has asked for them
+check("{}")[0]?.rows.length;
 // @ts-expect-error a misspelt field
 render({ headline: "H", bulets: [] });
 // @ts-expect-error there is no such code

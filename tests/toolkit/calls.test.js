@@ -83,10 +83,13 @@ for (const [name, toolkit] of Object.entries({ toolkit: whole, render: small }))
       assert.match(render(ARTICLE).html, /Harbour wall opens/);
     }
     for (const call of [read, check]) {
-      refuses(() => call(ARTICLE, { url: "https://herald.example/" }), "there is no option url; there are page and now");
+      const others = call === read ? "page and now" : "page, now and rows";
+      refuses(() => call(ARTICLE, { url: "https://herald.example/" }), `there is no option url; there are ${others}`);
       refuses(() => call(ARTICLE, { page: "/story" }), "page: expected an absolute http or https address");
       refuses(() => call(ARTICLE, { page: true }), "page is the address of a page, and not a boolean");
     }
+    refuses(() => read(ARTICLE, { rows: true }), "read: there is no option rows; there are page and now");
+    for (const rows of ["yes", 1, {}]) refuses(() => check(ARTICLE, { rows }), "check: rows is a boolean, and not a");
     refuses(() => stylesheet({ hash: true }), "there is no option hash");
     refuses(() => stylesheet({ page: "yes" }), "page is a boolean");
   });
@@ -120,6 +123,33 @@ for (const [name, toolkit] of Object.entries({ toolkit: whole, render: small }))
     // Its clock is the host's.
     assert.match(render({ headline: "H", expires: new Date(Date.now() + 60_000).toISOString() }).html, /<h3/);
     assert.equal(render({ headline: "H", expires: new Date(Date.now() - 60_000).toISOString() }).html, "");
+  });
+
+  test(`article-card/${name} says of each field where it stands`, () => {
+    const json = '{"headline": "H",\n "byline": [{"name": 1}, {"name": "Ada Marin"}],\n "url": "x"}';
+    const [checked] = check(json, { rows: true });
+    const { rows, ...others } = checked;
+    assert.deepEqual([others], check(json));
+    for (const none of [false, undefined, null]) assert.deepEqual(check(json, { rows: none }), check(json));
+    const row = wanted => rows.find(({ field }) => field === wanted);
+    assert.deepEqual(row("headline"), { field: "headline", value: "H", from: "$.headline", line: 1, column: 14, notes: [] });
+    assert.deepEqual(row("byline[0].name"), { field: "byline[0].name", value: "Ada Marin", from: "$.byline[1].name", line: 2, column: 35, notes: [] });
+    const { message } = checked.diagnostics.find(({ path }) => path === "$.url");
+    const notes = [{ severity: "warning", code: "bad-url", text: message }];
+    assert.deepEqual(row("url"), { field: "url", value: "", from: "$.url", line: 3, column: 9, notes });
+    const item = [{ uri: "urn:1", headline: "One" }, { uri: "urn:2", headline: "Two" }];
+    for (const { index, rows } of check(item, { rows: true })) {
+      const { from, line, column } = rows.find(({ field }) => field === "headline");
+      assert.deepEqual({ from, line, column }, { from: `$[${index}].headline`, line: 1, column: JSON.stringify(item).indexOf(item[index].headline) });
+    }
+    for (const refused of ["", "42", '{"headline": "Half']) {
+      const [{ rows: [{ field, value, line, notes }] }] = check(refused, { rows: true });
+      assert.deepEqual([field, value, line, notes.length], ["–", "", 1, 1]);
+    }
+    const embargo = { headline: "Minister resigns", byline: [{ name: "Ada Marin" }], bulets: ["Minister"], embargoedUntil: "2099-01-01" };
+    const withheld = check(embargo, { rows: true, now: NOW });
+    assert.deepEqual(withheld[0].rows.map(({ from }) => from), ["$", "$.embargoedUntil"]);
+    assert.ok(!/minister|resigns|marin|bulets/i.test(JSON.stringify(withheld)), JSON.stringify(withheld));
   });
 
   test(`article-card/${name} writes the same wherever the server stands`, () => {

@@ -109,6 +109,7 @@ fn pass(lines: &[String], repetitions: usize, until: Step) {
         page: None,
         now: Some(NOW),
         is_decoded: false,
+        fields: false,
     };
     let (options, native) = (Options::default(), Native::at(NOW));
     let draw = |article: &Article| {

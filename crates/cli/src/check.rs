@@ -50,7 +50,7 @@ impl Check {
         let mut totals = Totals::default();
         let native = Native::at(self.inputs.now());
         let mut is_good = true;
-        for Input { name, mut articles } in self.inputs.read() {
+        for Input { name, mut articles } in self.inputs.read(!self.json) {
             articles
                 .iter_mut()
                 .for_each(|checked| checked.decide(&native));

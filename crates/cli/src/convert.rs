@@ -34,7 +34,7 @@ impl Convert {
     pub(crate) fn run(self) -> io::Result<bool> {
         let console = Console::new(self.inputs.count());
         let mut is_good = true;
-        for Input { name, articles, .. } in self.inputs.read() {
+        for Input { name, articles, .. } in self.inputs.read(false) {
             let mut text = String::new();
             for checked in &articles {
                 is_good &= checked.article.is_some();

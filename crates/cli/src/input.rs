@@ -55,9 +55,13 @@ impl Inputs {
         self.circumstances.now()
     }
 
-    /// Reads one input after the other, so that one of them at a time is in memory.
-    pub(crate) fn read(self) -> impl Iterator<Item = Input> {
-        let (now, options) = (self.circumstances.now(), self.circumstances.read_options());
+    /// Reads one input after the other, so that one of them at a time is in memory; `fields` as in [`ReadOptions`].
+    pub(crate) fn read(self, fields: bool) -> impl Iterator<Item = Input> {
+        let now = self.circumstances.now();
+        let options = ReadOptions {
+            fields,
+            ..self.circumstances.read_options()
+        };
         let files = self.files.into_iter();
         files.map(move |file| Input::read(&file, &options, now))
     }
@@ -83,6 +87,7 @@ impl Circumstances {
             page: self.url.as_deref().and_then(link),
             now: Some(self.now()),
             is_decoded: false,
+            fields: false,
         }
     }
 }

@@ -25,6 +25,7 @@ pub(crate) fn table(rows: &[Row], columns: usize) -> String {
 fn harmless(row: &Row) -> Row {
     let notes = row.notes.iter().map(|note| Note {
         severity: note.severity,
+        code: note.code,
         text: match note.severity {
             Some(severity) => format!("{severity}: {}", brief(&note.text)),
             None => brief(&note.text),
@@ -34,6 +35,7 @@ fn harmless(row: &Row) -> Row {
         field: printable(&row.field),
         value: printable(&row.value),
         from: brief(&row.from),
+        place: row.place,
         notes: notes.collect(),
     }
 }
@@ -122,12 +124,14 @@ mod tests {
     fn row(field: &str, value: &str, from: &str, notes: &[&str]) -> Row {
         let note = |text: &&str| Note {
             severity: Some(Severity::Warning),
+            code: None,
             text: (*text).into(),
         };
         Row {
             field: field.into(),
             value: value.into(),
             from: from.into(),
+            place: None,
             notes: notes.iter().map(note).collect(),
         }
     }

@@ -39,6 +39,8 @@ pub struct CheckedArticle {
     pub provenance: Vec<Provenance>,
     /// Whether nothing that it says may be passed on: it is withheld, or refused and might be withheld at some time.
     pub is_withheld: bool,
+    /// Where its fields stand, in the card's own JSON.
+    fields: Vec<(String, Path)>,
 }
 
 impl CheckedArticle {
@@ -56,6 +58,7 @@ impl CheckedArticle {
             diagnostics: placed(vec![diagnostic]),
             provenance: Vec::new(),
             is_withheld: false,
+            fields: Vec::new(),
         }
     }
 
@@ -75,6 +78,7 @@ impl CheckedArticle {
                 diagnostics: placed(diagnostics),
                 provenance: Vec::new(),
                 is_withheld: false,
+                fields: Vec::new(),
             }];
         }
         let mut articles: Vec<_> = articles.into_iter().map(Some).collect();
@@ -96,6 +100,10 @@ impl CheckedArticle {
                 diagnostics: own,
                 provenance: entry.provenance,
                 is_withheld: entry.is_restricted && entry.article.is_none(),
+                #[cfg(feature = "places")]
+                fields: entry.fields,
+                #[cfg(not(feature = "places"))]
+                fields: Vec::new(),
             };
             checked.withhold(now, entry.is_restricted);
             checked.diagnostics = placed(checked.diagnostics);
@@ -163,8 +171,9 @@ impl CheckedArticle {
         self.article = article;
         let withheld = tell(Code::Withheld, path, reason.into());
         self.diagnostics.push(withheld);
-        self.provenance
-            .retain(|from| ["id", "language", "status"].contains(&from.field));
+        let is_passed_on = |field: &str| ["id", "language", "status"].contains(&field);
+        self.provenance.retain(|from| is_passed_on(from.field));
+        self.fields.retain(|(field, _)| is_passed_on(field));
         for from in &mut self.provenance {
             from.path = without_names(&from.path);
         }

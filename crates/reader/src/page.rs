@@ -112,8 +112,11 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     let mut page = Page::new(&source, &document, &mut report);
     page.now = options.now;
     address::settle(&mut page, options, &mut report);
-    let (article, provenance, is_restricted) = main_article::article(&page, options, &mut report);
-    reading.add(article, report, provenance, is_restricted);
+    let found = main_article::article(&page, options, &mut report);
+    reading.add(found.article, report, found.provenance, found.is_restricted);
+    if let Some(entry) = reading.entries.last_mut() {
+        entry.fields = found.fields;
+    }
     reading.locate(source.as_bytes());
     reading
 }

@@ -26,6 +26,9 @@ pub struct ReadOptions {
     pub now: Option<i64>,
     /// The bytes are those of a text that somebody has decoded already: they are UTF-8, whatever a page says of its encoding.
     pub is_decoded: bool,
+    /// Note where every field of the card's own JSON stands, for [`rows`](crate::check::CheckedArticle::rows); of other formats
+    /// that is always noted. Only with the feature `places`.
+    pub fields: bool,
 }
 
 /// The format of an input, told by its content.
@@ -70,6 +73,9 @@ pub struct Entry {
     /// Whether it, or anything in it, says of itself, in words that can be read or not, that not everybody may read it at
     /// any time. What is told of it then quotes nothing if it was refused.
     pub is_restricted: bool,
+    /// Where the fields of an article in the card's own JSON stand, by their names, such as `byline[0].name`, if it was asked.
+    #[cfg(feature = "places")]
+    pub(crate) fields: Vec<(String, Path)>,
 }
 
 /// What the object that an input is calls itself, word for word and whatever becomes of it: programs find their own by it.
@@ -129,7 +135,13 @@ impl Identifiers {
 impl Reading {
     /// Counts the lines and columns of all that was told and noted of that text.
     pub(crate) fn locate(&mut self, text: &[u8]) {
-        let is_noted = |entry: &Entry| !entry.provenance.is_empty();
+        let is_noted = |entry: &Entry| {
+            #[cfg(feature = "places")]
+            if !entry.fields.is_empty() {
+                return true;
+            }
+            !entry.provenance.is_empty()
+        };
         if self.report.diagnostics.is_empty() && !self.entries.iter().any(is_noted) {
             return;
         }
@@ -140,6 +152,10 @@ impl Reading {
         for entry in &mut self.entries {
             for from in &mut entry.provenance {
                 from.path.locate(&lines);
+            }
+            #[cfg(feature = "places")]
+            for (_, path) in &mut entry.fields {
+                path.locate(&lines);
             }
         }
     }
@@ -171,6 +187,8 @@ impl Reading {
             diagnostics: start..self.report.diagnostics.len(),
             provenance,
             is_restricted,
+            #[cfg(feature = "places")]
+            fields: Vec::new(),
         });
         self.articles.extend(article);
     }

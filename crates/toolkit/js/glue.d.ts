@@ -5,7 +5,7 @@ interface ToolkitGlue {
   options(): string;
   is_address(text: string): boolean;
   read(length: number, isDecoded: boolean, page: string, now: number): string;
-  check(length: number, isDecoded: boolean, page: string, now: number): string;
+  check(length: number, isDecoded: boolean, page: string, now: number, hasRows: boolean): string;
   schema(): string;
   stylesheet(ofPage: boolean): string;
   version(): string;

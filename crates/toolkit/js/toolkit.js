@@ -17,6 +17,16 @@ const BROKEN = {
   column: 1,
 };
 
+/** The same as a row. */
+const BROKEN_ROW = {
+  field: "–",
+  value: "",
+  from: BROKEN.path,
+  line: BROKEN.line,
+  column: BROKEN.column,
+  notes: [{ severity: BROKEN.severity, code: BROKEN.code, text: BROKEN.message }],
+};
+
 /**
  * The functions of the toolkit on a compiled WebAssembly.
  * @param {WebAssembly.Module} module
@@ -65,11 +75,17 @@ export function open(module, readWide) {
    * @param {"read" | "check"} call
    * @param {unknown} input
    * @param {unknown} options
-   * @param {unknown} otherwise
+   * @param {(hasRows: boolean) => unknown} otherwise
    */
   function reading(call, input, options, otherwise) {
     const { page, now, ...others } = optionsOf(options, call);
-    for (const name in others) throw new TypeError(`${call}: there is no option ${name}; there are page and now`);
+    const isCheck = call === "check";
+    for (const name in others) {
+      if (isCheck && name === "rows") continue;
+      throw new TypeError(`${call}: there is no option ${name}; there are ${isCheck ? "page, now and rows" : "page and now"}`);
+    }
+    expect("rows", others.rows ?? false, call);
+    const hasRows = others.rows === true;
     const address = page ?? "";
     if (typeof address !== "string") throw new TypeError(`${call}: page is the address of a page, and not ${named(page)}`);
     if (address && !ask(glue => glue.is_address(address), true)) {
@@ -77,8 +93,11 @@ export function open(module, readWide) {
     }
     const time = timeOf(now, call);
     const given = inputOf(input, call);
-    const answer = ask(glue => glue[call](put(glue, given.input), given.isDecoded, address, time), undefined);
-    return answer === undefined ? otherwise : JSON.parse(answer);
+    const answer = ask(glue => {
+      const length = put(glue, given.input);
+      return isCheck ? glue.check(length, given.isDecoded, address, time, hasRows) : glue.read(length, given.isDecoded, address, time);
+    }, undefined);
+    return answer === undefined ? otherwise(hasRows) : JSON.parse(answer);
   }
 
   /**
@@ -127,14 +146,17 @@ export function open(module, readWide) {
      * @param {unknown} input
      * @param {unknown} [options]
      */
-    read: (input, options) => reading("read", input, options, { format: null, articles: [], diagnostics: [BROKEN] }),
+    read: (input, options) => reading("read", input, options, () => ({ format: null, articles: [], diagnostics: [BROKEN] })),
 
     /**
      * @param {unknown} input
      * @param {unknown} [options]
      */
     check: (input, options) =>
-      reading("check", input, options, [{ index: 0, ok: false, format: null, article: null, diagnostics: [BROKEN] }]),
+      reading("check", input, options, hasRows => {
+        const broken = { index: 0, ok: false, format: null, article: null, diagnostics: [BROKEN] };
+        return [hasRows ? { ...broken, rows: [BROKEN_ROW] } : broken];
+      }),
 
     /**
      * @param {unknown} input
@@ -179,7 +201,7 @@ export function open(module, readWide) {
  * @param {unknown} value
  */
 function expect(name, value, call = "render") {
-  const type = name === "page" ? "boolean" : "string";
+  const type = name === "page" || name === "rows" ? "boolean" : "string";
   const isLevel = name === "headingLevel" && typeof value === "number";
   if (typeof value !== type && !isLevel) throw new TypeError(`${call}: ${name} is a ${type}, and not ${named(value)}`);
 }

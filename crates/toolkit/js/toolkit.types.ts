@@ -14,6 +14,12 @@ export interface ReadOptions {
   now?: number | Date | undefined;
 }
 
+/** What `check` is to say beside. */
+export interface CheckOptions extends ReadOptions {
+  /** Whether each article has its `rows`. */
+  rows?: boolean | undefined;
+}
+
 export interface Reading {
   /** `null` if nothing known was recognised. */
   format: Format | null;
@@ -33,6 +39,33 @@ export interface CheckedArticle {
   /** `null` if there is none that may be shown now. */
   article: Article | null;
   diagnostics: PlacedDiagnostic[];
+  /** If they were asked for: one for each field of the article, then one for each place of which something became no field. */
+  rows?: Row[];
+}
+
+/** A field: what it says, where it came from, and what was done to it. */
+export interface Row {
+  /** Its name, such as `byline[0].name`; where nothing became a field a dash, `–`, or the name in the card's own JSON. */
+  field: string;
+  /** What it says; empty where nothing became a field. */
+  value: string;
+  /** Where it came from: a path, or what stands in a page, such as `meta[og:title]`; empty if nobody knows. */
+  from: string;
+  /** The line of that in the input, from 1 on, if it is known. */
+  line?: number;
+  /** The column, in bytes of UTF-8, from 1 on. */
+  column?: number;
+  /** What was done, and what is wrong. */
+  notes: Note[];
+}
+
+/** Something that was done to a field, or is wrong with it. */
+export interface Note {
+  /** `null` if nothing is wrong. */
+  severity: DiagnosticSeverity | null;
+  /** That of the diagnostic, if something is wrong. */
+  code?: DiagnosticCode;
+  text: string;
 }
 
 /** A diagnostic with the line and column of the input, from 1 on. */
@@ -84,11 +117,13 @@ export interface Stylesheet {
 export declare function read(input: Input, options?: ReadOptions): Reading;
 
 /**
- * What `article-card check --json` prints of an input: one item for each article, and at least one.
+ * What `article-card check --json` prints of an input: one item for each article, and at least one. With `rows` each also has
+ * the rows of the table that `article-card check` prints.
  *
  * @throws {TypeError} if the call is wrong.
  */
-export declare function check(input: Input, options?: ReadOptions): CheckedArticle[];
+export declare function check(input: Input, options: CheckOptions & { rows: true }): (CheckedArticle & { rows: Row[] })[];
+export declare function check(input: Input, options?: CheckOptions): CheckedArticle[];
 
 /**
  * The card as HTML that is complete before any script, as `article-card render` prints it.

@@ -18,7 +18,7 @@ use article_card::prerender::{
 };
 use article_card::reading::json;
 use article_card::report::Diagnostic;
-use article_card_reader::check::{CheckedArticle, Line};
+use article_card_reader::check::{CheckedArticle, Line, Row};
 use article_card_reader::{Format, ReadOptions};
 use host::Host;
 use serde::Serialize;
@@ -76,7 +76,7 @@ pub fn has_replacement(length: usize) -> bool {
 #[wasm_bindgen]
 pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     let host = Host::at(now);
-    let articles = checked(length, &reading(is_decoded, page, host));
+    let articles = checked(length, &reading(is_decoded, page, host, false));
     json::write(&Found {
         format: articles.first().and_then(|checked| checked.format),
         articles: articles
@@ -87,17 +87,25 @@ pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     })
 }
 
-/// What `article-card check --json` prints of an input, as one list.
+/// What `article-card check --json` prints of an input, as one list, and if they are asked for the rows of its tables.
 #[wasm_bindgen]
-pub fn check(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
+pub fn check(length: usize, is_decoded: bool, page: &str, now: f64, has_rows: bool) -> String {
     let host = Host::at(now);
-    let mut articles = checked(length, &reading(is_decoded, page, host));
+    let mut articles = checked(length, &reading(is_decoded, page, host, has_rows));
     for checked in &mut articles {
         checked.decide(&host);
     }
-    let lines = (0..).zip(&articles);
+    let rows = articles
+        .iter()
+        .map(|checked| has_rows.then(|| checked.rows()));
+    let rows: Vec<Option<Vec<Row>>> = rows.collect();
+    let lines = (0..).zip(&articles).zip(&rows);
     let lines: Vec<Line<'_>> = lines
-        .map(|(index, checked)| checked.line(None, index))
+        .map(|((index, checked), rows)| {
+            let mut line = checked.line(None, index);
+            line.rows = rows.as_deref();
+            line
+        })
         .collect();
     json::write(&lines)
 }
@@ -133,12 +141,13 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
 }
 
-fn reading(is_decoded: bool, page: &str, host: Host) -> ReadOptions {
+fn reading(is_decoded: bool, page: &str, host: Host, fields: bool) -> ReadOptions {
     ReadOptions {
         unknown_fields: true,
         page: Link::parse(page).ok().map(|(page, _)| page),
         now: Some(host.now),
         is_decoded,
+        fields,
     }
 }
 

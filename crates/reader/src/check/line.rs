@@ -1,12 +1,13 @@
 //! What became of one article, as programs read it.
 
-use super::CheckedArticle;
+use super::{CheckedArticle, Row};
 use crate::Format;
 use article_card::Article;
 use article_card::report::Diagnostic;
 use serde::Serialize;
 
-/// A checked article as `article-card check --json` prints it: an object of JSON.
+/// A checked article as `article-card check --json` prints it, an object of JSON; the toolkit adds its rows where they are
+/// asked for.
 ///
 /// ```
 /// use article_card_reader::check::CheckedArticle;
@@ -34,6 +35,9 @@ pub struct Line<'a> {
     pub article: Option<&'a Article>,
     /// What was repaired, left out or refused.
     pub diagnostics: &'a [Diagnostic],
+    /// What [`rows`](CheckedArticle::rows) says of its fields, if somebody wants it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<&'a [Row]>,
 }
 
 impl CheckedArticle {
@@ -47,6 +51,7 @@ impl CheckedArticle {
             format: self.format,
             article: self.article.as_ref(),
             diagnostics: &self.diagnostics,
+            rows: None,
         }
     }
 }

@@ -4,9 +4,12 @@ use super::CheckedArticle;
 use crate::{Format, Provenance};
 use article_card::Article;
 use article_card::reading::json::{self, Json};
-use article_card::report::{Diagnostic, Severity};
+use article_card::report::{Code, Diagnostic, Path, Place, Severity};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
-/// One field: its name, its value, where it came from, and what was done to it.
+/// One field: its name, its value, where it came from, and what was done to it. As JSON
+/// `{"field", "value", "from", "line", "column", "notes"}`, without line and column if nobody knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The field of the card's own JSON, such as `byline[0].name`; a dash where nothing became a field.
@@ -15,17 +18,40 @@ pub struct Row {
     pub value: String,
     /// Where it came from: a path, or what stands in a page.
     pub from: String,
+    /// Where that is in the input, if it is known: of the card's own JSON only if
+    /// [`ReadOptions::fields`](crate::ReadOptions::fields) had it noted.
+    pub place: Option<Place>,
     /// What was done, and what is wrong.
     pub notes: Vec<Note>,
 }
 
-/// Something that was done, or is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Something that was done, or is wrong. As JSON `{"severity", "code", "text"}`; the severity is null if nothing is wrong, and
+/// then there is no code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// `None` if nothing is wrong with it.
     pub severity: Option<Severity>,
+    /// What kind of thing is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
     /// What it is, in words.
     pub text: String,
+}
+
+impl Serialize for Row {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let length = if self.place.is_some() { 6 } else { 4 };
+        let mut fields = serializer.serialize_struct("Row", length)?;
+        fields.serialize_field("field", &self.field)?;
+        fields.serialize_field("value", &self.value)?;
+        fields.serialize_field("from", &self.from)?;
+        if let Some(Place { line, column }) = self.place {
+            fields.serialize_field("line", &line)?;
+            fields.serialize_field("column", &column)?;
+        }
+        fields.serialize_field("notes", &self.notes)?;
+        fields.end()
+    }
 }
 
 impl CheckedArticle {
@@ -37,17 +63,23 @@ impl CheckedArticle {
         let mut rows = Vec::new();
         for (at, (field, value)) in leaves.iter().enumerate() {
             let earlier = leaves.get(..at).unwrap_or_default();
-            let (from, done) = source(self, field, earlier);
+            let Source {
+                from,
+                mut place,
+                done,
+            } = Source::of(self, field, earlier);
             let mut notes = Vec::new();
             if !done.is_empty() {
                 notes.push(Note {
                     severity: None,
+                    code: None,
                     text: done.into(),
                 });
             }
             for (diagnostic, told) in self.diagnostics.iter().zip(&mut told) {
                 if diagnostic.path == *from && !*told {
                     *told = true;
+                    place = place.or(diagnostic.path.place());
                     notes.push(note(diagnostic));
                 }
             }
@@ -55,6 +87,7 @@ impl CheckedArticle {
                 field: field.clone(),
                 value: value.clone(),
                 from,
+                place,
                 notes,
             });
         }
@@ -81,6 +114,7 @@ fn left_out(checked: &CheckedArticle, diagnostic: &Diagnostic) -> Row {
         field: field.into(),
         value: String::new(),
         from: diagnostic.path.to_string(),
+        place: diagnostic.path.place(),
         notes: vec![note(diagnostic)],
     }
 }
@@ -88,6 +122,7 @@ fn left_out(checked: &CheckedArticle, diagnostic: &Diagnostic) -> Row {
 fn note(diagnostic: &Diagnostic) -> Note {
     Note {
         severity: Some(diagnostic.severity),
+        code: Some(diagnostic.code),
         text: diagnostic.reason.to_string(),
     }
 }
@@ -125,33 +160,71 @@ fn gather(value: &Json<'_>, name: &str, leaves: &mut Vec<(String, String)>) {
 }
 
 /// Where a field came from, and what was done to it.
-///
-/// A reader notes the provenance of a list's items by the name of the list and in their order, or one for the whole list.
-fn source(
-    checked: &CheckedArticle,
-    field: &str,
-    earlier: &[(String, String)],
-) -> (String, &'static str) {
-    if checked.format == Some(Format::Card) {
-        return (format!("$.{field}"), "");
+#[derive(Default)]
+struct Source {
+    from: String,
+    place: Option<Place>,
+    done: &'static str,
+}
+
+impl Source {
+    fn at(path: &Path, done: &'static str) -> Self {
+        Self {
+            from: path.to_string(),
+            place: path.place(),
+            done,
+        }
     }
-    let mut name = without_indices(field);
-    loop {
-        let of_name: Vec<&Provenance> = checked
-            .provenance
-            .iter()
-            .filter(|known| known.field == name)
-            .collect();
+
+    /// That of a field; `earlier` are those before it.
+    ///
+    /// A reader notes the provenance of a list's items by the name of the list and in their order, or one for the whole list.
+    fn of(checked: &CheckedArticle, field: &str, earlier: &[(String, String)]) -> Self {
+        let mut fields = checked.fields.iter();
+        if let Some((_, path)) = fields.find(|(known, _)| known == field) {
+            return Self::at(path, "");
+        }
+        if checked.format == Some(Format::Card) {
+            return Self {
+                from: format!("$.{field}"),
+                ..Self::default()
+            };
+        }
+        let name = without_indices(field);
         let is_same = |(other, _): &&(String, String)| without_indices(other) == name;
-        let index = earlier.iter().filter(is_same).count();
-        if let Some(known) = of_name.get(index).or(of_name.last()) {
-            return (known.path.to_string(), known.done);
-        }
-        match name.rfind('.') {
-            Some(end) => name.truncate(end),
-            None => return (String::new(), ""),
+        // A field that not every item has is counted; of what it is a part of, its name says which one.
+        let mut index = earlier.iter().filter(is_same).count();
+        let mut part = field;
+        loop {
+            let name = without_indices(part);
+            let of_name = checked.provenance.iter();
+            let of_name: Vec<&Provenance> = of_name.filter(|known| known.field == name).collect();
+            if let Some(known) = of_name.get(index).or(of_name.last()) {
+                return Self::at(&known.path, known.done);
+            }
+            let Some((whole, _)) = part.rsplit_once('.') else {
+                // How large a picture is stands beside its address, where nothing else is noted of it.
+                let address = format!("{part}.url");
+                let known = checked
+                    .provenance
+                    .iter()
+                    .find(|known| known.field == address);
+                return known.map_or_else(Self::default, |known| Self::at(&known.path, ""));
+            };
+            part = whole;
+            index = index_of(part);
         }
     }
+}
+
+/// Which item it is, of a name such as `byline[1]`.
+fn index_of(name: &str) -> usize {
+    let index = name
+        .strip_suffix(']')
+        .and_then(|name| name.rsplit_once('['));
+    index
+        .and_then(|(_, index)| index.parse().ok())
+        .unwrap_or_default()
 }
 
 fn without_indices(field: &str) -> String {

@@ -38,6 +38,8 @@ impl Block {
 pub(super) struct CardBlock {
     pub(super) path: Path,
     pub(super) article: Article,
+    /// Where its fields stand, if it was asked.
+    pub(super) fields: Vec<(String, Path)>,
 }
 
 /// What the blocks of a page have.
@@ -129,11 +131,15 @@ impl Blocks {
                 None => {
                     let reading = card_json::read(Ok(value), options);
                     self.is_restricted |= reading.entries.iter().any(|entry| entry.is_restricted);
+                    let fields = reading.entries.into_iter().flat_map(|entry| entry.fields);
+                    let fields = fields.map(|(field, path)| (field, path.in_block(root, start)));
+                    let fields: Vec<_> = fields.collect();
                     told = reading.report;
                     let path = Path::root(String::from(root)).at(Some(start));
                     let cards = reading.articles.into_iter().map(|article| CardBlock {
                         path: path.clone(),
                         article,
+                        fields: fields.clone(),
                     });
                     self.cards.extend(cards);
                 }

@@ -1,6 +1,6 @@
 //! Which article the page is about: the one for a card, the one in JSON-LD, or the one that the document itself is.
 
-use super::blocks::{Block, Blocks};
+use super::blocks::{Block, Blocks, CardBlock};
 use super::document::Element;
 use super::metadata::Page;
 use super::stories::Stories;
@@ -11,35 +11,51 @@ use crate::page_address::is_front_page;
 use crate::source_value::SourceValue;
 use crate::{Provenance, ReadOptions, json_ld};
 use article_card::article::{Article, Status};
-use article_card::report::{Code, Diagnostic, Reason, Report, Severity};
+use article_card::report::{Code, Diagnostic, Path, Reason, Report, Severity};
 
 /// The most types of JSON-LD that a sentence names.
 const TYPES: usize = 5;
 
-/// The article of the page, where its fields came from, and whether anything in the page might be withheld at some time.
-pub(super) fn article(
-    page: &Page<'_>,
-    options: &ReadOptions,
-    report: &mut Report,
-) -> (Option<Article>, Vec<Provenance>, bool) {
-    let blocks = Blocks::of(page, options, report);
-    let is_restricted = blocks.is_restricted;
-    let (article, provenance) = of_blocks(page, blocks, report);
-    (article, provenance, is_restricted)
+/// What was found of the page's article.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) article: Option<Article>,
+    /// Where its fields came from.
+    pub(super) provenance: Vec<Provenance>,
+    /// Where they stand, of one that was written for a card.
+    pub(super) fields: Vec<(String, Path)>,
+    /// Whether anything in the page might be withheld at some time.
+    pub(super) is_restricted: bool,
 }
 
-fn of_blocks(
-    page: &Page<'_>,
-    mut blocks: Blocks,
-    report: &mut Report,
-) -> (Option<Article>, Vec<Provenance>) {
+impl Found {
+    fn of_card(card: &CardBlock) -> Self {
+        Self {
+            article: Some(card.article.clone()),
+            fields: card.fields.clone(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The article of the page.
+pub(super) fn article(page: &Page<'_>, options: &ReadOptions, report: &mut Report) -> Found {
+    let blocks = Blocks::of(page, options, report);
+    let is_restricted = blocks.is_restricted;
+    Found {
+        is_restricted,
+        ..of_blocks(page, blocks, report)
+    }
+}
+
+fn of_blocks(page: &Page<'_>, mut blocks: Blocks, report: &mut Report) -> Found {
     if let Some(card) = blocks.own_card(page) {
         if blocks.cards.len() > 1 {
             let reason = Reason::from("the page has ").and_words(blocks.cards.len().to_string());
             let reason = reason.and(" cards; this one counts");
             report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
         }
-        return (Some(card.article.clone()), Vec::new());
+        return Found::of_card(card);
     }
     match of_page(page, &mut blocks, report) {
         InPage::Found(article, provenance) => {
@@ -48,12 +64,16 @@ fn of_blocks(
                 let reason = reason.and(", another article than that of the page, which counts");
                 report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
             }
-            (Some(*article), provenance)
+            Found {
+                article: Some(*article),
+                provenance,
+                ..Found::default()
+            }
         }
-        InPage::Refused => (None, Vec::new()),
+        InPage::Refused => Found::default(),
         InPage::Nothing(what) => {
             if let Some(card) = blocks.cards.first() {
-                return (Some(card.article.clone()), Vec::new());
+                return Found::of_card(card);
             }
             if blocks.faults.is_empty() {
                 let what = what.unwrap_or_else(|| nothing(page, &blocks));
@@ -64,7 +84,7 @@ fn of_blocks(
                     diagnostic.severity = Severity::Error;
                 }
             }
-            (None, Vec::new())
+            Found::default()
         }
     }
 }
