@@ -32,6 +32,7 @@
  * What the toolkit's `check` says of an article, with its rows.
  * @typedef {object} Note
  * @property {"error" | "warning" | "info" | null} severity null if nothing is wrong
+ * @property {string} [code] of what is wrong
  * @property {string} text
  *
  * @typedef {object} Row
@@ -39,7 +40,7 @@
  * @property {string} value
  * @property {string} from a path, or what stands in a page; empty if nobody knows
  * @property {number} [line] where that is in the input, from 1 on
- * @property {number} [column]
+ * @property {number} [column] from 1 on, in bytes of UTF-8
  * @property {Note[]} notes
  *
  * @typedef {object} Diagnostic
