@@ -86,7 +86,8 @@ export async function take(page, origin, fixture, faults) {
   const height = await page.evaluate(settled, all.length);
   if (height > HEIGHT) throw new Error(`the sheet of ${fixture} is ${height} pixels high, and the screen ${HEIGHT}`);
   for (const font of await strangeFonts(page)) faults.push(`${fixture}: ${font}`);
-  return page.screenshot({ clip: { x: 0, y: 0, width, height }, optimizeForSpeed: true });
+  // Beyond the viewport would mean another viewport for a moment, in which cards are not drawn yet.
+  return page.screenshot({ clip: { x: 0, y: 0, width, height }, captureBeyondViewport: false, optimizeForSpeed: true });
 }
 
 /**

@@ -1,5 +1,5 @@
 // Runs in a browser, which reads and writes pictures by itself: compares a sheet with its reference, card by card.
-import { ALLOWED, differing, round } from "./differences.js";
+import { ALLOWED, differing, indexed } from "./differences.js";
 
 /**
  * A canvas of this size.
@@ -39,18 +39,17 @@ function base64(blob) {
   });
 }
 
-/** The sheet as a reference, without loss after the rounding: at this quality Chromium writes WebP so. */
+/** The sheet's pixels, rounded, each as the place of its colour. */
 window.reference = async name => {
   const { canvas, drawing } = await read(`/taken/${name}`);
-  const pixels = drawing.getImageData(0, 0, canvas.width, canvas.height);
-  round(pixels.data);
-  drawing.putImageData(pixels, 0, 0);
-  return base64(await canvas.convertToBlob({ type: "image/webp", quality: 1 }));
+  const { width, height } = canvas;
+  const { colours, places } = indexed(drawing.getImageData(0, 0, width, height).data);
+  return { width, height, colours, places: await base64(new Blob([places])) };
 };
 
 /** What of the sheet differs by more than is allowed, and a picture of that: what was expected, what is, and where. */
 window.compare = async (name, columns) => {
-  const [expected, actual] = await Promise.all([read(`/expected/${name}.webp`), read(`/taken/${name}`)]);
+  const [expected, actual] = await Promise.all([read(`/expected/${name}.png`), read(`/taken/${name}`)]);
   const [was, is] = [expected.canvas.width, actual.canvas.width];
   if (was !== is) return { faults: [`the sheet is ${is} pixels wide, and its reference ${was}`] };
   const height = Math.max(expected.canvas.height, actual.canvas.height);

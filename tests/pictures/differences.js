@@ -5,7 +5,7 @@
  * rounding, the rest is for how another Chromium scales pictures and smooths letters. Readers see no such difference, and
  * where a colour of the style becomes another by more, it is found.
  */
-export const THRESHOLD = 16;
+export const THRESHOLD = 20;
 
 /**
  * How many pixels of a card may be further off: an edge of a circle or of the triangle of a video, drawn by another
@@ -13,8 +13,8 @@ export const THRESHOLD = 16;
  */
 export const ALLOWED = 40;
 
-/** What channels are rounded to: a fraction of the size, and nothing that shows. */
-export const STEP = 8;
+/** What channels are rounded to where a colour is rare, so that a reference is a fraction of the size. */
+export const STEP = 17;
 
 /** @typedef {{ data: Uint8ClampedArray, width: number, height: number }} Picture */
 
@@ -50,11 +50,37 @@ function differ(expected, actual, x, y) {
   return false;
 }
 
+/** The share of a picture that a colour has to have to stay as it is; the edges of letters have less. */
+const PLAIN = 1 / 2000;
+
+/** @param {number} shade */
+const rounded = shade => Math.round(shade / STEP) * STEP;
+
 /**
- * Rounds each channel; white stays white, and no channel moves by more than half a step.
+ * The pixels in fewer colours, each three numbers in a row, and for each pixel the place of its own. Those of plain areas
+ * stay as they are, all others are rounded.
  * @param {Uint8ClampedArray} data
  */
-export function round(data) {
-  for (let at = 0; at < data.length; at += 1)
-    data[at] = at % 4 === 3 ? 255 : Math.min(255, Math.round(data[at] / STEP) * STEP);
+export function indexed(data) {
+  const pixels = data.length / 4;
+  /** @param {number} pixel */
+  const at = pixel => (data[pixel * 4] << 16) + (data[pixel * 4 + 1] << 8) + data[pixel * 4 + 2];
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let pixel = 0; pixel < pixels; pixel += 1) counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
+  /** @type {number[]} */
+  const known = [];
+  /** @type {Map<number, number>} */
+  const all = new Map();
+  for (const [colour, count] of counts) {
+    const parts = [colour >> 16, (colour >> 8) & 255, colour & 255];
+    const [red, green, blue] = count / pixels > PLAIN ? parts : parts.map(rounded);
+    const kept = (red << 16) + (green << 8) + blue;
+    if (!known.includes(kept)) known.push(kept);
+    all.set(colour, known.indexOf(kept));
+  }
+  if (known.length > 256) throw new Error(`${known.length} colours, and a picture can have 256`);
+  const places = new Uint8Array(pixels);
+  for (let pixel = 0; pixel < pixels; pixel += 1) places[pixel] = all.get(at(pixel)) ?? 0;
+  return { colours: known.flatMap(colour => [colour >> 16, (colour >> 8) & 255, colour & 255]), places };
 }

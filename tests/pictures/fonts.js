@@ -25,10 +25,31 @@ export async function strangeFonts(page) {
         return strange.map(({ familyName, glyphCount }) => `${glyphCount} letters of ${place} are the machine’s ${familyName}`);
       }),
     );
+    const missing = await page.evaluate(uncovered);
+    if (missing) lines.push([`no font of the sheet has ${missing}`]);
     return lines.flat();
   } finally {
     await session.detach();
   }
+}
+
+/** Runs in the page: the signs of the sheet's texts that are in no range of its fonts, for which a font would draw a box. */
+function uncovered() {
+  const ranges = [...document.fonts].flatMap(({ unicodeRange }) =>
+    unicodeRange.split(",").map(range => {
+      const [first, last = first] = range.trim().slice(2).split("-");
+      return [first, last].map(end => Number.parseInt(end, 16));
+    }),
+  );
+  const cards = [...document.querySelectorAll("article-card")];
+  const texts = cards.map(card => card.shadowRoot?.querySelector("article")?.textContent ?? "").join("");
+  // Space and what only directs the text are drawn by no font.
+  const signs = [...new Set(texts)].filter(sign => !/[\s\p{Cf}]/u.test(sign));
+  const found = signs.filter(sign => {
+    const code = /** @type {number} */ (sign.codePointAt(0));
+    return !ranges.some(([first, last]) => first <= code && code <= last);
+  });
+  return found.map(sign => `U+${sign.codePointAt(0)?.toString(16)}`).join(", ");
 }
 
 /** @typedef {import("puppeteer-core").Protocol.DOM.Node} Node */

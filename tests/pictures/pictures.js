@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inTime, launch, openPage, take } from "./chromium.js";
+import { png } from "./png.js";
 import { EXPECTED, FIXTURES, startServer } from "./server.js";
 import { places, ways } from "./ways.js";
 
@@ -42,9 +43,12 @@ async function compare(judge, fixture, hasReference) {
     : { faults: ["there is no reference"] };
   if (!differ.length) return;
   if (isAccepting) {
-    const reference = await inTime(fixture, judge.evaluate(name => window.reference(name), fixture));
-    await writeFile(join(EXPECTED, `${fixture}.webp`), Buffer.from(reference, "base64"));
+    const { places: text, ...picture } = await inTime(fixture, judge.evaluate(name => window.reference(name), fixture));
+    await writeFile(join(EXPECTED, `${fixture}.png`), png({ ...picture, places: Buffer.from(text, "base64") }));
     written.push(fixture);
+    // What is written must be what is compared with it the next time.
+    const { faults: lost } = await inTime(fixture, judge.evaluate((...given) => window.compare(...given), fixture, columns));
+    faults.push(...lost.map(fault => `${fixture}, just written: ${fault}`));
     return;
   }
   if (picture) await writeFile(join(FOUND, `${fixture}.png`), Buffer.from(picture, "base64"));
@@ -78,15 +82,15 @@ async function draw(references) {
 
 await rm(FOUND, { recursive: true, force: true });
 for (const folder of [FOUND, EXPECTED]) await mkdir(folder, { recursive: true });
-const references = await listed(EXPECTED, ".webp");
+const references = await listed(EXPECTED, ".png");
 const fixtures = await draw(references);
 const stale = references.filter(name => !fixtures.includes(name));
 for (const name of stale) {
-  if (isAccepting) await rm(join(EXPECTED, `${name}.webp`));
+  if (isAccepting) await rm(join(EXPECTED, `${name}.png`));
   else faults.push(`${name}: there is a reference, and no such fixture`);
 }
-const names = await listed(EXPECTED, ".webp");
-const sizes = await Promise.all(names.map(async name => (await stat(join(EXPECTED, `${name}.webp`))).size));
+const names = await listed(EXPECTED, ".png");
+const sizes = await Promise.all(names.map(async name => (await stat(join(EXPECTED, `${name}.png`))).size));
 const size = sizes.reduce((sum, each) => sum + each, 0);
 if (size > BUDGET) faults.push(`the references have ${size} bytes, and may have ${BUDGET}`);
 for (const [what, which] of Object.entries({ written, removed: stale }))

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { drawing } from "./drawn.js";
 import { sheet } from "./sheet.js";
 
 /** @param {string} path */
@@ -12,10 +13,12 @@ export const FIXTURES = from("../fixtures");
 export const EXPECTED = from("../expected/pictures");
 const KIT = process.env.ARTICLE_CARD_KIT ?? from("../../dist/kit");
 
+const PHOTOGRAPHS = "/fixtures/pictures/";
+
 /** What stands where. */
 const FOLDERS = {
   "/kit/": KIT,
-  "/fixtures/pictures/": join(FIXTURES, "pictures"),
+  [PHOTOGRAPHS]: join(FIXTURES, "pictures"),
   "/fonts/": from("node_modules"),
   "/expected/": EXPECTED,
   "/": from("."),
@@ -26,6 +29,7 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".tsv": "text/tab-separated-values; charset=utf-8",
   ".ttf": "font/ttf",
@@ -61,7 +65,9 @@ export async function startServer() {
     const [root, folder] = Object.entries(FOLDERS).find(([root]) => path.startsWith(root)) ?? ["/", ""];
     const type = TYPES[extname(path)];
     if (!type) throw new Error(`of no type that is served: ${path}`);
-    return { type, body: await readFile(join(folder, normalize(path.slice(root.length - 1)))) };
+    const body = await readFile(join(folder, normalize(path.slice(root.length - 1))));
+    if (root === PHOTOGRAPHS && type === TYPES[".webp"]) return { type: TYPES[".svg"], body: drawing(body) };
+    return { type, body };
   }
 
   const server = createServer(async (request, response) => {

@@ -31,7 +31,7 @@ for (const name of ["article-card-ready", "article-card-error"]) document.addEve
  */
 export function sheet(fixture, text, origin) {
   const type = text.includes('"@context"') ? "application/ld+json" : "application/json";
-  const data = filled(text, origin).replace(/</g, "\\u003c");
+  const data = filled(text, origin).replace(/<(?=\/script|!--)/gi, "\\u003c");
   const cards = places(ways(fixture)).map(({ name, width, left, attributes, isAsked }) => {
     const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
     if (isAsked) given.push(" data-asked");

@@ -10,6 +10,6 @@ interface Window {
   /** How many cards of a sheet are done. */
   done: number;
   compare(name: string, columns: { name: string; left: number; width: number }[]): Promise<Difference>;
-  /** A WebP in base64. */
-  reference(name: string): Promise<string>;
+  /** `places` in base64. */
+  reference(name: string): Promise<{ width: number; height: number; colours: number[]; places: string }>;
 }
