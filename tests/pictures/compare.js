@@ -1,6 +1,9 @@
 // Runs in a browser, which reads and writes pictures by itself: compares a sheet with its reference, card by card.
 import { ALLOWED, differing, indexed } from "./differences.js";
 
+/** As in sheet.css. */
+const PAPER = "#dfdfdf";
+
 /**
  * A canvas of this size.
  * @param {number} width
@@ -24,6 +27,19 @@ async function read(address) {
   const read = blank(bitmap.width, bitmap.height);
   read.drawing.drawImage(bitmap, 0, 0);
   return read;
+}
+
+/**
+ * The sheet with more paper below it, where one card has become higher and the others have not.
+ * @param {OffscreenCanvas} sheet
+ * @param {number} height
+ */
+function longer(sheet, height) {
+  const { drawing } = blank(sheet.width, height);
+  drawing.fillStyle = PAPER;
+  drawing.fillRect(0, 0, sheet.width, height);
+  drawing.drawImage(sheet, 0, 0);
+  return drawing;
 }
 
 /**
@@ -53,10 +69,9 @@ window.compare = async (name, columns) => {
   const [was, is] = [expected.canvas.width, actual.canvas.width];
   if (was !== is) return { faults: [`the sheet is ${is} pixels wide, and its reference ${was}`] };
   const height = Math.max(expected.canvas.height, actual.canvas.height);
+  const sheets = [expected, actual].map(({ canvas }) => longer(canvas, height));
   const differ = columns.flatMap(({ name: way, left, width }) => {
-    const [before, now] = [expected, actual].map(({ canvas, drawing }) =>
-      drawing.getImageData(left, 0, width, canvas.height),
-    );
+    const [before, now] = sheets.map(sheet => sheet.getImageData(left, 0, width, height));
     const found = differing(before, now);
     return found.length > ALLOWED ? [{ way, width, before, now, found }] : [];
   });

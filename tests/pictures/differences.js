@@ -9,7 +9,7 @@ export const THRESHOLD = 20;
 
 /**
  * How many pixels of a card may be further off: an edge of a circle or of the triangle of a video, drawn by another
- * Chromium. A missing letter of the smallest type has more, and so has a hairline that has moved.
+ * Chromium. A missing word of the smallest type has more, and so has a hairline that has moved.
  */
 export const ALLOWED = 40;
 

@@ -22,7 +22,7 @@ export async function strangeFonts(page) {
         const strange = fonts.filter(({ isCustomFont }) => !isCustomFont);
         const at = attributes.indexOf("class");
         const place = at < 0 ? localName : `${localName}.${attributes[at + 1]}`;
-        return strange.map(({ familyName, glyphCount }) => `${glyphCount} letters of ${place} are the machine’s ${familyName}`);
+        return strange.map(font => `${font.glyphCount} letters of ${place} are the machine’s ${font.familyName}`);
       }),
     );
     const missing = await page.evaluate(uncovered);
