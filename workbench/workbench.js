@@ -62,7 +62,9 @@ async function open() {
 
   await keep(bench, { say });
   if (!(await takeState(bench)) && !bench.state.input) {
-    bench.set({ input: await fetchState(FIRST), name: FIRST }, { isStep: false });
+    const widths = [Math.min(480, place("stage").clientWidth)];
+    const view = { ...bench.state.view, widths };
+    bench.set({ input: await fetchState(FIRST), name: FIRST, view }, { isStep: false });
   }
   addEventListener("hashchange", () => takeState(bench));
 

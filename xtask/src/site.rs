@@ -56,7 +56,7 @@ pub fn build() -> Result<()> {
             .get_mut(page)
             .with_context(|| format!("the preview has no page {page}"))?;
         let text = str::from_utf8(html).with_context(|| format!("{page} is no UTF-8"))?;
-        *html = policy::add(page, text)?.into_bytes();
+        *html = policy::add(page, &without_trunk(text))?.into_bytes();
     }
     let api = api()?;
     links::check(&site, |name| {
@@ -73,6 +73,14 @@ pub fn build() -> Result<()> {
         folder.display()
     );
     Ok(())
+}
+
+/// Without what Trunk was told, of which it leaves one line where it injects nothing.
+fn without_trunk(html: &str) -> String {
+    let lines = html.split_inclusive('\n');
+    lines
+        .filter(|line| !line.contains("<link data-trunk "))
+        .collect()
 }
 
 /// Writes the reference into a folder that has the rest, such as that of the preview.
