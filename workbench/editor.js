@@ -110,7 +110,7 @@ export function openEditor(root, bench, { schema }) {
       problemMarks,
       look,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": "The article: JSON, a page's source or text" }),
+      EditorView.contentAttributes.of({ "aria-label": "The article: JSON, a page's source or text", tabindex: "0" }),
       // Tab is left to the page, so that nobody is caught in the editor.
       keymap.of([
         ...closeBracketsKeymap,

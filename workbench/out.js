@@ -163,7 +163,7 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
       block.code.textContent = text;
       block.code.className = `language-${language}`;
       const section = make("section", { className: "code-file" },
-        make("div", { className: "code-head" }, make("h4", { textContent: name }), block.copy), block.pre);
+        make("div", { className: "code-head" }, make("h3", { textContent: name }), block.copy), block.pre);
       section.dataset.name = name;
       if (is) is.replaceWith(section);
       else files.append(section);

@@ -64,7 +64,7 @@ export function openStage(root, bench, { render, onSaid }) {
   // What scrolls sideways has to do so by the keyboard, too.
   cards.tabIndex = 0;
   cards.setAttribute("role", "region");
-  cards.setAttribute("aria-label", "The card");
+  cards.setAttribute("aria-label", "Cards by width");
   const words = paragraph("stage-words");
   const kept = paragraph("stage-note");
   const fault = paragraph("stage-note");

@@ -68,6 +68,13 @@ export const EMBARGOED = JSON.stringify({
   embargoedUntil: "2150-01-01T00:00:00Z",
 });
 
+/** Runs in the page before its scripts: a test begins with nothing that another has left in the browser. */
+function forgetOnce() {
+  if (sessionStorage.getItem("begun")) return;
+  sessionStorage.setItem("begun", "yes");
+  localStorage.clear();
+}
+
 /**
  * Opens the workbench and waits until something stands on it.
  * @param {any} stage
@@ -75,11 +82,12 @@ export const EMBARGOED = JSON.stringify({
  * @param {{ hash?: string } & Record<string, any>} [options]
  * @returns {Promise<Visit>}
  */
-export async function openWorkbench(stage, site, { hash = "", ...options } = {}) {
+export async function openWorkbench(stage, site, { hash = "", before = [], ...options } = {}) {
   const visit = await stage.open({
     kit: null,
     viewport: { width: 1280, height: 900 },
     ...options,
+    before: [forgetOnce, ...before],
     url: `${site.origin}/somewhere/below/index.html${hash}`,
   });
   await visit.until(() => document.getElementById("trouble")?.hidden);
@@ -87,20 +95,48 @@ export async function openWorkbench(stage, site, { hash = "", ...options } = {})
 }
 
 /**
- * Pastes a text into the editor, in the place of what stands there.
+ * Pastes a text into the editor, in the place of what stands there: by the keys of a reader, or where no driver has those for
+ * copying, by the event that they make.
  * @param {Visit} visit
  * @param {string} text
  */
-export function paste(visit, text) {
+export async function paste(visit, text) {
+  const { keyboard } = visit.page;
+  if (visit.browserName === "webkit") return pasteByEvent(visit, text);
+  await visit.evaluate(text => {
+    const field = document.createElement("textarea");
+    field.id = "copied";
+    field.value = text;
+    document.body.prepend(field);
+    field.focus();
+    field.select();
+  }, text);
+  /** @param {"c" | "a" | "v"} key */
+  const control = async key => {
+    await keyboard.down("Control");
+    await keyboard.press(`Key${/** @type {"C" | "A" | "V"} */ (key.toUpperCase())}`);
+    await keyboard.up("Control");
+  };
+  await control("c");
+  await visit.evaluate(() => {
+    document.getElementById("copied")?.remove();
+    const shadow = document.querySelector("#editor > div")?.shadowRoot;
+    /** @type {HTMLElement} */ (shadow?.querySelector(".cm-content")).focus();
+  });
+  await control("a");
+  await control("v");
+}
+
+/**
+ * @param {Visit} visit
+ * @param {string} text
+ */
+function pasteByEvent(visit, text) {
   return visit.evaluate(text => {
-    const editor = /** @type {HTMLElement} */ (
-      document.querySelector("#editor > div")?.shadowRoot?.querySelector(".cm-content")
-    );
+    const shadow = document.querySelector("#editor > div")?.shadowRoot;
+    const editor = /** @type {HTMLElement} */ (shadow?.querySelector(".cm-content"));
     editor.focus();
-    const selection = /** @type {Selection} */ (
-      /** @type {any} */ (editor.getRootNode()).getSelection?.() ?? document.getSelection()
-    );
-    selection.selectAllChildren(editor);
+    document.getSelection()?.selectAllChildren(editor);
     document.dispatchEvent(new Event("selectionchange"));
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
