@@ -50,7 +50,7 @@ read("{}", { rows: true });
 // @ts-expect-error no boolean
 check("{}", { rows: "yes" });
 // @ts-expect-error nobody has asked for them
-check("{}")[0]?.rows.length;
+export const unasked = check("{}")[0]?.rows.length;
 // @ts-expect-error a misspelt field
 render({ headline: "H", bulets: [] });
 // @ts-expect-error there is no such code

@@ -121,7 +121,8 @@ export async function paste(visit, text) {
   await visit.evaluate(() => {
     document.getElementById("copied")?.remove();
     const shadow = document.querySelector("#editor > div")?.shadowRoot;
-    /** @type {HTMLElement} */ (shadow?.querySelector(".cm-content")).focus();
+    const editor = /** @type {HTMLElement} */ (shadow?.querySelector(".cm-content"));
+    editor.focus();
   });
   await control("a");
   await control("v");
