@@ -58,9 +58,9 @@ mod tests {
         let lossy = b"RIFF....WEBPVP8 ....\0\0\0\x9d\x01\x2a\x50\x47\x39\x05";
         assert_eq!(size(lossy), Some((1872, 1337)));
         assert_eq!(size(b"\x89PNG............................"), None);
-        let picture = Picture::read("tests/expected/gallery.webp".to_owned())?;
+        let picture = Picture::read("tests/expected/workbench.webp".to_owned())?;
         assert!(picture.width > 300 && picture.height > 300);
-        assert_eq!(picture.address(), "docs/pictures/gallery.webp");
+        assert_eq!(picture.address(), "docs/pictures/workbench.webp");
         Ok(())
     }
 }
