@@ -1,7 +1,8 @@
 // The workbench as its users meet it: from a page's source to a card on another origin, and everything between that goes wrong.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { after, before, it } from "node:test";
 import { inBrowsers } from "./harness/suite.js";
 import {
@@ -75,6 +76,30 @@ inBrowsers("The workbench", stage => {
     assert.match(second, /OSTROVA/);
     assert.ok(!second.includes("helmet"), second);
   });
+
+  const corpora = process.env.ARTICLE_CARD_CORPORA;
+  if (corpora)
+    it("makes two cards of each text that a folder of seeds has", async () => {
+      const folder = join(corpora, "seeds");
+      const names = readdirSync(folder).filter(name => name.endsWith(".txt"));
+      assert.ok(names.length > 0, folder);
+      for (const name of names) {
+        const visit = await open();
+        await drop(visit, [{ name, bytes: readFileSync(join(folder, name), "utf8") }]);
+        const headlines = await visit.until(() => {
+          const all = [...document.querySelectorAll("#input .choices label")];
+          const labels = all.filter(label => label.checkVisibility());
+          return labels.length === 2 && labels.map(label => label.textContent?.trim());
+        });
+        for (const headline of headlines) {
+          await visit.evaluate(headline => {
+            const labels = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#input .choices label"));
+            for (const label of labels) if (label.textContent?.trim() === headline) label.click();
+          }, headline);
+          await untilCardSays(visit, headline);
+        }
+      }
+    });
 
   it("asks nobody but its own server, and says nothing on the console", async () => {
     const visit = await open();

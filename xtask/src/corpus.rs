@@ -5,7 +5,7 @@ use crate::{
     command::{cargo, command, run, run_compiler},
     command_line,
     kit::{self, Variant},
-    project,
+    project, site,
     test::install_packages,
     toolkit, tools,
 };
@@ -67,6 +67,17 @@ pub fn corpus(options: &Options) -> Result<()> {
             .env("ARTICLE_CARD_KIT", project::kit())
             .env("ARTICLE_CARD_CLI", command_line);
         run(browsers.name_to(&mut hostile))?;
+        println!("The seeds on the workbench: a minute, once the site is built");
+        site::build()?;
+        let mut seeds = command("node");
+        seeds
+            .args(["--test", "--test-reporter=spec"])
+            .arg("--test-name-pattern=folder of seeds")
+            .arg(project::root().join("tests/e2e/workbench.test.js"))
+            .env("ARTICLE_CARD_CORPORA", &folder)
+            .env("ARTICLE_CARD_KIT", project::kit())
+            .env("ARTICLE_CARD_SITE", project::site());
+        run(browsers.name_to(&mut seeds))?;
         println!("The toolkit beside the command line: about two minutes");
         toolkit::Stage::new()?.compare(&folder)
     });
