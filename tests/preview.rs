@@ -9,26 +9,34 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 const TYPES: [&str; 2] = ["application/json", "application/ld+json"];
 
 fn groups() -> Vec<Value> {
-    let gallery: Value = serde_json::from_str(include_str!("../workbench/gallery.json")).unwrap();
-    gallery["groups"].as_array().unwrap().clone()
+    let gallery: Value =
+        serde_json::from_str(include_str!("../workbench/gallery.json")).unwrap_or_default();
+    list(&gallery, "groups")
 }
 
 fn states() -> Vec<Value> {
-    let states = groups().into_iter();
-    let states = states.flat_map(|group| group["states"].as_array().unwrap().clone());
-    states.collect()
+    let groups = groups().into_iter();
+    groups.flat_map(|group| list(&group, "states")).collect()
+}
+
+fn list(value: &Value, name: &str) -> Vec<Value> {
+    let list = value.get(name).and_then(Value::as_array);
+    list.cloned().unwrap_or_default()
 }
 
 fn id(described: &Value) -> &str {
-    described["id"].as_str().unwrap()
+    let id = described.get("id").and_then(Value::as_str);
+    id.unwrap_or("a state or group without an id")
 }
 
 /// The file of the state's article; none if a page of its own is shown.
 fn fixture(state: &Value) -> Option<PathBuf> {
-    let name = state["fixture"].as_str().unwrap_or_else(|| id(state));
+    let name = state.get("fixture").and_then(Value::as_str);
+    let name = name.unwrap_or_else(|| id(state));
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    state["frame"]
-        .is_null()
+    state
+        .get("frame")
+        .is_none()
         .then(|| folder.join(format!("{name}.json")))
 }
 
