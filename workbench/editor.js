@@ -32,7 +32,7 @@ import {
 } from "./parts/codemirror.js";
 
 /** From how many characters on the bench is told of what was typed a little later, in milliseconds. */
-const LONG = 2 ** 18;
+const LONG = 32 * 1024;
 const LATER = 250;
 /** Of so many characters the language is told. */
 const BEGINNING = 2000;

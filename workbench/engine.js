@@ -168,7 +168,8 @@ const MINUTE = 60_000;
  * @returns {() => void} ends it
  */
 export function understand(bench, engine, { say } = {}) {
-  let asked = "";
+  /** @type {{ input: string, address: string, later: number } | undefined} */
+  let asked;
   let told = "";
   let wrongAddress = "";
 
@@ -211,9 +212,8 @@ export function understand(bench, engine, { say } = {}) {
 
   function follow() {
     const { input, address, view: { later } } = bench.state;
-    const next = JSON.stringify([later, address, input]);
-    if (next === asked) return;
-    asked = next;
+    if (asked && asked.input === input && asked.address === address && asked.later === later) return;
+    asked = { input, address, later };
     ask(false);
   }
 

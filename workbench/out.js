@@ -203,8 +203,21 @@ export function openOut(root, bench, { tables, render, version, say = () => {} }
       say(`The page cannot be made: ${error instanceof Error ? error.message : error}`);
     }
   });
-  bench.addEventListener("state", update);
-  bench.addEventListener("reading", update);
+  /** What stands here depends on nothing else. */
+  const dependsOn = () => {
+    const { attributes, theme, target, address } = bench.state;
+    const { article, ok } = bench.chosen ?? {};
+    return JSON.stringify([article, ok, attributes, theme, target, address]);
+  };
+  let known = dependsOn();
+  const follow = () => {
+    const now = dependsOn();
+    if (now === known) return;
+    known = now;
+    update();
+  };
+  bench.addEventListener("state", follow);
+  bench.addEventListener("reading", follow);
   update();
 }
 

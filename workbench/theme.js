@@ -121,6 +121,12 @@ export function openTheme(root, bench, { tables, say = () => {} }) {
     for (const field of fields.values()) field.clear();
     say("All is as it comes again");
   });
-  bench.addEventListener("state", update);
+  let { theme } = bench.state;
+  bench.addEventListener("state", () => {
+    // Colours are measured on a canvas, which is not to be done at every key that is pressed in the editor.
+    if (bench.state.theme === theme) return;
+    theme = bench.state.theme;
+    update();
+  });
   update();
 }
