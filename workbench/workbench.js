@@ -18,6 +18,16 @@ import { openTheme } from "./theme.js";
 /** What the bench begins with for who has never been here: a card says more than an empty page. */
 const FIRST = "seed-meta-netflix";
 
+/** How long the frame of a card takes to become as high as the card, and when the page is shown at the latest; milliseconds. */
+const SETTLING = 100;
+const LATEST = 3000;
+
+/** Shows the page when all of it is there, so that nothing moves under the eyes of who begins to read. */
+function reveal() {
+  place("trouble").hidden = true;
+  document.documentElement.classList.add("open");
+}
+
 /** @param {string} id */
 const place = id => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -75,14 +85,14 @@ async function open() {
     say,
     onStateFile: text => bench.set(fromFile(text)),
   });
-  openStage(place("stage"), bench, { render });
+  openStage(place("stage"), bench, { render, onSaid: () => setTimeout(reveal, SETTLING) });
   openControls(place("controls"), bench, { tables });
   openReport(place("report"), bench, { reveal: editor.reveal });
   openTheme(place("theme"), bench, { tables, say });
   openOut(place("out"), bench, { tables, render, version: await engine.version().catch(() => ""), say });
   openSharing(place("sharing"), bench, { say });
   understand(bench, engine, { say });
-  place("trouble").hidden = true;
+  setTimeout(reveal, LATEST);
 }
 
 open().catch(error => {

@@ -319,6 +319,26 @@ inBrowsers("The workbench", stage => {
     assert.fail(String(await visit.evaluate(() => [.../** @type {any} */ (window).walked])));
   });
 
+  // Only Chromium tells how far things have moved.
+  if (stage.name === "chromium")
+    for (const width of [390, 1280])
+      it(`moves nothing while it opens, at ${width} pixels`, async () => {
+        const visit = await open({ viewport: { width, height: 900 } });
+        await untilCardSays(visit, "Meta accused");
+        await visit.evaluate(() => new Promise(done => setTimeout(() => done(true), 500)));
+        const shifts = await visit.evaluate(
+          () =>
+            new Promise(done => {
+              new PerformanceObserver(list => done(list.getEntries().map(({ value }) => value))).observe({
+                type: "layout-shift",
+                buffered: true,
+              });
+              setTimeout(() => done([]), 500);
+            }),
+        );
+        assert.deepEqual(shifts, []);
+      });
+
   for (const scheme of ["light", "dark"])
     for (const width of [390, 1280])
       it(`has no violation that axe knows, ${scheme} at ${width} pixels`, { timeout: 60_000 }, async () => {

@@ -90,7 +90,7 @@ export async function openWorkbench(stage, site, { hash = "", before = [], ...op
     before: [forgetOnce, ...before],
     url: `${site.origin}/somewhere/below/index.html${hash}`,
   });
-  await visit.until(() => document.getElementById("trouble")?.hidden);
+  await visit.until(() => document.documentElement.classList.contains("open"));
   return visit;
 }
 
