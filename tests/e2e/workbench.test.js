@@ -176,8 +176,11 @@ inBrowsers("The workbench", stage => {
     await paste(visit, '{ "headline": "Kept over the night" }');
     await untilCardSays(visit, "Kept over the night");
     await visit.until(() => localStorage.getItem("article-card-bench")?.includes("Kept over the night"));
-    await visit.evaluate(() => location.reload());
-    await visit.until(() => document.getElementById("trouble")?.hidden);
+    await visit.evaluate(() => {
+      document.documentElement.classList.add("before");
+      location.reload();
+    });
+    await visit.until(() => document.documentElement.className === "open");
     await untilCardSays(visit, "Kept over the night");
     await press(visit, "Forget");
     await visit.until(() => localStorage.getItem("article-card-bench") === null);
