@@ -223,6 +223,15 @@ inBrowsers("The workbench", stage => {
     await visit.until(() => document.querySelector("#stage iframe") !== null);
   });
 
+  it("says so where a browser cannot run what reads articles", async () => {
+    const old = () => {
+      if (window === top) Object.defineProperty(window, "Worker", { value: undefined });
+    };
+    const visit = await open({ before: [old] });
+    await visit.until(() => /could not start/.test(document.getElementById("message")?.textContent ?? ""));
+    assert.deepEqual(visit.crashes, []);
+  });
+
   it("opens each state of the gallery that the address names", async () => {
     const visit = await open({ hash: "#state=arabic" });
     const text = await untilCardSays(visit, "المدينة القديمة");
