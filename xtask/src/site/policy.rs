@@ -61,6 +61,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn trunk_serves_with_this_policy_but_for_what_its_own_script_needs() -> Result<()> {
+        let served = POLICY
+            .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+            .replace("connect-src 'self'", "connect-src 'self' ws:");
+        let trunk = crate::files::read_text(&crate::project::root().join("Trunk.toml"))?;
+        ensure!(
+            trunk.contains(&format!("Content-Security-Policy = \"{served}\"")),
+            "{served}"
+        );
+        Ok(())
+    }
+
+    #[test]
     fn it_stands_behind_the_encoding_once() -> Result<()> {
         let page = "<!doctype html>\n<!-- <link> -->\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\">\n    <title>A</title>";
         let with = add("a.html", page)?;
