@@ -5,6 +5,7 @@ interface ToolkitGlue {
   options(): string;
   is_address(text: string): boolean;
   read(length: number, isDecoded: boolean, page: string, now: number): string;
+  has_rows(): boolean;
   check(length: number, isDecoded: boolean, page: string, now: number, hasRows: boolean): string;
   schema(): string;
   stylesheet(ofPage: boolean): string;

@@ -45,6 +45,7 @@ export function open(module, readWide) {
 
   const instance = () => (glue ??= start(module));
   const version = instance().version();
+  const canTellRows = instance().has_rows();
   /** The attributes and the other options that are texts, by the names that they have as properties. */
   const attributes = new Map(instance().options().split(" ").map(name => [propertyOf(name), name]));
 
@@ -86,6 +87,7 @@ export function open(module, readWide) {
     }
     expect("rows", others.rows ?? false, call);
     const hasRows = others.rows === true;
+    if (hasRows && !canTellRows) throw new TypeError("check: only article-card/toolkit tells rows");
     const address = page ?? "";
     if (typeof address !== "string") throw new TypeError(`${call}: page is the address of a page, and not ${named(page)}`);
     if (address && !ask(glue => glue.is_address(address), true)) {

@@ -16,7 +16,7 @@ export interface ReadOptions {
 
 /** What `check` is to say beside. */
 export interface CheckOptions extends ReadOptions {
-  /** Whether each article has its `rows`. */
+  /** Whether each article has its `rows`; `article-card/render` has none. */
   rows?: boolean | undefined;
 }
 

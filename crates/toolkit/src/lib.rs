@@ -87,10 +87,17 @@ pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     })
 }
 
+/// Whether `check` can tell rows: they are 6 KB, which only who reads every format has.
+#[wasm_bindgen]
+pub fn has_rows() -> bool {
+    cfg!(feature = "every-format")
+}
+
 /// What `article-card check --json` prints of an input, as one list, and if they are asked for the rows of its tables.
 #[wasm_bindgen]
 pub fn check(length: usize, is_decoded: bool, page: &str, now: f64, has_rows: bool) -> String {
     let host = Host::at(now);
+    let has_rows = has_rows && self::has_rows();
     let mut articles = checked(length, &reading(is_decoded, page, host, has_rows));
     for checked in &mut articles {
         checked.decide(&host);
