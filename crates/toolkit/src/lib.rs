@@ -87,7 +87,7 @@ pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     })
 }
 
-/// Whether `check` can tell rows: they are 6 KB, which only who reads every format has.
+/// Whether `check` can tell rows: they are 3 KB, which only who reads every format has.
 #[wasm_bindgen]
 pub fn has_rows() -> bool {
     cfg!(feature = "every-format")
