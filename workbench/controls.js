@@ -2,7 +2,8 @@
 // taken back.
 import { START } from "./bench.js";
 import { grouped, hintOf, kindOf, title, titleOf, withAttribute, wordsOf } from "./controls/attributes.js";
-import { choice, element, line, list, parts } from "./controls/fields.js";
+import { choice, line, list, parts } from "./controls/fields.js";
+import { make } from "./elements.js";
 import { viewControls } from "./controls/view.js";
 
 /** @import { Bench, State } from "./bench.js" */
@@ -69,17 +70,17 @@ export function openControls(root, bench, { tables }) {
     isUnderWay = !isOver && (isUnderWay || !isSame);
   };
 
-  const folds = element("div", { className: "control-folds" });
+  const folds = make("div", { className: "control-folds" });
   /** @type {Map<string, HTMLElement>} */
   const groups = new Map();
   /** @param {string} name */
   const group = name => {
     const there = groups.get(name);
     if (there) return there;
-    const legend = element("legend", { className: "unseen", textContent: name });
-    const body = element("fieldset", { className: "control-group" }, legend);
-    const summary = element("summary", { textContent: name });
-    const details = element("details", { className: "control-fold" }, summary, body);
+    const legend = make("legend", { className: "unseen", textContent: name });
+    const body = make("fieldset", { className: "control-group" }, legend);
+    const summary = make("summary", { textContent: name });
+    const details = make("details", { className: "control-fold" }, summary, body);
     const narrow = matchMedia(FOLDED);
     let isChosen = false;
     details.open = !narrow.matches;
@@ -93,8 +94,8 @@ export function openControls(root, bench, { tables }) {
     return body;
   };
 
-  const explain = element("button", { type: "button", textContent: "Explain" });
-  const back = element("button", { type: "button", textContent: "Back to the start" });
+  const explain = make("button", { type: "button", textContent: "Explain" });
+  const back = make("button", { type: "button", textContent: "Back to the start" });
   explain.setAttribute("aria-pressed", "false");
   explain.addEventListener("click", () => {
     const isExplained = root.classList.toggle("is-explained");
@@ -119,7 +120,7 @@ export function openControls(root, bench, { tables }) {
   }
 
   root.classList.add("controls");
-  root.append(folds, element("div", { className: "control-foot" }, explain, back));
+  root.append(folds, make("div", { className: "control-foot" }, explain, back));
 
   const show = () => {
     for (const each of shows) each(bench.state);

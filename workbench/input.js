@@ -1,6 +1,7 @@
 // The ways an article comes in, above the editor: from a file, the clipboard or the gallery; and as what it was
 // understood.
 import { MOST } from "./editor/language.js";
+import { button } from "./elements.js";
 import { withPlainLines } from "./editor/places.js";
 import { choice } from "./input/choices.js";
 import { onDrop, sort } from "./input/files.js";
@@ -120,18 +121,6 @@ export function openInput(root, bench, { states, fetchState, say, onStateFile })
   bench.addEventListener("state", followState);
   bench.addEventListener("reading", followReading);
   onDrop(takeFiles);
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function button(text, press) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = text;
-  element.addEventListener("click", press);
-  return element;
 }
 
 /**

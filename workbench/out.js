@@ -1,7 +1,7 @@
 // What one takes away: the embed code for the chosen target, what a server must allow and send for it, what it weighs,
 // and whether a host allows it.
 
-import { codeBlock, download, field, make } from "./out/elements.js";
+import { codeBlock, download, field, make } from "./elements.js";
 import { openHost } from "./out/host.js";
 import { HEADERS, SOME_PAGE, needsOf, pictureHosts, policyLines } from "./out/needs.js";
 import { wholePage, withTheme } from "./out/pages.js";

@@ -1,5 +1,6 @@
 // The small toolbar of the bench: a step back and forward, the link and the file that hold its state, and forgetting.
 import { START } from "./bench.js";
+import { button, download } from "./elements.js";
 import { LONGEST, toFile, written } from "./link.js";
 import { forget } from "./storage.js";
 
@@ -83,12 +84,7 @@ export function openSharing(root, bench, { say }) {
   }
 
   function save() {
-    const url = URL.createObjectURL(new Blob([toFile(bench.state)], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = fileName(bench.state.name);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    download(fileName(bench.state.name), toFile(bench.state), "application/json");
   }
 
   function offerFile() {
@@ -113,18 +109,6 @@ export function openSharing(root, bench, { say }) {
   });
   bench.addEventListener("state", show);
   show();
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function button(text, press) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = text;
-  button.addEventListener("click", press);
-  return button;
 }
 
 /**

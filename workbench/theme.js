@@ -1,6 +1,6 @@
 // The card's look: a field for each custom property, the contrast of its colours as one types, and the CSS to copy.
 
-import { codeBlock, make } from "./out/elements.js";
+import { codeBlock, make } from "./elements.js";
 import { colours, hex } from "./theme/colour.js";
 import { contrast, judged, over } from "./theme/contrast.js";
 import { isColour, isFont, themeField } from "./theme/fields.js";

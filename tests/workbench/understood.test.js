@@ -31,7 +31,7 @@ test("an address alone is told from a text that begins with one", () => {
 
 test("the sentence says the format and how many articles there are", () => {
   assert.equal(sentence("{}", "card"), "Understood as the card's own JSON.");
-  assert.equal(sentence("<html>", "page", "page"), "Understood as a page's source, with 2 articles.");
+  assert.equal(sentence("<html>", "page", "page"), "Understood as an HTML page, with 2 articles.");
   assert.equal(sentence("[]", "json-ld", "ninjs"), "Understood as JSON-LD and ninjs, with 2 articles.");
   assert.match(sentence("?", null), /^Nothing we know/);
   assert.match(sentence(" \n", null), /^Nothing yet/);

@@ -1,5 +1,6 @@
 // The kinds of controls, each with its name, a hint for whoever wants one, and a way to be shown another value. They know
 // nothing of the bench.
+import { make } from "../elements.js";
 
 /**
  * @typedef {object} Control
@@ -20,18 +21,6 @@ let count = 0;
 const nextId = () => `control-${++count}`;
 
 /**
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} kind
- * @param {Record<string, unknown>} [properties]
- * @param {(Node | string)[]} children
- */
-export function element(kind, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(kind), properties);
-  made.append(...children);
-  return made;
-}
-
-/**
  * The hint of a control, which describes it even where it is not seen.
  * @param {HTMLElement} described
  * @param {string} [text]
@@ -40,7 +29,7 @@ function hint(described, text) {
   if (!text) return [];
   const id = nextId();
   described.setAttribute("aria-describedby", id);
-  return [element("p", { id, className: "control-hint", textContent: text })];
+  return [make("p", { id, className: "control-hint", textContent: text })];
 }
 
 /**
@@ -56,10 +45,10 @@ const said = ({ value, name }, byDefault) => value === byDefault ? `${name}, the
  */
 export function choice({ name, hint: text, byDefault, options, onChange }) {
   const group = nextId();
-  const node = element("fieldset", { className: "control" }, element("legend", { textContent: name }));
-  const inputs = options.map(({ value }) => element("input", { type: "radio", name: group, value }));
-  const row = element("div", { className: "choices" }, ...options.map((option, index) =>
-    element("label", {}, inputs[index], element("span", { textContent: said(option, byDefault) }))));
+  const node = make("fieldset", { className: "control" }, make("legend", { textContent: name }));
+  const inputs = options.map(({ value }) => make("input", { type: "radio", name: group, value }));
+  const row = make("div", { className: "choices" }, ...options.map((option, index) =>
+    make("label", {}, inputs[index], make("span", { textContent: said(option, byDefault) }))));
   row.addEventListener("change", ({ target }) => onChange(/** @type {HTMLInputElement} */ (target).value, true));
   node.append(row, ...hint(node, text));
   return { node, show: value => inputs.forEach(input => input.checked = input.value === value) };
@@ -71,18 +60,18 @@ export function choice({ name, hint: text, byDefault, options, onChange }) {
  * @returns {Control}
  */
 export function list({ name, hint: text, byDefault, options, onChange }) {
-  const select = element("select", {}, ...options.map(option =>
-    element("option", { value: option.value, textContent: said(option, byDefault), lang: option.lang ?? "" })));
+  const select = make("select", {}, ...options.map(option =>
+    make("option", { value: option.value, textContent: said(option, byDefault), lang: option.lang ?? "" })));
   for (const option of select.options) if (!option.lang) option.removeAttribute("lang");
   select.addEventListener("change", () => onChange(select.value, true));
-  const node = element("div", { className: "control" },
-    element("label", { className: "field" }, element("span", { textContent: name }), select), ...hint(select, text));
+  const node = make("div", { className: "control" },
+    make("label", { className: "field" }, make("span", { textContent: name }), select), ...hint(select, text));
   return {
     node,
     show: value => {
       // A link may name what the list does not have.
       if (![...select.options].some(option => option.value === value)) {
-        select.append(element("option", { value, textContent: value }));
+        select.append(make("option", { value, textContent: value }));
       }
       select.value = value;
     },
@@ -95,10 +84,10 @@ export function list({ name, hint: text, byDefault, options, onChange }) {
  * @returns {Control}
  */
 export function parts({ name, hint: text, options, onChange }) {
-  const node = element("fieldset", { className: "control" }, element("legend", { textContent: name }));
-  const inputs = options.map(({ value }) => element("input", { type: "checkbox", value }));
-  const row = element("div", { className: "control-parts" }, ...options.map((option, index) =>
-    element("label", {}, inputs[index], element("span", { textContent: option.name }))));
+  const node = make("fieldset", { className: "control" }, make("legend", { textContent: name }));
+  const inputs = options.map(({ value }) => make("input", { type: "checkbox", value }));
+  const row = make("div", { className: "control-parts" }, ...options.map((option, index) =>
+    make("label", {}, inputs[index], make("span", { textContent: option.name }))));
   row.addEventListener("change", () =>
     onChange(inputs.filter(input => input.checked).map(input => input.value).join(" "), true));
   node.append(row, ...hint(node, text));
@@ -117,10 +106,10 @@ export function parts({ name, hint: text, options, onChange }) {
  * @returns {Control}
  */
 export function check({ name, hint: text, onChange }) {
-  const input = element("input", { type: "checkbox" });
+  const input = make("input", { type: "checkbox" });
   input.addEventListener("change", () => onChange(input.checked ? "yes" : "", true));
-  const node = element("div", { className: "control control-parts" },
-    element("label", {}, input, element("span", { textContent: name })), ...hint(input, text));
+  const node = make("div", { className: "control control-parts" },
+    make("label", {}, input, make("span", { textContent: name })), ...hint(input, text));
   return { node, show: value => input.checked = value !== "" };
 }
 
@@ -131,15 +120,15 @@ export function check({ name, hint: text, onChange }) {
  * @returns {Control}
  */
 export function line({ name, hint: text, byDefault = "", suggestions = [], type = "text", min, max, accept, onChange }) {
-  const input = element("input", { type, spellcheck: false, autocomplete: "off", autocapitalize: "off" });
+  const input = make("input", { type, spellcheck: false, autocomplete: "off", autocapitalize: "off" });
   if (min !== undefined) input.min = String(min);
   if (max !== undefined) input.max = String(max);
   if (byDefault) input.placeholder = `${byDefault}, the default`;
-  const node = element("div", { className: "control" },
-    element("label", { className: "field" }, element("span", { textContent: name }), input), ...hint(input, text));
+  const node = make("div", { className: "control" },
+    make("label", { className: "field" }, make("span", { textContent: name }), input), ...hint(input, text));
   if (suggestions.length) {
     const id = nextId();
-    node.append(element("datalist", { id }, ...suggestions.map(value => element("option", { value }))));
+    node.append(make("datalist", { id }, ...suggestions.map(value => make("option", { value }))));
     input.setAttribute("list", id);
   }
   // Half a word is no value, but one that was picked is at once.

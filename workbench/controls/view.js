@@ -1,5 +1,6 @@
 // The controls of the view: how the card is looked at, of which nothing becomes part of the embed code.
-import { check, choice, element, line, list } from "./fields.js";
+import { check, choice, line, list } from "./fields.js";
+import { make } from "../elements.js";
 
 /** @import { View } from "../bench.js" */
 /** @import { Control } from "./fields.js" */
@@ -50,9 +51,9 @@ const areThree = widths => widths.join() === THREE.join();
  */
 function widthControl(change) {
   const bounds = { min: String(NARROWEST), max: String(WIDEST) };
-  const range = element("input", { type: "range", ...bounds });
-  const number = element("input", { type: "number", ...bounds });
-  const three = element("button", { type: "button", textContent: `Three at once: ${THREE.join(", ")}` });
+  const range = make("input", { type: "range", ...bounds });
+  const number = make("input", { type: "number", ...bounds });
+  const three = make("button", { type: "button", textContent: `Three at once: ${THREE.join(", ")}` });
   range.setAttribute("aria-label", "Width in pixels, by dragging");
   number.setAttribute("aria-label", "Width in pixels");
   for (const input of [range, number]) {
@@ -69,8 +70,8 @@ function widthControl(change) {
     const isOne = three.getAttribute("aria-pressed") !== "true";
     change({ widths: isOne ? THREE : [Number(range.value)] }, true);
   });
-  const node = element("fieldset", { className: "control" }, element("legend", { textContent: "Width" }),
-    element("div", { className: "control-width" }, range, number, element("span", { textContent: "px" })), three);
+  const node = make("fieldset", { className: "control" }, make("legend", { textContent: "Width" }),
+    make("div", { className: "control-width" }, range, number, make("span", { textContent: "px" })), three);
   /** @param {View} view */
   const show = ({ widths }) => {
     three.setAttribute("aria-pressed", String(areThree(widths)));

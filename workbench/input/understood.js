@@ -1,15 +1,8 @@
 // What the input was understood as, in a sentence.
+import { FORMATS } from "../formats.js";
 import { soleAddress } from "./address.js";
 
 /** @typedef {import("../bench.js").Reading} Reading */
-
-const FORMATS = {
-  card: "the card's own JSON",
-  "json-ld": "JSON-LD",
-  ninjs: "ninjs",
-  page: "a page's source",
-  text: "copied text",
-};
 
 /**
  * @param {Reading} reading

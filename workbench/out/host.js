@@ -1,6 +1,6 @@
 // "Does my host allow it?": a field for a policy, and for each need of the card the word whether it is allowed.
 
-import { codeBlock, field, make } from "./elements.js";
+import { codeBlock, field, make } from "../elements.js";
 import { judge } from "./policy.js";
 import { SOME_PAGE } from "./needs.js";
 

@@ -1,4 +1,5 @@
 // What the report says in words: how grave something is, where it stands, and the reading in a sentence.
+import { FORMATS } from "../formats.js";
 
 /** @typedef {import("../bench.js").Checked} Checked */
 /** @typedef {import("../bench.js").Row} Row */
@@ -9,15 +10,6 @@ export const SEVERITIES = {
   error: { sign: "×", word: "Error" },
   warning: { sign: "!", word: "Warning" },
   info: { sign: "?", word: "In doubt" },
-};
-
-/** @type {Record<NonNullable<Checked["format"]>, string>} */
-const FORMATS = {
-  card: "the card’s own JSON",
-  "json-ld": "JSON-LD",
-  ninjs: "ninjs",
-  page: "an HTML page",
-  text: "copied text",
 };
 
 /**

@@ -1,6 +1,6 @@
 // What a custom property of the card takes, and the field in which one writes it.
 
-import { make } from "../out/elements.js";
+import { make } from "../elements.js";
 import { sides } from "./colour.js";
 import { refusal } from "./rule.js";
 

@@ -24,19 +24,16 @@ fn gather(
     left_out: &[usize],
     fields: &mut Vec<(String, Path)>,
 ) {
+    let mut below = |value, input, name: String, path: String| {
+        gather(value, input, [&name, &path], left_out, fields);
+    };
     match (value, &**input) {
         (Json::Object(members), Json::Object(found)) => {
             for (member, value) in members {
                 let dot = if name.is_empty() { "" } else { "." };
                 if let Some((_, input)) = found.iter().rfind(|(name, _)| name == member) {
-                    let names = [format!("{name}{dot}{member}"), format!("{path}.{member}")];
-                    gather(
-                        value,
-                        input,
-                        names.each_ref().map(|name| &**name),
-                        left_out,
-                        fields,
-                    );
+                    let name = format!("{name}{dot}{member}");
+                    below(value, input, name, format!("{path}.{member}"));
                 }
             }
         }
@@ -46,14 +43,8 @@ fn gather(
             };
             let kept = found.iter().enumerate().filter(is_kept);
             for ((index, value), (place, input)) in items.iter().enumerate().zip(kept) {
-                let names = [format!("{name}[{index}]"), format!("{path}[{place}]")];
-                gather(
-                    value,
-                    input,
-                    names.each_ref().map(|name| &**name),
-                    left_out,
-                    fields,
-                );
+                let name = format!("{name}[{index}]");
+                below(value, input, name, format!("{path}[{place}]"));
             }
         }
         _ => fields.push((name.into(), Path::root(path.to_owned()).at(input.at()))),

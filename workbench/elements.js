@@ -21,15 +21,23 @@ export function make(tag, properties = {}, ...children) {
 export const field = (title, control) => make("label", { className: "field" }, make("span", {}, title), control);
 
 /**
+ * @param {string} text
+ * @param {() => void} press
+ */
+export function button(text, press) {
+  const made = make("button", { type: "button", textContent: text });
+  made.addEventListener("click", press);
+  return made;
+}
+
+/**
  * A button that copies what an element shows. Where the clipboard is refused, the text is selected.
  * @param {HTMLElement} source
  * @param {string} name what is copied, for those who do not see where the button stands
  * @param {(text: string) => void} say
  */
 export function copyButton(source, name, say) {
-  const button = make("button", { type: "button", textContent: "Copy" });
-  button.setAttribute("aria-label", `Copy ${name}`);
-  button.addEventListener("click", async () => {
+  const made = button("Copy", async () => {
     try {
       await navigator.clipboard.writeText(source.textContent ?? "");
       say("Copied");
@@ -39,7 +47,8 @@ export function copyButton(source, name, say) {
       say("The browser does not let this page copy. The text is selected: press Ctrl+C");
     }
   });
-  return button;
+  made.setAttribute("aria-label", `Copy ${name}`);
+  return made;
 }
 
 /**
