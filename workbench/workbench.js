@@ -1,5 +1,5 @@
 // The workbench's page: starts the engine, opens the panels around one bench, and says in words what does not work.
-import { Bench } from "./bench.js";
+import { Bench, START } from "./bench.js";
 import { openControls } from "./controls.js";
 import { openEditor } from "./editor.js";
 import { startEngine, understand } from "./engine.js";
@@ -59,6 +59,19 @@ async function takeState(bench) {
   return true;
 }
 
+/**
+ * A card for which nobody has chosen a width is as wide as there is room, as on a phone.
+ * @param {Bench} bench
+ */
+function fit(bench) {
+  const { view } = bench.state;
+  const room = place("stage").clientWidth;
+  const [usual] = START.view.widths;
+  if (view.widths.join() === String(usual) && room < usual) {
+    bench.set({ view: { ...view, widths: [room] } }, { isStep: false });
+  }
+}
+
 async function open() {
   const bench = new Bench();
   const [tables, gallery] = await Promise.all([
@@ -72,10 +85,9 @@ async function open() {
 
   await keep(bench, { say });
   if (!(await takeState(bench)) && !bench.state.input) {
-    const widths = [Math.min(480, place("stage").clientWidth)];
-    const view = { ...bench.state.view, widths };
-    bench.set({ input: await fetchState(FIRST), name: FIRST, view }, { isStep: false });
+    bench.set({ input: await fetchState(FIRST), name: FIRST }, { isStep: false });
   }
+  fit(bench);
   addEventListener("hashchange", () => takeState(bench));
 
   const editor = openEditor(place("editor"), bench, { schema: await engine.schema().catch(() => ({})) });

@@ -351,6 +351,16 @@ inBrowsers("The workbench", stage => {
         assert.deepEqual(shifts, []);
       });
 
+  it("shows the whole card on a phone, also of a state that the gallery has sent", async () => {
+    const visit = await open({ hash: "#state=arabic", viewport: { width: 390, height: 844 } });
+    await untilCardSays(visit, "المدينة القديمة");
+    const { right, left } = await visit.evaluate(() => {
+      const { right, left } = /** @type {Element} */ (document.querySelector("#stage iframe")).getBoundingClientRect();
+      return { right, left };
+    });
+    assert.ok(left >= 0 && right <= 390, `${left}–${right}`);
+  });
+
   for (const scheme of ["light", "dark"])
     for (const width of [390, 1280])
       it(`has no violation that axe knows, ${scheme} at ${width} pixels`, { timeout: 60_000 }, async () => {
