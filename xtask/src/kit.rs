@@ -26,6 +26,7 @@ use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
 };
 pub use toolkit::write_for_browser as write_toolkit;
 
@@ -76,10 +77,10 @@ pub fn build(variant: Variant) -> Result<()> {
     files::empty(&work)?;
     let loader = work.join("loader");
     files::copy(&project::root().join("src/element/loader"), &loader, &[])?;
+    let (modules, toolkits) = compile(variant, &work)?;
     let mut all = Vec::new();
     let mut names = String::new();
-    for module in &MODULES {
-        let (glue, wasm) = module.build(variant, &work)?;
+    for (module, (glue, wasm)) in MODULES.iter().zip(modules) {
         let hashed = hashed_name(module.name, &glue, &wasm);
         names += &line(module.name, &hashed);
         all.push((format!("{hashed}.js"), glue));
@@ -112,10 +113,27 @@ pub fn build(variant: Variant) -> Result<()> {
     all.push(("article-card.css".to_owned(), place.clone().into_bytes()));
     all.extend(command_line::stylesheets()?);
     all.extend(package::files(&all, &place)?);
-    if variant != Variant::Whole {
-        all.extend(toolkit::files(variant, &work)?);
-    }
+    all.extend(toolkits);
     write(kit, &all)
+}
+
+/// The glue and the WebAssembly of a module.
+type Built = (Vec<u8>, Vec<u8>);
+
+/// Glue and WebAssembly of each module, and the files of the toolkits.
+///
+/// Link-time optimisation runs on one core. So both halves are compiled at the same time, in a folder each, since cargo builds
+/// into a folder once at a time.
+fn compile(variant: Variant, work: &Path) -> Result<(Vec<Built>, Vec<toolkit::File>)> {
+    thread::scope(|scope| {
+        let toolkits = scope.spawn(|| toolkit::files(variant, work));
+        let modules = MODULES.iter().map(|module| module.build(variant, work));
+        let modules: Result<Vec<Built>> = modules.collect();
+        match toolkits.join() {
+            Ok(toolkits) => Ok((modules?, toolkits?)),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
 }
 
 /// Builds `dist/kit`, and says what stands in the head of a page that embeds it.

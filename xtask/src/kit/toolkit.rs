@@ -50,13 +50,18 @@ pub const FOLDER: &str = "toolkit";
 pub const ENTRIES: [&str; 3] = ["node", "workerd", "web"];
 
 /// A file with its content.
-type File = (String, Vec<u8>);
+pub type File = (String, Vec<u8>);
 
-/// All files of both.
+/// All files of those that the kit of this variant has.
 pub fn files(variant: Variant, work: &Path) -> Result<Vec<File>> {
     let mut all = Vec::new();
-    // Of the faulty ones one is enough: what follows a fault is the same in both.
-    let is_wanted = |toolkit: &&Toolkit| variant == Variant::Kit || toolkit.name == "render";
+    let is_wanted = |toolkit: &&Toolkit| match variant {
+        Variant::Kit => true,
+        // One is enough: what follows a fault is the same in both.
+        Variant::Faulty => toolkit.name == "render",
+        // Without a Yew that draws.
+        Variant::Whole => false,
+    };
     for toolkit in TOOLKITS.iter().filter(is_wanted) {
         let compiled = toolkit.compile(variant, toolkit.name)?;
         let [core, wasm] = toolkit.bundle(&compiled, work, true)?;
@@ -114,7 +119,7 @@ impl Toolkit {
                      --no-default-features";
         let mut flags = short_paths()?;
         flags.extend(self.flags.iter().map(|flag| (*flag).to_owned()));
-        let target = project::target().join("kit/build");
+        let target = project::target().join("kit/build-toolkit");
         let mut cargo = cargo(build);
         cargo
             .args(["--features", &features.join(",")])
