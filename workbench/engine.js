@@ -71,7 +71,7 @@ export function startEngine(url = new URL("./engine-worker.js", import.meta.url)
   const plain = async (call, /** @type {any[]} */ ...given) => (await ask(call, ...given)).answer;
 
   const check = latestOnly(async (/** @type {string} */ input, /** @type {Circumstances} */ { page, now }) => {
-    const { answer, took } = await ask("check", input, { page, now, rows: true });
+    const { answer, took } = await ask("check", input, { page, now, every: true, rows: true });
     return /** @type {Answer} */ ({ articles: answer, took });
   });
 

@@ -148,10 +148,73 @@ inBrowsers("The workbench", stage => {
     await untilCardSays(visit, "Lamp number 10 is lit");
   });
 
+  it("lists the articles of a page that has ten, of which none is the page's", async () => {
+    const item = Array.from({ length: 10 }, (_, index) => ({
+      "@type": "NewsArticle",
+      headline: `Lamp number ${index + 1} is lit`,
+      url: `https://coastpress.example/lamps/${index + 1}`,
+    }));
+    const list = JSON.stringify({ "@context": "https://schema.org", "@type": "ItemList", itemListElement: item.map(item => ({ "@type": "ListItem", item })) });
+    const visit = await open();
+    await paste(visit, `<!doctype html>\n<html lang="en">\n<title>Lamps</title>\n<script type="application/ld+json">${list}</script>\n<h1>Lamps</h1>`);
+    await untilCardSays(visit, "Lamp number 1 is lit");
+    await fill(visit, "Article", "Lamp number 10 is lit");
+    await untilCardSays(visit, "Lamp number 10 is lit");
+    assert.match(await visit.evaluate(codeFiles).then(files => JSON.stringify(files)), /Lamp number 10 is lit/);
+  });
+
   it("says how to get a page's source for an address", async () => {
     const visit = await open();
     await paste(visit, "https://herald.example/islands/ferry-sails-again");
     await visit.until(() => /source/i.test(document.getElementById("input")?.innerText ?? ""));
+  });
+
+  it("says what to press where the browser refuses the clipboard", async () => {
+    const visit = await open();
+    await paste(visit, '{ "headline": "The tide table is right" }');
+    await untilCardSays(visit, "The tide table is right");
+    // Firefox and WebKit refuse it to whoever has pressed nothing, as a script has not.
+    if (visit.browserName === "chromium") {
+      const session = await visit.page.createCDPSession();
+      for (const name of ["clipboard-read", "clipboard-write"])
+        await session.send("Browser.setPermission", { permission: { name }, setting: "denied", origin: site.origin });
+    }
+    const told = words => visit.until(words => document.getElementById("message")?.textContent?.includes(words), words);
+    await press(visit, "Paste");
+    await told("does not let this page read the clipboard. Click into the editor and press");
+    await press(visit, "Copy");
+    await told("does not let this page copy. The text is selected");
+    const [selected, codes] = await visit.evaluate(() => [
+      String(getSelection()),
+      [...document.querySelectorAll("#take code")].map(code => code.textContent),
+    ]);
+    assert.ok(selected.trim() && codes.some(code => code?.includes(selected.trim())), selected);
+  });
+
+  it("shows the card as to a reader who wants no motion, or has forced colours", async () => {
+    const visit = await open();
+    await paste(visit, '{ "headline": "The tide table is right", "url": "https://herald.example/tides" }');
+    await untilCardSays(visit, "The tide table is right");
+    const untilReader = wishes =>
+      visit.until(wishes => {
+        const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("#stage iframe"));
+        const page = /** @type {Document} */ (frame.contentDocument);
+        const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+        const link = page.querySelector("article-card")?.shadowRoot?.querySelector("h3 a");
+        if (!link) return false;
+        const probe = page.body.appendChild(page.createElement("i"));
+        probe.style.color = "LinkText";
+        const isSystems = view.getComputedStyle(link).color === view.getComputedStyle(probe).color;
+        probe.remove();
+        const asks = query => view.matchMedia(`(${query})`).matches;
+        const seen = [asks("prefers-reduced-motion: reduce"), asks("forced-colors: active"), isSystems];
+        return String(seen) === String(wishes);
+      }, wishes);
+    await untilReader([false, false, false]);
+    await fill(visit, "Wants no motion", "yes");
+    await untilReader([true, false, false]);
+    await fill(visit, "Has forced colours", "yes");
+    await untilReader([true, true, true]);
   });
 
   it("refuses a file that is no text by its name, and takes one that is", async () => {

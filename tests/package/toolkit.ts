@@ -20,6 +20,7 @@ export const written: string = html + small(new Uint8Array(), { page: true, url:
 
 const { format, articles } = read("{}", { page: "https://herald.example/", now: 0 });
 const found: Article[] = articles;
+export const all: number = read("[]", { every: true }).articles.length + check("[]", { every: true }).length;
 export const isPage: boolean = format === "page" && found[0]?.headline === "H";
 const report: CheckedArticle[] = check(new ArrayBuffer(0));
 export const ok: boolean | undefined = report[0]?.ok;
@@ -49,6 +50,8 @@ check(42);
 read("{}", { rows: true });
 // @ts-expect-error no boolean
 check("{}", { rows: "yes" });
+// @ts-expect-error no boolean
+read("{}", { every: 1 });
 // @ts-expect-error nobody has asked for them
 export const unasked = check("{}")[0]?.rows.length;
 // @ts-expect-error a misspelt field

@@ -83,13 +83,16 @@ for (const [name, toolkit] of Object.entries({ toolkit: whole, render: small }))
       assert.match(render(ARTICLE).html, /Harbour wall opens/);
     }
     for (const call of [read, check]) {
-      const others = call === read ? "page and now" : "page, now and rows";
+      const others = call === read ? "page, now and every" : "page, now, every and rows";
       refuses(() => call(ARTICLE, { url: "https://herald.example/" }), `there is no option url; there are ${others}`);
       refuses(() => call(ARTICLE, { page: "/story" }), "page: expected an absolute http or https address");
       refuses(() => call(ARTICLE, { page: true }), "page is the address of a page, and not a boolean");
     }
-    refuses(() => read(ARTICLE, { rows: true }), "read: there is no option rows; there are page and now");
-    for (const rows of ["yes", 1, {}]) refuses(() => check(ARTICLE, { rows }), "check: rows is a boolean, and not a");
+    refuses(() => read(ARTICLE, { rows: true }), "read: there is no option rows; there are page, now and every");
+    for (const wrong of ["yes", 1, {}]) {
+      refuses(() => check(ARTICLE, { rows: wrong }), "check: rows is a boolean, and not a");
+      refuses(() => read(ARTICLE, { every: wrong }), "read: every is a boolean, and not a");
+    }
     refuses(() => stylesheet({ hash: true }), "there is no option hash");
     refuses(() => stylesheet({ page: "yes" }), "page is a boolean");
   });
@@ -125,9 +128,26 @@ for (const [name, toolkit] of Object.entries({ toolkit: whole, render: small }))
     assert.equal(render({ headline: "H", expires: new Date(Date.now() - 60_000).toISOString() }).html, "");
   });
 
-  if (name === "render")
-    test("article-card/render tells no rows", () => refuses(() => check(ARTICLE, { rows: true }), "check: only article-card/toolkit tells rows"));
-  else test(`article-card/${name} says of each field where it stands`, () => {
+  if (name === "render") test("article-card/render has neither rows nor every one of several articles", () => {
+    refuses(() => check(ARTICLE, { rows: true }), "check: only article-card/toolkit has the option rows");
+    refuses(() => read(ARTICLE, { every: true }), "read: only article-card/toolkit has the option every");
+    assert.equal(read(ARTICLE, { every: false }).articles.length, 1);
+  });
+  else test(`article-card/${name} gives every one of several articles to who asks, so that a person can choose`, () => {
+    const stories = ["One", "Two", "Three"].map(headline => ({ "@type": "NewsArticle", headline, url: `https://herald.example/${headline}` }));
+    const list = JSON.stringify(stories);
+    const headlines = ({ articles }) => articles.map(({ headline }) => headline);
+    assert.deepEqual(headlines(read(list)), ["One"]);
+    assert.deepEqual(read(list).diagnostics.map(({ code }) => code), ["ambiguous-article"]);
+    assert.deepEqual(headlines(read(list, { every: true })), ["One", "Two", "Three"]);
+    assert.deepEqual(check(list, { every: true }).map(({ index, ok }) => [index, ok]), [[0, true], [1, true], [2, true]]);
+    // Who says which is meant gets that one.
+    assert.deepEqual(headlines(read(list, { every: true, page: "https://herald.example/Two" })), ["Two"]);
+    const page = `<!doctype html><title>Herald</title><script type="application/ld+json">{"@type": "ItemList", "itemListElement": ${list}}</script>`;
+    assert.deepEqual(read(page).diagnostics.map(({ code }) => code), ["no-article"]);
+    assert.equal(read(page, { every: true }).articles.length, 3);
+  });
+  if (name !== "render") test(`article-card/${name} says of each field where it stands`, () => {
     const json = '{"headline": "H",\n "byline": [{"name": 1}, {"name": "Ada Marin"}],\n "url": "x"}';
     const [checked] = check(json, { rows: true });
     const { rows, ...others } = checked;

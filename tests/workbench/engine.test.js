@@ -52,7 +52,7 @@ test("of the checks that wait only the latest is begun", async () => {
   await thread.answer(["of a"]);
   assert.deepEqual(await answers[0], { articles: ["of a"], took: 2 });
   assert.deepEqual(inputs(thread), ["a", "d"]);
-  assert.deepEqual(thread.asked[1].given, ["d", { page: undefined, now: 1, rows: true }]);
+  assert.deepEqual(thread.asked[1].given, ["d", { page: undefined, now: 1, every: true, rows: true }]);
   await thread.answer(["of d"]);
   assert.deepEqual(await answers[3], { articles: ["of d"], took: 2 });
   engine.check("e");
@@ -128,7 +128,7 @@ test("the reading follows input, address and time, and nothing else", async cont
   const bench = new Bench();
   bench.set({ input: "a" });
   const end = understand(bench, engine);
-  assert.deepEqual(thread.asked[0].given, ["a", { page: undefined, now: 1_000_000, rows: true }]);
+  assert.deepEqual(thread.asked[0].given, ["a", { page: undefined, now: 1_000_000, every: true, rows: true }]);
   await thread.answer([{ index: 0 }]);
   assert.deepEqual(bench.reading, { input: "a", articles: [{ index: 0 }], took: 2 });
 

@@ -106,10 +106,8 @@ enum Step {
 fn pass(lines: &[String], repetitions: usize, until: Step) {
     let reading = ReadOptions {
         unknown_fields: true,
-        page: None,
         now: Some(NOW),
-        is_decoded: false,
-        fields: false,
+        ..ReadOptions::default()
     };
     let (options, native) = (Options::default(), Native::at(NOW));
     let draw = |article: &Article| {

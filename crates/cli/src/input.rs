@@ -87,7 +87,7 @@ impl Circumstances {
             page: self.url.as_deref().and_then(link),
             now: Some(self.now()),
             is_decoded: false,
-            fields: false,
+            ..ReadOptions::default()
         }
     }
 }

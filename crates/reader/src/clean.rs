@@ -47,6 +47,15 @@ impl<'r> Cleaner<'r> {
         }
     }
 
+    /// One for another article of the same input.
+    #[cfg(feature = "places")]
+    pub(crate) fn anew<'n>(&self, report: &'n mut Report) -> Cleaner<'n> {
+        let mut cleaner = Cleaner::new(report, self.page.clone());
+        cleaner.base.clone_from(&self.base);
+        cleaner.now = self.now;
+        cleaner
+    }
+
     /// Takes the article's own address for the place where it was published, unless that is known.
     pub(crate) fn settle(&self, article: &Link) {
         // A second one would be that of another article.

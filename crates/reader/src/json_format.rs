@@ -6,6 +6,10 @@ use crate::source_value::SourceValue;
 use crate::{Format, ReadOptions, Reading, json_ld, ninjs, restriction};
 use article_card::reading::json::{self, Fault, Json, Member, Placed};
 use article_card::report::Report;
+#[cfg(feature = "places")]
+use article_card::report::{Code, Diagnostic};
+#[cfg(feature = "places")]
+use std::mem;
 
 /// Members that only items of ninjs have, in small letters; 3.x writes them in camel case. The loader looks for the same
 /// (`src/element/loader/source.js`).
@@ -94,6 +98,8 @@ pub(crate) fn json_ld(
     mut report: Report,
     options: &ReadOptions,
 ) -> Reading {
+    #[cfg(feature = "places")]
+    let repairs = report.diagnostics.len();
     let mut cleaner = Cleaner::new(&mut report, options.page.clone());
     cleaner.now = options.now;
     let article = json_ld::article(blocks, others, &cleaner);
@@ -104,8 +110,27 @@ pub(crate) fn json_ld(
     };
     let is_stated = |block: &SourceValue<'_>| restriction::is_stated(block.value, Format::JsonLd);
     let is_restricted = blocks.iter().any(is_stated) || others.iter().any(is_stated);
+    #[cfg(feature = "places")]
+    if options.every && report.diagnostics.iter().any(is_ambiguous) {
+        let mut unheard = Report::default();
+        let mut circumstances = Cleaner::new(&mut unheard, options.page.clone());
+        circumstances.now = options.now;
+        report.diagnostics.truncate(repairs);
+        for mut one in json_ld::rivals(blocks, others, &circumstances) {
+            // The repairs are told with the first.
+            report.diagnostics.append(&mut one.report.diagnostics);
+            let told = mem::take(&mut report);
+            reading.add(one.article, told, one.provenance, is_restricted);
+        }
+        return reading;
+    }
     reading.add(article, report, provenance, is_restricted);
     reading
+}
+
+#[cfg(feature = "places")]
+fn is_ambiguous(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code == Code::AmbiguousArticle
 }
 
 /// Reads JSON-LD that is damaged; `None` if it does not look like JSON-LD.

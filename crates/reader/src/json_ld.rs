@@ -6,6 +6,7 @@
 
 mod address;
 mod choice;
+mod contender;
 mod dateline;
 mod dates;
 mod graph;
@@ -23,12 +24,16 @@ mod summary;
 
 use super::clean::Cleaner;
 use super::source_value::SourceValue;
+#[cfg(feature = "places")]
+use crate::Provenance;
 use article_card::article::Article;
 #[cfg(feature = "page")]
 use article_card::report::Path;
-#[cfg(feature = "page")]
-pub(crate) use choice::Contender;
+#[cfg(feature = "places")]
+use article_card::report::Report;
 pub(crate) use choice::Standing;
+#[cfg(feature = "page")]
+pub(crate) use contender::Contender;
 
 /// Where a headline stands, the best place first.
 const HEADLINE: [&str; 3] = ["headline", "name", "alternativeHeadline"];
@@ -42,8 +47,64 @@ pub(crate) fn article(
 ) -> Option<Article> {
     let root = &blocks.first()?.path;
     let graph = graph::Graph::of(blocks, others);
-    let article = choice::choose(&graph, root, cleaner, |_| Standing::Own)?;
-    news_article::article(article, cleaner)
+    let chosen = choice::choose(&graph, root, cleaner, |_| Standing::Own)?;
+    news_article::article(chosen.node, cleaner)
+}
+
+/// What was read of one of several articles, and what was told of it alone.
+#[cfg(feature = "places")]
+pub(crate) struct OneOfSeveral {
+    pub(crate) article: Option<Article>,
+    pub(crate) provenance: Vec<Provenance>,
+    pub(crate) report: Report,
+}
+
+/// Those that might as well be meant as the one that `article` takes, and that one, each read by itself.
+#[cfg(feature = "places")]
+pub(crate) fn rivals(
+    blocks: &[SourceValue<'_>],
+    others: &[SourceValue<'_>],
+    circumstances: &Cleaner<'_>,
+) -> Vec<OneOfSeveral> {
+    let Some(root) = blocks.first().map(|block| &block.path) else {
+        return Vec::new();
+    };
+    let graph = graph::Graph::of(blocks, others);
+    let Some(chosen) = choice::choose(&graph, root, circumstances, |_| Standing::Own) else {
+        return Vec::new();
+    };
+    each(&graph, circumstances, |other| other.is_rival(&chosen))
+}
+
+/// The articles in a page's blocks that the page says are meant, each read by itself.
+#[cfg(feature = "page")]
+pub(crate) fn stories(
+    blocks: &[SourceValue<'_>],
+    circumstances: &Cleaner<'_>,
+    is_meant: impl FnMut(&Contender<'_>) -> bool,
+) -> Vec<OneOfSeveral> {
+    each(&graph::Graph::of(blocks, &[]), circumstances, is_meant)
+}
+
+#[cfg(feature = "places")]
+fn each<'g>(
+    graph: &'g graph::Graph<'g>,
+    circumstances: &Cleaner<'_>,
+    is_meant: impl FnMut(&contender::Contender<'g>) -> bool,
+) -> Vec<OneOfSeveral> {
+    let met = choice::all(graph, circumstances, is_meant);
+    let read = met.into_iter().map(|one| {
+        let mut report = Report::default();
+        let cleaner = circumstances.anew(&mut report);
+        let article = news_article::article(one.node, &cleaner);
+        let provenance = cleaner.provenance();
+        OneOfSeveral {
+            article,
+            provenance,
+            report,
+        }
+    });
+    read.collect()
 }
 
 /// An article with all that it calls itself, each with its place, the best first.
@@ -62,10 +123,10 @@ pub(crate) fn article_of_page(
 ) -> Option<Titled> {
     let root = &blocks.first()?.path;
     let graph = graph::Graph::of(blocks, &[]);
-    let article = choice::choose(&graph, root, cleaner, standing)?;
-    let titles = Contender::titles(&article);
+    let chosen = choice::choose(&graph, root, cleaner, standing)?;
+    let titles = Contender::titles(&chosen.node);
     Some(Titled {
-        article: news_article::article(article, cleaner)?,
+        article: news_article::article(chosen.node, cleaner)?,
         titles,
     })
 }

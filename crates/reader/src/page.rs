@@ -14,6 +14,7 @@ mod encoding;
 mod figure;
 mod fill;
 mod headline;
+mod kind;
 mod main_article;
 mod metadata;
 mod picture_name;
@@ -28,6 +29,7 @@ use article_card::report::{Code, Report};
 use document::Document;
 use metadata::Page;
 use std::borrow::Cow;
+use std::mem;
 
 /// How far a page is looked at to tell that it is one.
 const LOOKED_AT: usize = 64 * 1024;
@@ -112,10 +114,16 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Reading {
     let mut page = Page::new(&source, &document, &mut report);
     page.now = options.now;
     address::settle(&mut page, options, &mut report);
-    let found = main_article::article(&page, options, &mut report);
-    reading.add(found.article, report, found.provenance, found.is_restricted);
-    if let Some(entry) = reading.entries.last_mut() {
-        entry.fields = found.fields;
+    let found = main_article::found(&page, options, &mut report);
+    for mut taken in found.articles {
+        // What was told of the page is told with the first.
+        report.diagnostics.append(&mut taken.report.diagnostics);
+        let told = mem::take(&mut report);
+        let is_restricted = found.is_restricted;
+        reading.add(taken.article, told, taken.provenance, is_restricted);
+        if let Some(entry) = reading.entries.last_mut() {
+            entry.fields = taken.fields;
+        }
     }
     reading.locate(source.as_bytes());
     reading

@@ -29,6 +29,9 @@ pub struct ReadOptions {
     /// Note where every field of the card's own JSON stands, for [`rows`](crate::check::CheckedArticle::rows); of other formats
     /// that is always noted. Only with the feature `places`.
     pub fields: bool,
+    /// Read every article where nothing says which of several in JSON-LD or a page is meant, in the place of the first one or
+    /// of none, for whoever lets a person choose. Only with the feature `places`.
+    pub every: bool,
 }
 
 /// The format of an input, told by its content.

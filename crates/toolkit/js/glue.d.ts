@@ -4,9 +4,9 @@
 interface ToolkitGlue {
   options(): string;
   is_address(text: string): boolean;
-  read(length: number, isDecoded: boolean, page: string, now: number): string;
-  has_rows(): boolean;
-  check(length: number, isDecoded: boolean, page: string, now: number, hasRows: boolean): string;
+  read(length: number, isDecoded: boolean, page: string, now: number, every: boolean): string;
+  is_whole(): boolean;
+  check(length: number, isDecoded: boolean, page: string, now: number, every: boolean, hasRows: boolean): string;
   schema(): string;
   stylesheet(ofPage: boolean): string;
   version(): string;

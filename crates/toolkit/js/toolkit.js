@@ -45,7 +45,7 @@ export function open(module, readWide) {
 
   const instance = () => (glue ??= start(module));
   const version = instance().version();
-  const canTellRows = instance().has_rows();
+  const isWhole = instance().is_whole();
   /** The attributes and the other options that are texts, by the names that they have as properties. */
   const attributes = new Map(instance().options().split(" ").map(name => [propertyOf(name), name]));
 
@@ -81,13 +81,16 @@ export function open(module, readWide) {
   function reading(call, input, options, otherwise) {
     const { page, now, ...others } = optionsOf(options, call);
     const isCheck = call === "check";
-    for (const name in others) {
-      if (isCheck && name === "rows") continue;
-      throw new TypeError(`${call}: there is no option ${name}; there are ${isCheck ? "page, now and rows" : "page and now"}`);
+    const known = isCheck ? ["every", "rows"] : ["every"];
+    for (const [name, value] of Object.entries(others)) {
+      if (!known.includes(name)) {
+        throw new TypeError(`${call}: there is no option ${name}; there are page, now${isCheck ? ", every and rows" : " and every"}`);
+      }
+      expect(name, value ?? false, call);
+      if (value && !isWhole) throw new TypeError(`${call}: only article-card/toolkit has the option ${name}`);
     }
-    expect("rows", others.rows ?? false, call);
+    const every = others.every === true;
     const hasRows = others.rows === true;
-    if (hasRows && !canTellRows) throw new TypeError("check: only article-card/toolkit tells rows");
     const address = page ?? "";
     if (typeof address !== "string") throw new TypeError(`${call}: page is the address of a page, and not ${named(page)}`);
     if (address && !ask(glue => glue.is_address(address), true)) {
@@ -97,7 +100,9 @@ export function open(module, readWide) {
     const given = inputOf(input, call);
     const answer = ask(glue => {
       const length = put(glue, given.input);
-      return isCheck ? glue.check(length, given.isDecoded, address, time, hasRows) : glue.read(length, given.isDecoded, address, time);
+      return isCheck
+        ? glue.check(length, given.isDecoded, address, time, every, hasRows)
+        : glue.read(length, given.isDecoded, address, time, every);
     }, undefined);
     return answer === undefined ? otherwise(hasRows) : JSON.parse(answer);
   }
@@ -203,7 +208,7 @@ export function open(module, readWide) {
  * @param {unknown} value
  */
 function expect(name, value, call = "render") {
-  const type = name === "page" || name === "rows" ? "boolean" : "string";
+  const type = ["page", "every", "rows"].includes(name) ? "boolean" : "string";
   const isLevel = name === "headingLevel" && typeof value === "number";
   if (typeof value !== type && !isLevel) throw new TypeError(`${call}: ${name} is a ${type}, and not ${named(value)}`);
 }

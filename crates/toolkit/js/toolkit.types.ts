@@ -12,6 +12,11 @@ export interface ReadOptions {
   page?: string | undefined;
   /** Embargo, expiry and whether a live blog goes on are judged at this time, in milliseconds since 1970; the clock's if it is left out. */
   now?: number | Date | undefined;
+  /**
+   * Whether each of several articles in JSON-LD or a page is read where nothing says which is meant, in the place of the first
+   * one or of none; `article-card/render` reads none but that.
+   */
+  every?: boolean | undefined;
 }
 
 /** What `check` is to say beside. */

@@ -72,11 +72,12 @@ pub fn has_replacement(length: usize) -> bool {
 
 /// The articles of an input that may be passed on now, as `{"format", "articles", "diagnostics"}`.
 ///
-/// `page` is where it was published, empty if nobody knows; `now` is in milliseconds since 1970.
+/// `page` is where it was published, empty if nobody knows; `now` is in milliseconds since 1970; `every` asks for each of the
+/// articles of which nothing says which is meant.
 #[wasm_bindgen]
-pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
+pub fn read(length: usize, is_decoded: bool, page: &str, now: f64, every: bool) -> String {
     let host = Host::at(now);
-    let articles = checked(length, &reading(is_decoded, page, host, false));
+    let articles = checked(length, &reading(is_decoded, page, host, every));
     json::write(&Found {
         format: articles.first().and_then(|checked| checked.format),
         articles: articles
@@ -87,18 +88,27 @@ pub fn read(length: usize, is_decoded: bool, page: &str, now: f64) -> String {
     })
 }
 
-/// Whether `check` can tell rows: they are 3 KB, which only who reads every format has.
+/// Whether there are rows, and every one of several articles: they are kilobytes, which only who reads every format has.
 #[wasm_bindgen]
-pub fn has_rows() -> bool {
+pub fn is_whole() -> bool {
     cfg!(feature = "every-format")
 }
 
 /// What `article-card check --json` prints of an input, as one list, and if they are asked for the rows of its tables.
 #[wasm_bindgen]
-pub fn check(length: usize, is_decoded: bool, page: &str, now: f64, has_rows: bool) -> String {
+pub fn check(
+    length: usize,
+    is_decoded: bool,
+    page: &str,
+    now: f64,
+    every: bool,
+    has_rows: bool,
+) -> String {
     let host = Host::at(now);
-    let has_rows = has_rows && self::has_rows();
-    let mut articles = checked(length, &reading(is_decoded, page, host, has_rows));
+    let has_rows = has_rows && is_whole();
+    let mut options = reading(is_decoded, page, host, every);
+    options.fields = has_rows;
+    let mut articles = checked(length, &options);
     for checked in &mut articles {
         checked.decide(&host);
     }
@@ -148,13 +158,14 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
 }
 
-fn reading(is_decoded: bool, page: &str, host: Host, fields: bool) -> ReadOptions {
+fn reading(is_decoded: bool, page: &str, host: Host, every: bool) -> ReadOptions {
     ReadOptions {
         unknown_fields: true,
         page: Link::parse(page).ok().map(|(page, _)| page),
         now: Some(host.now),
         is_decoded,
-        fields,
+        every,
+        ..ReadOptions::default()
     }
 }
 

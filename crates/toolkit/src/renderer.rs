@@ -51,7 +51,7 @@ impl Renderer {
             page: settings.url.clone(),
             now: Some(host.now),
             is_decoded,
-            fields: false,
+            ..ReadOptions::default()
         };
         let mut articles = checked(length, &options);
         if settings.is_page {

@@ -1,7 +1,7 @@
 //! The fields of the article itself.
 
 use super::address::link;
-use super::choice::leads_to;
+use super::contender::leads_to;
 use super::dates::moment;
 use super::graph::identifier;
 use super::node::Node;

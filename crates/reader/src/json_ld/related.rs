@@ -1,7 +1,7 @@
 //! Other stories to read.
 
 use super::address::link;
-use super::choice::leads_to;
+use super::contender::leads_to;
 use super::dates::moment;
 use super::graph::Level;
 use super::image_object;

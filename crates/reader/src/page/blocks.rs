@@ -167,18 +167,20 @@ impl Blocks {
         }
     }
 
-    /// The article for a card that is the page's own: one with the page's address, else one that states none, or the first
+    /// The articles for a card that may be the page's own: the one with the page's address, else those that state none, or all
     /// where the page's is not known.
-    pub(super) fn own_card(&self, page: &Page<'_>) -> Option<&CardBlock> {
+    pub(super) fn own_cards(&self, page: &Page<'_>) -> Vec<&CardBlock> {
         let leads_here = |card: &&CardBlock| match (&card.article.url, &page.address) {
             (Some(own), Some(page)) => is_same_page(own, page),
             _ => false,
         };
         let leads_elsewhere =
             |card: &&CardBlock| card.article.url.is_some() && page.address.is_some();
-        let mut cards = self.cards.iter();
-        let here = cards.clone().find(leads_here);
-        here.or_else(|| cards.find(|card| !leads_elsewhere(card)))
+        let cards = self.cards.iter();
+        match cards.clone().find(leads_here) {
+            Some(here) => vec![here],
+            None => cards.filter(|card| !leads_elsewhere(card)).collect(),
+        }
     }
 }
 

@@ -1,79 +1,95 @@
 //! Which article the page is about: the one for a card, the one in JSON-LD, or the one that the document itself is.
 
 use super::blocks::{Block, Blocks, CardBlock};
-use super::document::Element;
+use super::kind::{is_article, nothing, says_article};
 use super::metadata::Page;
 use super::stories::Stories;
 use super::titles::Titles;
 use super::{contradictions, fill, headline};
 use crate::clean::Cleaner;
-use crate::page_address::is_front_page;
+use crate::json_ld::OneOfSeveral;
 use crate::source_value::SourceValue;
 use crate::{Provenance, ReadOptions, json_ld};
 use article_card::article::{Article, Status};
 use article_card::report::{Code, Diagnostic, Path, Reason, Report, Severity};
 
-/// The most types of JSON-LD that a sentence names.
-const TYPES: usize = 5;
-
-/// What was found of the page's article.
-#[derive(Default)]
+/// What was found in a page.
 pub(super) struct Found {
+    /// The page's article, or each of those of which nothing says that it is; at least one.
+    pub(super) articles: Vec<Taken>,
+    /// Whether anything in the page might be withheld at some time.
+    pub(super) is_restricted: bool,
+}
+
+/// An article of the page, or none in its place.
+#[derive(Default)]
+pub(super) struct Taken {
     pub(super) article: Option<Article>,
     /// Where its fields came from.
     pub(super) provenance: Vec<Provenance>,
     /// Where they stand, of one that was written for a card.
     pub(super) fields: Vec<(String, Path)>,
-    /// Whether anything in the page might be withheld at some time.
-    pub(super) is_restricted: bool,
+    /// What was told of it alone.
+    pub(super) report: Report,
 }
 
-impl Found {
-    fn of_card(card: &CardBlock) -> Self {
+impl Taken {
+    fn card(card: &CardBlock) -> Self {
         Self {
             article: Some(card.article.clone()),
             fields: card.fields.clone(),
             ..Self::default()
         }
     }
-}
 
-/// The article of the page.
-pub(super) fn article(page: &Page<'_>, options: &ReadOptions, report: &mut Report) -> Found {
-    let blocks = Blocks::of(page, options, report);
-    let is_restricted = blocks.is_restricted;
-    Found {
-        is_restricted,
-        ..of_blocks(page, blocks, report)
-    }
-}
-
-fn of_blocks(page: &Page<'_>, mut blocks: Blocks, report: &mut Report) -> Found {
-    if let Some(card) = blocks.own_card(page) {
-        if blocks.cards.len() > 1 {
-            let reason = Reason::from("the page has ").and_words(blocks.cards.len().to_string());
-            let reason = reason.and(" cards; this one counts");
-            report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
+    fn story(story: OneOfSeveral) -> Self {
+        Self {
+            article: story.article,
+            provenance: story.provenance,
+            report: story.report,
+            ..Self::default()
         }
-        return Found::of_card(card);
     }
-    match of_page(page, &mut blocks, report) {
+}
+
+/// The article of the page, or several if they are asked for and nothing says which it is.
+pub(super) fn found(page: &Page<'_>, options: &ReadOptions, report: &mut Report) -> Found {
+    let blocks = Blocks::of(page, options, report);
+    Found {
+        is_restricted: blocks.is_restricted,
+        articles: of_blocks(page, blocks, options, report),
+    }
+}
+
+fn of_blocks(
+    page: &Page<'_>,
+    mut blocks: Blocks,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> Vec<Taken> {
+    let own = blocks.own_cards(page);
+    if !own.is_empty() {
+        return of_cards(&own, blocks.cards.len(), options, report);
+    }
+    match of_page(page, &mut blocks, options, report) {
         InPage::Found(article, provenance) => {
             if let Some(card) = blocks.cards.first() {
                 let reason = Reason::from("the card shows ").and_quoting(&card.article.headline);
                 let reason = reason.and(", another article than that of the page, which counts");
                 report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
             }
-            Found {
+            vec![Taken {
                 article: Some(*article),
                 provenance,
-                ..Found::default()
-            }
+                ..Taken::default()
+            }]
         }
-        InPage::Refused => Found::default(),
+        InPage::Several(stories) => stories.into_iter().map(Taken::story).collect(),
+        InPage::Refused => vec![Taken::default()],
         InPage::Nothing(what) => {
-            if let Some(card) = blocks.cards.first() {
-                return Found::of_card(card);
+            let cards: Vec<&CardBlock> = blocks.cards.iter().collect();
+            if !cards.is_empty() {
+                return of_cards(&cards, cards.len(), options, report);
             }
             if blocks.faults.is_empty() {
                 let what = what.unwrap_or_else(|| nothing(page, &blocks));
@@ -84,14 +100,35 @@ fn of_blocks(page: &Page<'_>, mut blocks: Blocks, report: &mut Report) -> Found 
                     diagnostic.severity = Severity::Error;
                 }
             }
-            Found::default()
+            vec![Taken::default()]
         }
     }
+}
+
+/// The first of the cards that may be the page's, of so many in all, or all of them if they are asked for.
+fn of_cards(
+    cards: &[&CardBlock],
+    count: usize,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> Vec<Taken> {
+    if options.every && cards.len() > 1 {
+        return cards.iter().map(|card| Taken::card(card)).collect();
+    }
+    let first = cards.iter().take(1);
+    if let (Some(card), true) = (first.clone().next(), count > 1) {
+        let reason = Reason::from("the page has ").and_words(count.to_string());
+        let reason = reason.and(" cards; this one counts");
+        report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
+    }
+    first.map(|card| Taken::card(card)).collect()
 }
 
 /// What there is of an article in a page.
 enum InPage {
     Found(Box<Article>, Vec<Provenance>),
+    /// Nothing says which of them is the page's.
+    Several(Vec<OneOfSeveral>),
     /// There is an article, and it must not be shown.
     Refused,
     /// What there is in its place, if that is known.
@@ -99,7 +136,12 @@ enum InPage {
 }
 
 /// The article that the page is about, by JSON-LD or by itself.
-fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage {
+fn of_page(
+    page: &Page<'_>,
+    blocks: &mut Blocks,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> InPage {
     let mut told = Report::default();
     let cleaner = cleaner(page, &mut told);
     let found: Vec<SourceValue<'_>> = blocks.json_ld.iter().map(Block::value).collect();
@@ -109,9 +151,14 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
         .then(|| json_ld::article_of_page(&found, &cleaner, |story| stories.weigh(story)))
         .flatten();
     let mut provenance = cleaner.provenance();
-    let is_ambiguous = |diagnostic: &Diagnostic| diagnostic.code == Code::AmbiguousArticle;
-    let is_guess =
-        stories.are_equals() || (told.diagnostics.iter().any(is_ambiguous) && stories.is_guess());
+    let is_ambiguous = told.diagnostics.iter().any(is_ambiguous);
+    let is_guess = stories.are_equals() || (is_ambiguous && stories.is_guess());
+    if options.every && (is_ambiguous || is_guess) {
+        let several = several(page, blocks, |path| is_guess || stories.may_be_own(path));
+        if several.len() > 1 {
+            return InPage::Several(several);
+        }
+    }
     if let Some(described) = described
         && !told.is_refusal()
         && (!is_guess || described.article.status == Some(Status::Withdrawn))
@@ -154,16 +201,42 @@ fn of_page(page: &Page<'_>, blocks: &mut Blocks, report: &mut Report) -> InPage 
     told.diagnostics
         .retain(|diagnostic| diagnostic.code != Code::NoArticle);
     blocks.tell(told, report);
+    let nothing = || {
+        let listed = match options.every {
+            true => several(page, blocks, |path| !stories.may_be_own(path)),
+            false => Vec::new(),
+        };
+        match listed.len() {
+            0 | 1 => InPage::Nothing(stories.told()),
+            _ => InPage::Several(listed),
+        }
+    };
     if stories.are_all() {
-        return InPage::Nothing(stories.told());
+        return nothing();
     }
     let cleaner = self::cleaner(page, report);
     let Some(headline) = headline::of(&titles, &cleaner) else {
-        return InPage::Nothing(stories.told());
+        return nothing();
     };
     stories.tell(&cleaner);
     let article = fill::fill(fill::untold(headline), page, &cleaner);
     InPage::Found(Box::new(article), cleaner.provenance())
+}
+
+/// The stories of JSON-LD at the places that are meant.
+fn several(
+    page: &Page<'_>,
+    blocks: &Blocks,
+    is_meant: impl Fn(&Path) -> bool,
+) -> Vec<OneOfSeveral> {
+    let found: Vec<SourceValue<'_>> = blocks.json_ld.iter().map(Block::value).collect();
+    let mut report = Report::default();
+    let circumstances = cleaner(page, &mut report);
+    json_ld::stories(&found, &circumstances, |story| is_meant(&story.path()))
+}
+
+fn is_ambiguous(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code == Code::AmbiguousArticle
 }
 
 /// Whether that field of the JSON-LD is put aside, so that nothing in the article came from there.
@@ -187,80 +260,4 @@ fn cleaner<'r>(page: &Page<'_>, report: &'r mut Report) -> Cleaner<'r> {
     cleaner.base.clone_from(&page.base);
     cleaner.now = page.now;
     cleaner
-}
-
-/// Whether the document itself is an article: because its metadata says so, or because it has exactly one `article` with a
-/// main heading, and a date or an author.
-fn is_article(page: &Page<'_>) -> bool {
-    // No article stands at the front door of a site, whatever is said there.
-    if page.address.as_ref().is_some_and(is_front_page) {
-        return false;
-    }
-    // A page that says it is something else is believed, unless it has an article's own metadata.
-    if says_article(page) || page.meta(&["og:type"]).is_some() {
-        return says_article(page);
-    }
-    let has = |article: Element<'_>, is_meant: fn(Element<'_>) -> bool| {
-        article.descendants().any(is_meant)
-    };
-    let is_heading = |element: Element<'_>| element.name() == "h1";
-    let mut articles = page
-        .all("article")
-        .filter(|article| has(*article, is_heading));
-    let (Some(article), None) = (articles.next(), articles.next()) else {
-        return false;
-    };
-    let is_signed = |element: Element<'_>| {
-        (element.name() == "time" && element.attribute("datetime").is_some())
-            || super::metadata::has_word(element.attribute("rel"), "author")
-            || super::metadata::has_word(element.attribute("itemprop"), "author")
-    };
-    has(article, is_signed) || page.meta(&["author", "date"]).is_some()
-}
-
-/// Whether its metadata says so.
-fn says_article(page: &Page<'_>) -> bool {
-    let is_article = page.meta(&["og:type"]).is_some_and(|kind| {
-        let kind = kind.text.trim().to_ascii_lowercase();
-        kind.contains("article") || matches!(&*kind, "news" | "story" | "blog")
-    });
-    is_article || page.meta(&["article:published_time"]).is_some()
-}
-
-/// What the page has in the place of an article.
-fn nothing(page: &Page<'_>, blocks: &Blocks) -> Reason {
-    let mut reason = Reason::from("this is an HTML page");
-    let mut types = Vec::new();
-    for block in &blocks.json_ld {
-        gather_types(&block.value(), &mut types);
-    }
-    for (index, name) in types.iter().enumerate() {
-        let before = match index {
-            0 => " with JSON-LD of the type ",
-            _ => ", ",
-        };
-        reason = reason.and(before).and_quoting(name);
-    }
-    if let Some(kind) = page.meta(&["og:type"]) {
-        let says = " that says it is of the kind ";
-        reason = reason.and(says).and_quoting(&kind.text);
-    }
-    reason.and(", but no article in it")
-}
-
-/// The types of the values at the top of a block, without their vocabulary.
-fn gather_types<'v>(block: &SourceValue<'v>, types: &mut Vec<&'v str>) {
-    for top in block.items() {
-        let graph = top.get("@graph").map(|graph| graph.items());
-        for value in std::iter::once(top).chain(graph.unwrap_or_default()) {
-            let kind = value.get("@type");
-            let Some(name) = kind.as_ref().and_then(SourceValue::text) else {
-                continue;
-            };
-            let name = name.rsplit(['/', '#']).next().unwrap_or_default();
-            if !types.contains(&name) && types.len() < TYPES {
-                types.push(name);
-            }
-        }
-    }
 }

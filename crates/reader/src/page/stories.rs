@@ -98,6 +98,12 @@ impl<'t, 'd> Stories<'t, 'd> {
         is_untitled || own.all(|story| story.is_elsewhere)
     }
 
+    /// Whether the story at that place may be the page's own.
+    pub(super) fn may_be_own(&self, path: &Path) -> bool {
+        let mut met = self.met.iter();
+        met.any(|story| story.standing != Standing::Other && story.path == *path)
+    }
+
     /// Takes none of them for the page's.
     pub(super) fn give_up(&mut self) {
         for story in &mut self.met {
