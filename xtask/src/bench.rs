@@ -1,22 +1,24 @@
-//! `cargo xtask bench`: what a card costs a server, and what it costs a page beside its peers. Both print their tables and
-//! write them into the documents.
+//! `cargo xtask bench`: what a card costs a server, what it costs a page beside its peers, and what the workbench costs who
+//! types. Each part prints its tables and writes them into the documents.
 
 mod page;
 mod server;
+mod workbench;
 
 use anyhow::Result;
 use std::num::NonZeroU32;
 
-/// One of the two.
+/// What is measured.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Half {
+pub enum Part {
     Server,
     Page,
+    Workbench,
 }
 
 pub struct Options {
-    /// Both, if none is named.
-    pub half: Option<Half>,
+    /// All, if none is named.
+    pub part: Option<Part>,
     /// How often everything is measured of a page.
     pub rounds: NonZeroU32,
     /// The contenders that a page is measured with, if not all, with commas between them.
@@ -27,7 +29,7 @@ impl Default for Options {
     fn default() -> Self {
         const ROUNDS: NonZeroU32 = NonZeroU32::MIN.saturating_add(6);
         Options {
-            half: None,
+            part: None,
             rounds: ROUNDS,
             only: None,
         }
@@ -35,11 +37,15 @@ impl Default for Options {
 }
 
 pub fn bench(options: &Options) -> Result<()> {
-    if options.half != Some(Half::Page) {
+    let is_wanted = |part| options.part.is_none_or(|only| only == part);
+    if is_wanted(Part::Server) {
         server::measure()?;
     }
-    if options.half != Some(Half::Server) {
+    if is_wanted(Part::Page) {
         page::measure(options)?;
+    }
+    if is_wanted(Part::Workbench) {
+        workbench::measure()?;
     }
     Ok(())
 }

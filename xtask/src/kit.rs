@@ -10,6 +10,7 @@ mod abridged;
 mod compact;
 mod module;
 mod names;
+mod optimise;
 pub mod package;
 mod strings;
 mod toolkit;
@@ -28,6 +29,7 @@ use std::{
     path::{Path, PathBuf},
     thread,
 };
+use toolkit::TOOLKITS;
 pub use toolkit::write_for_browser as write_toolkit;
 
 /// What is built.
@@ -122,15 +124,17 @@ type Built = (Vec<u8>, Vec<u8>);
 
 /// Glue and WebAssembly of each module, and the files of the toolkits.
 ///
-/// Link-time optimisation runs on one core. So both halves are compiled at the same time, in a folder each, since cargo builds
-/// into a folder once at a time.
+/// Link-time optimisation runs on one core, and the large toolkit takes as long as all else. So that is compiled at the same
+/// time, in a folder of its own, since cargo builds into a folder once at a time.
 fn compile(variant: Variant, work: &Path) -> Result<(Vec<Built>, Vec<toolkit::File>)> {
+    let [large, small] = &TOOLKITS;
     thread::scope(|scope| {
-        let toolkits = scope.spawn(|| toolkit::files(variant, work));
+        let large = scope.spawn(|| large.files(variant, work));
         let modules = MODULES.iter().map(|module| module.build(variant, work));
         let modules: Result<Vec<Built>> = modules.collect();
-        match toolkits.join() {
-            Ok(toolkits) => Ok((modules?, toolkits?)),
+        let small = small.files(variant, work);
+        match large.join() {
+            Ok(large) => Ok((modules?, [large?, small?].concat())),
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })

@@ -55,10 +55,10 @@ The project's chores, called as `cargo xtask <chore>`:
                                    one table; --list adds what a person may want to judge
   corpus --judge FILE              add judged bullets of whole pages, a JSON object on each line, as hashes to those
                                    that the project has
-  bench [server|page] [--rounds N] [--only a,b]
+  bench [server|page|workbench] [--rounds N] [--only a,b]
                                    measure what a card costs a server, in the library and in the stream, and a page, beside
-                                   its peers in Chromium in 7 or N rounds, and write the tables into README.md and
-                                   docs/speed.md; with only some of the contenders they are printed, and written nowhere
+                                   its peers in Chromium in 7 or N rounds, and what the workbench costs who types, and write
+                                   the tables into README.md and docs/speed.md; with only some of the contenders they are printed, and written nowhere
   pictures [--accept]              build dist/kit and compare every fixture's card in Chromium with its reference picture in
                                    tests/expected/pictures; --accept makes the references anew where they differ
   fuzz [--minutes N] [--seed N] [DIR]
@@ -182,8 +182,9 @@ fn bench_options(arguments: &[String]) -> Result<bench::Options> {
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "server" if options.half.is_none() => options.half = Some(bench::Half::Server),
-            "page" if options.half.is_none() => options.half = Some(bench::Half::Page),
+            "server" if options.part.is_none() => options.part = Some(bench::Part::Server),
+            "page" if options.part.is_none() => options.part = Some(bench::Part::Page),
+            "workbench" if options.part.is_none() => options.part = Some(bench::Part::Workbench),
             "--rounds" => {
                 let rounds = arguments.next().context("--rounds needs a number")?;
                 options.rounds = rounds

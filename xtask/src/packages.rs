@@ -1,8 +1,8 @@
-//! The crates as they would be published: built from their packages alone, which hold no file of another crate.
+//! The crates as they would be published: compiled from their packages alone, which hold no file of another crate.
 //!
 //! `cargo package` verifies, too, but it unpacks a crate for its siblings into cargo's home, where the next run takes what
 //! an earlier one has left. So it only packs here; the packages are unpacked in `target/packages`, where they are each
-//! other's only source, and built in a folder of their own.
+//! other's only source, and checked by the compiler, which has their dependencies from the other checks.
 
 use crate::{
     command::{cargo, command, run, run_compiler},
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Those that are published, all of one version.
 const CRATES: [&str; 3] = ["article-card", "article-card-reader", "article-card-cli"];
 
-/// Packs all crates but the chores, and builds each from what was packed.
+/// Packs all crates but the chores, and compiles each from what was packed.
 pub fn verify() -> Result<()> {
     let folder = project::target().join("packages");
     let sources = folder.join("sources");
@@ -40,12 +40,7 @@ pub fn verify() -> Result<()> {
     files::write(&sources.join("Cargo.toml"), manifest(&version))?;
     let lock = files::read(&project::root().join("Cargo.lock"))?;
     files::write(&sources.join("Cargo.lock"), lock)?;
-    run_compiler(
-        cargo("build --workspace --all-features")
-            .current_dir(&sources)
-            .arg("--target-dir")
-            .arg(folder.join("target")),
-    )
+    run_compiler(cargo("check --workspace --all-features").current_dir(&sources))
 }
 
 /// Packs them in this folder and says where each package is; unless changes may be uncommitted, cargo refuses them.

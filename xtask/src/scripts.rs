@@ -9,12 +9,19 @@ use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 
 /// Where types are checked: what a browser runs, what the browser tests stand on, and what compares and measures there.
-const TYPED: [&str; 4] = [".", "tests/e2e", "tests/pictures", "benches/page"];
+const TYPED: [&str; 5] = [
+    ".",
+    "tests/e2e",
+    "tests/pictures",
+    "benches/page",
+    "benches/workbench",
+];
 
 /// What the linter reads.
-const LINTED: [&str; 12] = [
+const LINTED: [&str; 13] = [
     "benches/page",
     "benches/server",
+    "benches/workbench",
     "crates/toolkit/js",
     "examples",
     "src/element/loader",

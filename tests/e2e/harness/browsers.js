@@ -1,5 +1,6 @@
 // How the real browsers are started, and what a reader may have asked of them.
 import puppeteer from "puppeteer-core";
+import { leave, newProfile } from "./firefox-profile.js";
 import { PLAIN } from "./proxy.js";
 import { WebKit } from "./webkit.js";
 
@@ -69,8 +70,10 @@ export async function launch(name, { scripts, taste }) {
     // It has that part of puppeteer's interface that the tests use.
     return /** @type {import("puppeteer-core").Browser} */ (/** @type {unknown} */ (browser));
   }
-  return puppeteer.launch({
+  const profile = options.browser === "firefox" ? newProfile() : undefined;
+  const browser = await puppeteer.launch({
     ...options,
+    userDataDir: profile,
     args: [...("args" in options ? options.args : []), ...(taste && "args" in taste && options.browser === "chrome" ? taste.args : [])],
     headless: true,
     // A question that is never answered fails its test, and does not hold up the others for three minutes.
@@ -84,4 +87,12 @@ export async function launch(name, { scripts, taste }) {
       ...taste?.firefox,
     },
   });
+  if (profile) {
+    const close = browser.close.bind(browser);
+    browser.close = async () => {
+      await close();
+      leave(profile);
+    };
+  }
+  return browser;
 }

@@ -49,6 +49,11 @@ impl Module {
     /// Its glue and its WebAssembly. `work` has the loader's folder in it, and gets this module's beside it, as the preview
     /// has them.
     pub fn build(&self, variant: Variant, work: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
+        // Yew draws in the runtime alone.
+        let variant = match variant {
+            Variant::Whole if self.name != "runtime" => Variant::Kit,
+            _ => variant,
+        };
         let compiled = self.compile(variant)?;
         let folder = work.join(self.name);
         fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
@@ -90,7 +95,7 @@ impl Module {
             "rustc --package {package} --lib --crate-type cdylib --target wasm32-unknown-unknown --profile wasm \
              --no-default-features --features {feature}{fault} {STANDARD_LIBRARY}"
         );
-        let target = project::target().join("kit/build");
+        let target = project::target().join("kit/build/modules");
         let mut cargo = cargo(&build);
         if variant != Variant::Whole {
             let yew = abridged::yew()?;
@@ -229,18 +234,22 @@ pub fn named(module: &str, work: &Path) -> PathBuf {
 }
 
 fn optimise(wasm: &Path, work: &Path) -> Result<Vec<u8>> {
-    println!("  optimising the WebAssembly");
-    let optimised = work.join("optimised.wasm");
-    let mut wasm_opt = command("wasm-opt");
     // Functions that are called once are left alone above 30 bytes: as themselves they compress better (0.4 KB). Loops and
     // branches are laid out anew between each two of three rounds (0.4 KB).
     // The lowest kilobyte is the far end of the stack, so nothing is addressed from there (0.2 KB).
-    wasm_opt
-        .arg("--low-memory-unused")
-        .args(["-Oz", "--flatten", "--rereloop"])
-        .args(["-Oz", "--flatten", "--rereloop"])
-        .args(["-Oz", "--converge", "-ocimfs", "30", "--debuginfo"])
-        .args(WASM_FEATURES);
-    run(wasm_opt.arg(wasm).arg("--output").arg(&optimised))?;
-    files::read(&optimised)
+    const OPTIONS: [&str; 12] = [
+        "--low-memory-unused",
+        "-Oz",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "--converge",
+        "-ocimfs",
+        "30",
+        "--debuginfo",
+    ];
+    super::optimise::optimise(wasm, &OPTIONS, &work.join("optimised.wasm"))
 }

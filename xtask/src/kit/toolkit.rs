@@ -5,11 +5,12 @@
 
 use super::{
     Variant, bundle, digits,
-    module::{AT_ONCE, WASM_FEATURES, bind, short_paths, started_anew},
+    module::{AT_ONCE, bind, short_paths, started_anew},
     names,
+    optimise::optimise,
 };
 use crate::{
-    command::{cargo, command, run, run_compiler},
+    command::{cargo, run_compiler},
     files, project,
 };
 use anyhow::Result;
@@ -52,28 +53,6 @@ pub const ENTRIES: [&str; 3] = ["node", "workerd", "web"];
 /// A file with its content.
 pub type File = (String, Vec<u8>);
 
-/// All files of those that the kit of this variant has.
-pub fn files(variant: Variant, work: &Path) -> Result<Vec<File>> {
-    let mut all = Vec::new();
-    let is_wanted = |toolkit: &&Toolkit| match variant {
-        Variant::Kit => true,
-        // One is enough: what follows a fault is the same in both.
-        Variant::Faulty => toolkit.name == "render",
-        // Without a Yew that draws.
-        Variant::Whole => false,
-    };
-    for toolkit in TOOLKITS.iter().filter(is_wanted) {
-        let compiled = toolkit.compile(variant, toolkit.name)?;
-        let [core, wasm] = toolkit.bundle(&compiled, work, true)?;
-        all.extend([core, wasm]);
-        for entry in ENTRIES {
-            all.push(toolkit.entry(entry)?);
-        }
-    }
-    let in_folder = |(name, content)| (format!("{FOLDER}/{name}"), content);
-    Ok(all.into_iter().map(in_folder).collect())
-}
-
 /// The profile of `Cargo.toml` that is soon compiled, for who changes the reader and looks at the preview.
 const SOON: &str = "preview";
 
@@ -109,6 +88,27 @@ fn sources() -> PathBuf {
 }
 
 impl Toolkit {
+    /// All its files, if the kit of this variant has it.
+    pub fn files(&self, variant: Variant, work: &Path) -> Result<Vec<File>> {
+        let is_wanted = match variant {
+            Variant::Kit => true,
+            // One is enough: what follows a fault is the same in both.
+            Variant::Faulty => self.name == "render",
+            // Without a Yew that draws.
+            Variant::Whole => false,
+        };
+        if !is_wanted {
+            return Ok(Vec::new());
+        }
+        let compiled = self.compile(variant, self.name)?;
+        let mut all = Vec::from(self.bundle(&compiled, work, true)?);
+        for entry in ENTRIES {
+            all.push(self.entry(entry)?);
+        }
+        let in_folder = |(name, content)| (format!("{FOLDER}/{name}"), content);
+        Ok(all.into_iter().map(in_folder).collect())
+    }
+
     fn compile(&self, variant: Variant, profile: &str) -> Result<PathBuf> {
         let mut features = vec![self.features];
         if variant == Variant::Faulty {
@@ -119,7 +119,8 @@ impl Toolkit {
                      --no-default-features";
         let mut flags = short_paths()?;
         flags.extend(self.flags.iter().map(|flag| (*flag).to_owned()));
-        let target = project::target().join("kit/build-toolkit");
+        // A folder each, so that both can be compiled at the same time.
+        let target = project::target().join("kit/build").join(self.name);
         let mut cargo = cargo(build);
         cargo
             .args(["--features", &features.join(",")])
@@ -144,7 +145,8 @@ impl Toolkit {
         let core = bundle(&folder.join("toolkit.js"), work, &[])?;
         let wasm = bound.join(format!("{name}_bg.wasm"));
         let wasm = if is_optimised {
-            optimise(&wasm)?
+            let optimised = wasm.with_extension("optimised.wasm");
+            optimise(&wasm, &["-O3", "--enable-simd"], &optimised)?
         } else {
             files::read(&wasm)?
         };
@@ -161,12 +163,4 @@ impl Toolkit {
         let text = text.replace("NAME", self.name);
         Ok((format!("{}.{host}.js", self.name), text.into_bytes()))
     }
-}
-
-fn optimise(wasm: &Path) -> Result<Vec<u8>> {
-    let optimised = wasm.with_extension("optimised.wasm");
-    let mut wasm_opt = command("wasm-opt");
-    wasm_opt.args(["-O3", "--enable-simd"]).args(WASM_FEATURES);
-    run(wasm_opt.arg(wasm).arg("--output").arg(&optimised))?;
-    files::read(&optimised)
 }
