@@ -3,7 +3,7 @@
 
 use crate::{
     command::{cargo, run_compiler},
-    files, project,
+    features, files, project,
 };
 use anyhow::{Context, Result};
 use std::fs;
@@ -25,7 +25,10 @@ pub fn check() -> Result<()> {
     files::write(&folder.join("Cargo.lock"), lock)?;
     files::write(&source.join("lib.rs"), block(&page, "rust")?)?;
     let call = "check --quiet --target wasm32-unknown-unknown";
-    run_compiler(cargo(call).current_dir(&folder)).with_context(|| format!("the example of {PAGE}"))
+    let mut check = cargo(call);
+    // Where the most of what it depends on was compiled for a browser before.
+    check.env("CARGO_TARGET_DIR", features::for_browser());
+    run_compiler(check.current_dir(&folder)).with_context(|| format!("the example of {PAGE}"))
 }
 
 /// The first block of code in that language.

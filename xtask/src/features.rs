@@ -5,7 +5,11 @@ use crate::{
     files, project,
 };
 use anyhow::{Context, Result};
-use std::{collections::BTreeSet, path::Path, thread};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    thread,
+};
 
 /// The libraries of the workspace, by the folders that they are in.
 const LIBRARIES: [(&str, &str); 3] = [
@@ -20,10 +24,10 @@ const TARGETS: [&str; 2] = ["", "--target wasm32-unknown-unknown"];
 /// Lints every crate with every combination of its features, for this machine and for the browser.
 ///
 /// Each call compiles one crate, on one core. So both targets have their turns at the same time, in a folder each, since cargo
-/// builds into a folder once at a time: 190 s in the place of 330 on two cores.
+/// builds into a folder once at a time.
 pub fn lint() -> Result<()> {
     let [here, browser] = TARGETS;
-    let folder = project::target().join("features-browser");
+    let folder = for_browser();
     thread::scope(|scope| {
         let in_browser = scope.spawn(|| lint_for(browser, &folder));
         let natively = lint_for(here, &project::target()).and_then(|()| by_themselves());
@@ -32,6 +36,11 @@ pub fn lint() -> Result<()> {
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })
+}
+
+/// The folder of what is compiled for a browser, and only looked at by the compiler.
+pub fn for_browser() -> PathBuf {
+    project::target().join("features-browser")
 }
 
 fn lint_for(target: &str, folder: &Path) -> Result<()> {

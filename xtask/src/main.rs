@@ -48,8 +48,10 @@ The project's chores, called as `cargo xtask <chore>`:
                                    README.md, docs/size.md and xtask/src/size/figures.tsv
   site                             build dist/site, a static site for any path of a server: the preview, the reference of docs/
                                    and the API docs of the crates
-  release [--allow-dirty]          build dist/release, what a release would hold: the package of npm, the kit as a zip, the
-                                   packages of the crates and their checksums; all of what is committed
+  release [--twice] [--allow-dirty]
+                                   build dist/release, what a release would hold: the package of npm, the kit as a zip, the
+                                   packages of the crates and their checksums; all of what is committed, and with --twice
+                                   once more from a copy of the sources in another folder, where no byte may differ
   corpus DIR [--list] [--no-browsers]
                                    read a folder of real and hostile inputs, natively and in both browsers, and print
                                    one table; --list adds what a person may want to judge
@@ -127,6 +129,7 @@ fn release_options(arguments: &[String]) -> Result<release::Options> {
     for argument in arguments {
         match argument.as_str() {
             "--allow-dirty" => options.is_dirty_allowed = true,
+            "--twice" => options.is_twice = true,
             unknown => bail!("`release` does not know `{unknown}`\n\n{HELP}"),
         }
     }

@@ -1,15 +1,13 @@
 //! `cargo xtask release`: what a release would hold, in `dist/release`.
 //!
 //! That is the kit as a package of npm and as a zip, the packages of the crates, and the checksums of all. Nothing of it
-//! depends on the time or on the folder that it is built in, so that whoever builds the same commit can compare. Nothing is
-//! published.
+//! depends on the time or on the folder that it is built in, so that whoever builds the same commit can compare; it can be
+//! built twice to show that. Nothing is published.
 
 mod twin;
 
-pub use twin::check;
-
 use crate::{files, kit, packages, project};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -22,12 +20,35 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 pub struct Options {
     /// Whether it may hold what is not committed.
     pub is_dirty_allowed: bool,
+    /// Whether it is built once more in another folder, and refused where a byte differs.
+    pub is_twice: bool,
 }
 
 /// Builds the kit, and `dist/release` of it.
 pub fn release(options: &Options) -> Result<()> {
     kit::build(kit::Variant::Kit)?;
-    pack(options)
+    pack(options)?;
+    if options.is_twice {
+        twin::compare()?;
+    }
+    Ok(())
+}
+
+/// Packs the kit that is built, and fails where something of a release is missing.
+pub fn check() -> Result<()> {
+    pack(&Options {
+        is_dirty_allowed: true,
+        ..Options::default()
+    })?;
+    let names = files::read_all(&project::release())?.into_keys();
+    let kinds = [".crate", ".crate", ".crate", ".tgz", ".zip", "SHA256SUMS"];
+    let names: Vec<String> = names.collect();
+    for kind in kinds {
+        let count = names.iter().filter(|name| name.ends_with(kind)).count();
+        let wanted = kinds.iter().filter(|other| **other == kind).count();
+        ensure!(count == wanted, "{count} files {kind} in {names:?}");
+    }
+    Ok(())
 }
 
 /// Packs `dist/kit` and the crates.

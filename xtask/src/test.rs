@@ -92,7 +92,7 @@ const CHECKS: [Check; 16] = [
     Check {
         name: "release",
         needs: &["kit"],
-        about: "is a release the same, byte by byte, when it is built in another folder?",
+        about: "is a release packed of the kit and the crates, with the checksums of all?",
         run: release::check,
     },
     Check {

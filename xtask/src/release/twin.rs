@@ -1,6 +1,5 @@
 //! A release built once more, from the same sources in another folder, and compared byte by byte.
 
-use super::{Options, pack};
 use crate::{
     command::{command, run},
     files, project,
@@ -15,11 +14,8 @@ use std::{
 /// What is made of the sources, and is not copied with them.
 const MADE: [&str; 4] = [".git", "target", "dist", "node_modules"];
 
-/// Packs the kit that is built, builds all of it in another folder, and fails where a byte differs.
-pub fn check() -> Result<()> {
-    pack(&Options {
-        is_dirty_allowed: true,
-    })?;
+/// Builds what is in `dist/release` in another folder, and fails where a byte differs.
+pub fn compare() -> Result<()> {
     // Longer than the root, and deeper.
     let folder = project::target().join("release-twice/another-folder");
     let twin = copy_of_sources(&folder)?;
@@ -37,6 +33,7 @@ pub fn check() -> Result<()> {
         one.display(),
         other.display()
     );
+    println!("  both builds are the same, byte by byte");
     fs::remove_dir_all(&folder).with_context(|| format!("removing {}", folder.display()))
 }
 

@@ -33,8 +33,10 @@ pub fn gives_article(bytes: &[u8]) -> bool {
 
 /// The first promise that the input breaks.
 pub fn broken_promise(bytes: &[u8], has_page: bool) -> Option<String> {
-    let mut every = [false, true].into_iter();
-    every.find_map(|every| broken(bytes, &options(has_page, every)))
+    let one = broken(bytes, &options(has_page, false));
+    // Whoever lets a person choose knows of no page.
+    let every = || (!has_page).then(|| broken(bytes, &options(false, true)));
+    one.or_else(|| every().flatten())
 }
 
 fn broken(bytes: &[u8], options: &ReadOptions) -> Option<String> {
