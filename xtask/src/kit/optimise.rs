@@ -26,7 +26,9 @@ fn made(wasm: &Path, options: &[&str]) -> Result<Vec<u8>> {
         of.update("\0");
     }
     let name = digits(&of.chain_update(lock).finalize());
-    let known = project::target().join(format!("kit/optimised/{name}.wasm"));
+    let folder = project::target().join("kit/optimised");
+    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    let known = folder.join(name).with_extension("wasm");
     if known.exists() {
         return files::read(&known);
     }
