@@ -1,6 +1,7 @@
 //! The combinations of a crate's features, each of which has to compile without a warning.
 
 use crate::{
+    at_once::both,
     command::{cargo, run_compiler},
     files, project,
 };
@@ -8,7 +9,6 @@ use anyhow::{Context, Result};
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
-    thread,
 };
 
 /// The libraries of the workspace, by the folders that they are in.
@@ -18,9 +18,6 @@ const LIBRARIES: [(&str, &str); 3] = [
     ("article-card-toolkit", "crates/toolkit"),
 ];
 
-/// For this machine, and for the browser.
-const TARGETS: [&str; 2] = ["", "--target wasm32-unknown-unknown"];
-
 /// The features whose code is compiled for a browser only; on this machine they are tried once, with all others.
 const IN_A_BROWSER: [&str; 2] = ["element", "module"];
 
@@ -29,16 +26,11 @@ const IN_A_BROWSER: [&str; 2] = ["element", "module"];
 /// Each call compiles one crate, on one core. So both targets have their turns at the same time, in a folder each, since cargo
 /// builds into a folder once at a time.
 pub fn lint() -> Result<()> {
-    let [here, browser] = TARGETS;
-    let folder = for_browser();
-    thread::scope(|scope| {
-        let in_browser = scope.spawn(|| lint_for(browser, &folder));
-        let natively = lint_for(here, &project::target()).and_then(|()| by_themselves());
-        match in_browser.join() {
-            Ok(in_browser) => natively.and(in_browser),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
+    let (in_browser, natively) = both(lint_for_browser, || {
+        lint_natively()?;
+        by_themselves()
+    });
+    natively.and(in_browser)
 }
 
 /// The folder of what is compiled for a browser, and only looked at by the compiler.
@@ -46,38 +38,56 @@ pub fn for_browser() -> PathBuf {
     project::target().join("features-browser")
 }
 
-fn lint_for(target: &str, folder: &Path) -> Result<()> {
-    for (package, of) in LIBRARIES {
-        let manifest = project::root().join(of).join("Cargo.toml");
-        let mut combinations = combinations(&features(&files::read_text(&manifest)?));
-        if target.is_empty() {
-            let most = combinations.iter().map(BTreeSet::len).max();
-            combinations.retain(|features| {
-                let mut names = features.iter();
-                Some(features.len()) == most || !names.any(|name| IN_A_BROWSER.contains(&&**name))
-            });
-        }
-        let place = if target.is_empty() {
-            "natively"
-        } else {
-            "for the browser"
-        };
-        let count = combinations.len();
-        println!("  {package}: {count} combinations of features, {place}");
-        for features in &combinations {
-            let features = features.iter().cloned().collect::<Vec<_>>().join(",");
-            let call = format!(
-                "clippy --quiet --package {package} --lib {target} --no-default-features -- --deny warnings"
-            );
-            let mut lint = cargo(&call);
-            if !features.is_empty() {
-                lint = cargo(&call.replace(" -- ", &format!(" --features {features} -- ")));
-            }
-            run_compiler(lint.env("CARGO_TARGET_DIR", folder))
-                .with_context(|| format!("{package} with the features [{features}]"))?;
-        }
+fn lint_for_browser() -> Result<()> {
+    for (package, folder) in LIBRARIES {
+        let all = combinations_of(folder)?;
+        println!(
+            "  {package}: {} combinations of features, for the browser",
+            all.len()
+        );
+        let target = "--target wasm32-unknown-unknown";
+        lint_all(package, &all, target, &for_browser())?;
     }
     Ok(())
+}
+
+fn lint_natively() -> Result<()> {
+    for (package, folder) in LIBRARIES {
+        let mut all = combinations_of(folder)?;
+        let most = all.iter().map(BTreeSet::len).max();
+        all.retain(|features| {
+            let mut names = features.iter();
+            Some(features.len()) == most || !names.any(|name| IN_A_BROWSER.contains(&&**name))
+        });
+        println!(
+            "  {package}: {} combinations of features, natively",
+            all.len()
+        );
+        lint_all(package, &all, "", &project::target())?;
+    }
+    Ok(())
+}
+
+fn lint_all(package: &str, all: &Combinations, target: &str, folder: &Path) -> Result<()> {
+    for features in all {
+        let features = features.iter().cloned().collect::<Vec<_>>().join(",");
+        let call = format!(
+            "clippy --quiet --package {package} --lib {target} --no-default-features -- --deny warnings"
+        );
+        let mut lint = cargo(&call);
+        if !features.is_empty() {
+            lint = cargo(&call.replace(" -- ", &format!(" --features {features} -- ")));
+        }
+        run_compiler(lint.env("CARGO_TARGET_DIR", folder))
+            .with_context(|| format!("{package} with the features [{features}]"))?;
+    }
+    Ok(())
+}
+
+/// Those of the crate in that folder.
+fn combinations_of(folder: &str) -> Result<Combinations> {
+    let manifest = project::root().join(folder).join("Cargo.toml");
+    Ok(combinations(&features(&files::read_text(&manifest)?)))
 }
 
 /// Each with its tests: in a workspace others switch features on.
@@ -88,6 +98,9 @@ fn by_themselves() -> Result<()> {
     }
     Ok(())
 }
+
+/// Sets of features.
+type Combinations = BTreeSet<BTreeSet<String>>;
 
 /// A feature, and the others of the crate that it brings along.
 type Feature = (String, Vec<String>);
@@ -110,7 +123,7 @@ fn features(manifest: &str) -> Vec<Feature> {
 
 /// Every combination but those of the feature for tests, which the kit of the tests has, each with all that its features
 /// bring along, and none twice.
-fn combinations(features: &[Feature]) -> BTreeSet<BTreeSet<String>> {
+fn combinations(features: &[Feature]) -> Combinations {
     let features = features.iter().filter(|(name, _)| name != "fault");
     let features: Vec<&Feature> = features.collect();
     (0..1_usize << features.len())

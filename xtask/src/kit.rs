@@ -16,10 +16,11 @@ mod strings;
 mod toolkit;
 
 use crate::{
+    at_once::both,
     command::{command, run},
     command_line, files, project, tools,
 };
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Error, Result, ensure};
 use module::MODULES;
 pub use module::WASM_FEATURES;
 pub use names::without_names;
@@ -27,7 +28,6 @@ use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
-    thread,
 };
 use toolkit::TOOLKITS;
 pub use toolkit::write_for_browser as write_toolkit;
@@ -128,16 +128,16 @@ type Built = (Vec<u8>, Vec<u8>);
 /// time, in a folder of its own, since cargo builds into a folder once at a time.
 fn compile(variant: Variant, work: &Path) -> Result<(Vec<Built>, Vec<toolkit::File>)> {
     let [large, small] = &TOOLKITS;
-    thread::scope(|scope| {
-        let large = scope.spawn(|| large.files(variant, work));
-        let modules = MODULES.iter().map(|module| module.build(variant, work));
-        let modules: Result<Vec<Built>> = modules.collect();
-        let small = small.files(variant, work);
-        match large.join() {
-            Ok(large) => Ok((modules?, [large?, small?].concat())),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
+    let (large, others) = both(
+        || large.files(variant, work),
+        || {
+            let modules = MODULES.iter().map(|module| module.build(variant, work));
+            let modules: Result<Vec<Built>> = modules.collect();
+            Ok::<_, Error>((modules?, small.files(variant, work)?))
+        },
+    );
+    let (modules, small) = others?;
+    Ok((modules, [large?, small].concat()))
 }
 
 /// Builds `dist/kit`, and says what stands in the head of a page that embeds it.

@@ -3,6 +3,7 @@
 //! A chore installs what it needs into the project's own `target/tools` and never over the user's tools.
 //! Each chore is a module; this one reads the command line and nothing else.
 
+mod at_once;
 mod bench;
 mod bounded;
 mod browsers;

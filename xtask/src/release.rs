@@ -40,12 +40,9 @@ pub fn check() -> Result<()> {
         is_dirty_allowed: true,
         ..Options::default()
     })?;
-    let names = files::read_all(&project::release())?.into_keys();
-    let kinds = [".crate", ".crate", ".crate", ".tgz", ".zip", "SHA256SUMS"];
-    let names: Vec<String> = names.collect();
-    for kind in kinds {
+    let names: Vec<String> = files::read_all(&project::release())?.into_keys().collect();
+    for (kind, wanted) in [(".crate", 3), (".tgz", 1), (".zip", 1), ("SHA256SUMS", 1)] {
         let count = names.iter().filter(|name| name.ends_with(kind)).count();
-        let wanted = kinds.iter().filter(|other| **other == kind).count();
         ensure!(count == wanted, "{count} files {kind} in {names:?}");
     }
     Ok(())

@@ -7,8 +7,6 @@ use crate::{Format, ReadOptions, Reading, json_ld, ninjs, restriction};
 use article_card::reading::json::{self, Fault, Json, Member, Placed};
 use article_card::report::Report;
 #[cfg(feature = "places")]
-use article_card::report::{Code, Diagnostic};
-#[cfg(feature = "places")]
 use std::mem;
 
 /// Members that only items of ninjs have, in small letters; 3.x writes them in camel case. The loader looks for the same
@@ -111,7 +109,7 @@ pub(crate) fn json_ld(
     let is_stated = |block: &SourceValue<'_>| restriction::is_stated(block.value, Format::JsonLd);
     let is_restricted = blocks.iter().any(is_stated) || others.iter().any(is_stated);
     #[cfg(feature = "places")]
-    if options.every && report.diagnostics.iter().any(is_ambiguous) {
+    if options.every && json_ld::is_ambiguous(&report) {
         let mut unheard = Report::default();
         let mut circumstances = Cleaner::new(&mut unheard, options.page.clone());
         circumstances.now = options.now;
@@ -126,11 +124,6 @@ pub(crate) fn json_ld(
     }
     reading.add(article, report, provenance, is_restricted);
     reading
-}
-
-#[cfg(feature = "places")]
-fn is_ambiguous(diagnostic: &Diagnostic) -> bool {
-    diagnostic.code == Code::AmbiguousArticle
 }
 
 /// Reads JSON-LD that is damaged; `None` if it does not look like JSON-LD.

@@ -30,7 +30,7 @@ use article_card::article::Article;
 #[cfg(feature = "page")]
 use article_card::report::Path;
 #[cfg(feature = "places")]
-use article_card::report::Report;
+use article_card::report::{Code, Report};
 pub(crate) use choice::Standing;
 #[cfg(feature = "page")]
 pub(crate) use contender::Contender;
@@ -57,6 +57,13 @@ pub(crate) struct OneOfSeveral {
     pub(crate) article: Option<Article>,
     pub(crate) provenance: Vec<Provenance>,
     pub(crate) report: Report,
+}
+
+/// Whether it was told that nothing says which of several is meant.
+#[cfg(feature = "places")]
+pub(crate) fn is_ambiguous(report: &Report) -> bool {
+    let mut told = report.diagnostics.iter();
+    told.any(|told| told.code == Code::AmbiguousArticle)
 }
 
 /// Those that might as well be meant as the one that `article` takes, and that one, each read by itself.

@@ -35,7 +35,6 @@ fn made(wasm: &Path, options: &[&str]) -> Result<Vec<u8>> {
     println!("  optimising the WebAssembly");
     // Whole or not there, even where it is stopped.
     let begun = known.with_extension("begun");
-    files::write(&begun, "")?;
     let mut wasm_opt = command("wasm-opt");
     wasm_opt.args(options).args(WASM_FEATURES);
     run(wasm_opt.arg(wasm).arg("--output").arg(&begun))?;

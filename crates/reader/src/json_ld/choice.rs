@@ -61,7 +61,7 @@ pub(super) fn choose<'g>(
             continue;
         }
         let other = &contender.doubts;
-        if chosen.is_named_like(contender) || (!claim.is_elsewhere && !other.is_elsewhere) {
+        if meant.is_named_like(contender) || (!claim.is_elsewhere && !other.is_elsewhere) {
             meant.add(contender.node.clone());
         } else if claim.is_elsewhere
             && other.is_untitled == claim.is_untitled

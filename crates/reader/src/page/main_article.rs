@@ -11,7 +11,7 @@ use crate::json_ld::OneOfSeveral;
 use crate::source_value::SourceValue;
 use crate::{Provenance, ReadOptions, json_ld};
 use article_card::article::{Article, Status};
-use article_card::report::{Code, Diagnostic, Path, Reason, Report, Severity};
+use article_card::report::{Code, Path, Reason, Report, Severity};
 
 /// What was found in a page.
 pub(super) struct Found {
@@ -112,16 +112,16 @@ fn of_cards(
     options: &ReadOptions,
     report: &mut Report,
 ) -> Vec<Taken> {
-    if options.every && cards.len() > 1 {
-        return cards.iter().map(|card| Taken::card(card)).collect();
-    }
-    let first = cards.iter().take(1);
-    if let (Some(card), true) = (first.clone().next(), count > 1) {
+    let most = if options.every { cards.len() } else { 1 };
+    let taken: Vec<&&CardBlock> = cards.iter().take(most).collect();
+    if let [only] = &*taken
+        && count > 1
+    {
         let reason = Reason::from("the page has ").and_words(count.to_string());
         let reason = reason.and(" cards; this one counts");
-        report.warn(Code::AmbiguousArticle, card.path.clone(), reason);
+        report.warn(Code::AmbiguousArticle, only.path.clone(), reason);
     }
-    first.map(|card| Taken::card(card)).collect()
+    taken.into_iter().map(|card| Taken::card(card)).collect()
 }
 
 /// What there is of an article in a page.
@@ -151,7 +151,7 @@ fn of_page(
         .then(|| json_ld::article_of_page(&found, &cleaner, |story| stories.weigh(story)))
         .flatten();
     let mut provenance = cleaner.provenance();
-    let is_ambiguous = told.diagnostics.iter().any(is_ambiguous);
+    let is_ambiguous = json_ld::is_ambiguous(&told);
     let is_guess = stories.are_equals() || (is_ambiguous && stories.is_guess());
     if options.every && (is_ambiguous || is_guess) {
         let several = several(page, blocks, |path| is_guess || stories.may_be_own(path));
@@ -233,10 +233,6 @@ fn several(
     let mut report = Report::default();
     let circumstances = cleaner(page, &mut report);
     json_ld::stories(&found, &circumstances, |story| is_meant(&story.path()))
-}
-
-fn is_ambiguous(diagnostic: &Diagnostic) -> bool {
-    diagnostic.code == Code::AmbiguousArticle
 }
 
 /// Whether that field of the JSON-LD is put aside, so that nothing in the article came from there.
