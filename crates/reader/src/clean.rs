@@ -28,6 +28,9 @@ pub(crate) struct Cleaner<'r> {
     pub(crate) base: Option<Link>,
     /// The time of the reading, if that is known.
     pub(crate) now: Option<i64>,
+    /// Whether the article is one of several, so that those that stand in a list with it are not related to it.
+    #[cfg(feature = "places")]
+    is_one_of_several: bool,
     /// The article's own address, from where they lead if nothing else is known.
     own: OnceCell<Link>,
     headline: RefCell<String>,
@@ -41,19 +44,31 @@ impl<'r> Cleaner<'r> {
             base: page.clone(),
             page,
             now: None,
+            #[cfg(feature = "places")]
+            is_one_of_several: false,
             own: OnceCell::new(),
             headline: RefCell::default(),
             provenance: RefCell::default(),
         }
     }
 
-    /// One for another article of the same input.
+    /// One for each of several articles of the same input.
     #[cfg(feature = "places")]
-    pub(crate) fn anew<'n>(&self, report: &'n mut Report) -> Cleaner<'n> {
+    pub(crate) fn of_one<'n>(&self, report: &'n mut Report) -> Cleaner<'n> {
         let mut cleaner = Cleaner::new(report, self.page.clone());
         cleaner.base.clone_from(&self.base);
         cleaner.now = self.now;
+        cleaner.is_one_of_several = true;
         cleaner
+    }
+
+    /// Whether what the page lists is related to the article.
+    pub(crate) const fn takes_lists(&self) -> bool {
+        #[cfg(feature = "places")]
+        if self.is_one_of_several {
+            return false;
+        }
+        true
     }
 
     /// Takes the article's own address for the place where it was published, unless that is known.

@@ -102,7 +102,7 @@ fn each<'g>(
     let met = choice::all(graph, circumstances, is_meant);
     let read = met.into_iter().map(|one| {
         let mut report = Report::default();
-        let cleaner = circumstances.anew(&mut report);
+        let cleaner = circumstances.of_one(&mut report);
         let article = news_article::article(one.node, &cleaner);
         let provenance = cleaner.provenance();
         OneOfSeveral {

@@ -99,6 +99,25 @@ fn a_page_that_lists_ten_stories_gives_all_ten() {
 }
 
 #[test]
+fn what_stands_in_a_list_with_it_is_not_related_to_an_article() {
+    let mut pier = news("pier");
+    let mill = json!({"@type": "WebPage", "name": "The mill opens again", "url": "https://herald.example/mill"});
+    pier["relatedLink"] = mill;
+    let list = json!({"@type": "ItemList", "itemListElement": [pier, news("quay"), news("lido")]});
+    for input in [list.to_string(), front_page(&["pier", "quay", "lido"])] {
+        let all = every(&input);
+        assert_eq!(all.articles.len(), 3, "{input}");
+        let related = all.articles.iter().flat_map(|article| &article.related);
+        let related: Vec<&str> = related.map(|story| &*story.headline).collect();
+        let own: &[&str] = match input.contains("mill") {
+            true => &["The mill opens again"],
+            false => &[],
+        };
+        assert_eq!(related, own, "{input}");
+    }
+}
+
+#[test]
 fn several_cards_of_a_page_are_each_read_unless_one_is_the_page_s() {
     let card = |name: &str| {
         card(

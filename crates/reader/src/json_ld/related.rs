@@ -36,7 +36,7 @@ pub(super) fn related(
         }
     }
     for candidate in &node.graph.candidates {
-        if candidate.level == Level::Listed {
+        if candidate.level == Level::Listed && cleaner.takes_lists() {
             stories.push(node.node(&candidate.found));
         }
     }
