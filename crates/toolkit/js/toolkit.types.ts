@@ -14,7 +14,7 @@ export interface ReadOptions {
   now?: number | Date | undefined;
   /**
    * Whether each of several articles in JSON-LD or a page is read where nothing says which is meant, in the place of the first
-   * one or of none; `article-card/render` reads none but that.
+   * one or of none; `article-card/render` does not have it.
    */
   every?: boolean | undefined;
 }
